@@ -1,0 +1,75 @@
+"""What the rules make of a bundle: desired resources with their unknowns, the files they need, and every diagnostic."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dbxplan.address import Address, FieldPath
+from dbxplan.errors import Diagnostic, Mark
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Lifecycle:
+    prevent_destroy: bool = False
+    ignore_changes: tuple[FieldPath, ...] = ()
+
+
+@dataclass(frozen=True)
+class Declared:
+    """One resource as the manifest wants it.
+
+    `body` holds the API's fields; nulls are gone, but for the leaves of `unknowns`:
+    path (names and indexes) -> template.
+    A template is the text with its references: `${resources.jobs.load.id}`, also amid other text.
+    """
+
+    address: Address
+    body: Json
+    unknowns: Mapping[FieldPath, str] = field(default_factory=dict)
+    lifecycle: Lifecycle = Lifecycle()
+    mark: Mark | None = None  # where its body starts
+    ownership: str | None = None  # the mark that an object of ours bears, for kinds that have one
+
+
+@dataclass(frozen=True)
+class LocalFile:
+    """A local file that a resource refers to, and where it goes."""
+
+    local: Path  # absolute
+    relative: str  # to the sync root, with `/`
+    remote: str  # absolute workspace path as resources name it: a notebook's has no extension
+    notebook: bool = False
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Where the bundle goes. Paths are absolute workspace paths; host and profile as the manifest has them."""
+
+    host: str | None
+    profile: str | None
+    root_path: str
+    file_path: str
+    state_path: str
+    user: str  # the caller's user name
+    attributes: Mapping[str, str] = field(
+        default_factory=dict
+    )  # further connection attributes: client_id, auth_type, ...
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """`document` is the resolved bundle as `validate -o json` prints it; `refused` names what cannot be done yet."""
+
+    root: Path
+    bundle: str
+    target: str
+    mode: str | None
+    workspace: Workspace
+    resources: Mapping[Address, Declared]
+    files: tuple[LocalFile, ...]
+    document: Json
+    diagnostics: tuple[Diagnostic, ...] = ()
+    refused: tuple[Diagnostic, ...] = ()

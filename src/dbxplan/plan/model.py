@@ -1,0 +1,146 @@
+"""A plan: frozen data that survives JSON. Explaining and executing it are two readers of the same steps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Final
+
+from dbxplan.address import Address, FieldPath
+from dbxplan.fields import Effect
+from dbxplan.live.model import Cost
+
+Json = dict[str, Any]
+FORMAT: Final = 1
+NOTHING_SPENT: Final = Cost()
+
+
+class Missing(Enum):
+    """The value of a path that is not there; null is a value."""
+
+    MISSING = "missing"
+
+
+MISSING: Final = Missing.MISSING
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A value that is known only when what it refers to was applied."""
+
+    template: str
+
+
+class Action(Enum):
+    CREATE = "create"
+    UPDATE = "update"
+    REPLACE = "replace"
+    DELETE = "delete"
+    ADOPT = "adopt"
+    FORGET = "forget"
+    RECORD = "record"
+
+
+class Consent(Enum):
+    """Classes of steps that nobody takes unasked."""
+
+    DELETE = "delete"
+    REPLACE = "replace"
+    DATA_LOSS = "data-loss"
+    ADOPT = "adopt"
+    LOCK_OUT = "lock-out"
+
+
+class Moved(Enum):
+    """Which side moved."""
+
+    MANIFEST = "manifest"
+    WORKSPACE = "workspace"
+    BOTH = "both"
+    NEITHER = "neither"
+
+
+class Outcome(Enum):
+    """What a field change asks of the step."""
+
+    UPDATE = "update"
+    REPLACE = "replace"
+    CLEAR = "clear"
+    NOTHING = "nothing"  # told, or suppressed: the reason says why
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One path: three values (`MISSING` where absent, `Unknown` until apply) and a reason.
+
+    Sensitive values are given as digests and shown as such.
+    """
+
+    path: FieldPath
+    desired: Any
+    recorded: Any
+    live: Any
+    moved: Moved
+    outcome: Outcome
+    reason: str
+    effect: Effect = Effect.NONE
+    sensitive: bool = False
+    shown: bool = True  # False: suppressed, kept for `-o json` and explanations
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """Digests of the three values that a step was derived from; empty where there is none."""
+
+    desired: str = ""
+    recorded: str = ""
+    live: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One action on one address. `needs` are addresses whose steps must be done before this one starts."""
+
+    address: Address
+    action: Action
+    reason: str
+    id: str | None = None
+    changes: tuple[FieldChange, ...] = ()
+    effect: Effect = Effect.NONE
+    consent: frozenset[Consent] = frozenset()
+    needs: tuple[Address, ...] = ()
+    unknowns: Mapping[FieldPath, str] = field(default_factory=dict)
+    destroys: tuple[str, ...] = ()  # what a delete or replace takes along, in words: `3 tables`
+    fingerprint: Fingerprint = Fingerprint()
+
+
+@dataclass(frozen=True)
+class FilePlan:
+    """Files by remote path: what would be uploaded, removed, and how many stay."""
+
+    upload: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+    unchanged: int = 0
+    digests: Mapping[str, str] = field(default_factory=dict)  # of what would be uploaded
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Steps are in an order in which they could be run one by one."""
+
+    bundle: str
+    target: str
+    host: str
+    workspace_id: str
+    user: str
+    lineage: str
+    serial: int
+    steps: tuple[Step, ...] = ()
+    unchanged: tuple[Address, ...] = ()
+    told: Mapping[Address, tuple[FieldChange, ...]] = field(
+        default_factory=dict
+    )  # of unchanged ones, what is worth saying
+    files: FilePlan = FilePlan()
+    notes: tuple[str, ...] = ()
+    cost: Cost = NOTHING_SPENT
+    destroy: bool = False
+    format: int = FORMAT

@@ -1,0 +1,162 @@
+"""What every kind is made of: models that say what the API does with each field, and one call per verb."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, ClassVar, Generic, Literal, NamedTuple, Protocol, TypeVar
+
+from dbxplan.resources.language import Language
+from dbxplan.resources.model import Resource
+from dbxplan.sdk import Json, RawClient
+
+R = TypeVar("R", bound=Resource)
+
+
+class Risk(IntEnum):
+    """What is lost when an object of the kind is deleted or replaced."""
+
+    NONE = 0
+    LOW = 1  # history, statistics
+    HIGH = 2  # data
+
+
+class Live(NamedTuple):
+    """One object of a listing. Without a body, or with one that is not `complete`, it is read singly to be compared."""
+
+    id: str
+    body: Json | None = None
+    complete: bool = True
+    name: str = ""  # the natural key's value, for kinds whose items carry no body
+    creator: str = ""
+
+
+class Progress(NamedTuple):
+    """What one look at one object saw."""
+
+    state: Literal["done", "pending", "failed"]
+    message: str = ""
+
+    @classmethod
+    def of(
+        cls, body: Json, path: str, *, ready: Sequence[str], failed: Sequence[str] = (), message: str = ""
+    ) -> "Progress":
+        """By the value at a dotted path; `message` is the dotted path of the server's own words."""
+        value = _dig(body, path)
+        words = str(_dig(body, message) or "") if message else ""
+        if value in ready:
+            return cls("done")
+        return cls("failed" if value in failed else "pending", words or str(value))
+
+
+DONE = Progress("done")
+
+
+class Step(Protocol):
+    """One action on one address, as a kind sees it; references are filled and secrets in place."""
+
+    @property
+    def action(self) -> str:
+        """`create`, `update`, `replace`, `delete` or `adopt`."""
+
+    @property
+    def live(self) -> Json:
+        """The object as it was read before the step; empty for a create."""
+
+    def desired(self, field: str = "") -> Any:
+        """The whole body to send, or one field of it (None where unset).
+
+        In an update it holds what is live in fields that were never declared, so that a full replace keeps them.
+        """
+
+    def changed(self, *fields: str) -> bool:
+        """Whether the step changes one of these fields."""
+
+    def sends(self, *fields: str) -> Json:
+        """Of these fields those that change, with what clears the ones that left the manifest."""
+
+    def added(self, field: str) -> list[Json]:
+        """Elements of a keyed list that are new or differ."""
+
+    def removed(self, field: str) -> list[Json]:
+        """Elements of a keyed list, as they are live, that are no longer desired."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One call of an update. It runs when one of its fields changed; without fields it takes what no other part has.
+
+    `call(api, id, step)` gives the new id where the call changes it, else None.
+    """
+
+    fields: tuple[str, ...]
+    call: Callable[[RawClient, str, Step], str | None]
+    waits: bool = False  # the API must settle before the next part
+    after_create: bool = False  # create does not take these fields: the part runs right after it when they are set
+
+
+class Kind(ABC, Generic[R]):
+    """One kind of resource. Adapters neither sleep, retry nor log, and let SDK errors pass."""
+
+    name: ClassVar[str]
+    model: type[R]
+    language: ClassVar[Language]
+    parts: ClassVar[tuple[Part, ...]]
+    under: ClassVar[tuple[str, ...]] = ()  # the fields that give the scope of `list`
+    natural_key: ClassVar[tuple[str, ...]] = ("name",)
+    unique: ClassVar[bool] = True  # whether the natural key is, within the scope
+    risk: ClassVar[Risk] = Risk.NONE
+    lists_bodies: ClassVar[bool] = True  # whether items of `list` can be compared
+    filters_names: ClassVar[bool] = False  # whether `find` is one call whatever the workspace holds
+    page_size: ClassVar[int] = 100  # items of one call of `list`, for counting what is cheaper
+    delete_polls: ClassVar[bool] = False  # after delete, `read` until it is gone
+
+    @abstractmethod
+    def list(self, api: RawClient, scope: str | None) -> Iterator[Live]:
+        """Every object that the caller may see, under the scope where the kind has one (`main`, `main.sales`)."""
+
+    @abstractmethod
+    def find(self, api: RawClient, desired: R) -> Sequence[Live]:
+        """By natural key, without an id: every candidate, also several."""
+
+    @abstractmethod
+    def read(self, api: RawClient, id: str) -> Json:
+        """The object, its fields under the names and at the places of the manifest. NotFound when it is gone."""
+
+    @abstractmethod
+    def create(self, api: RawClient, desired: R) -> str:
+        """Gives the id."""
+
+    @abstractmethod
+    def delete(self, api: RawClient, id: str) -> None:
+        """NotFound when it is gone already."""
+
+    def wait(self, step: Step, live: Json) -> Progress:
+        """One look at one body; `apply/waits.py` owns the loop, the clock and the deadline."""
+        return DONE
+
+    def waits(self, step: Step) -> bool:
+        """Whether the step has anything to wait for; where it is False no read is spent on it."""
+        return False
+
+    def mark(self, body: Json) -> str | None:
+        """The ownership mark that the body bears, where the kind has one."""
+        return None
+
+    def scope(self, body: Mapping[str, Any]) -> str | None:
+        """The scope that the object lists under, from a desired or live body; None for kinds that need none."""
+        return ".".join(str(body[field]).lower() for field in self.under) if self.under else None
+
+    def stakes(self, api: RawClient, id: str) -> Sequence[str]:
+        """What a delete would take along, counted where the API can say: `3 tables`."""
+        return ()
+
+    def own_id(self, body: Mapping[str, Any]) -> str | None:
+        """The id that an object with this body has, where the manifest determines it (`main.sales`); else None."""
+        return None
+
+
+def _dig(body: Any, path: str) -> Any:
+    for name in path.split("."):
+        body = body.get(name) if isinstance(body, dict) else None
+    return body

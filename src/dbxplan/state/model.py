@@ -1,0 +1,72 @@
+"""What was last applied, as the store keeps it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dbxplan.address import Address
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One resource as the last apply left it. Sensitive values stand as keyed digests.
+
+    `sent` is the desired body with its references filled. `seen` holds, for each canonical path (as text) where the
+    first read afterwards differed from what was sent, the value that was read; null where the path was not there.
+    """
+
+    id: str
+    sent: Json
+    seen: Mapping[str, Any] = field(default_factory=dict)
+    needs: tuple[Address, ...] = ()  # what it referred to: deleted after it
+    prevent_destroy: bool = False
+
+
+@dataclass(frozen=True)
+class RecordedFile:
+    """A file that was uploaded: digest of its content (`sha256:...`) and its size in bytes."""
+
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Intent:
+    """A step of a run that may have been under way: enough to find what it made."""
+
+    address: Address
+    action: str
+    id: str | None = None  # known before the run, or from the journal
+    natural_key: Mapping[str, Any] = field(default_factory=dict)
+    mark: str | None = None
+    sent: Json = field(default_factory=dict)
+    needs: tuple[Address, ...] = ()
+    prevent_destroy: bool = False
+
+
+@dataclass(frozen=True)
+class RunRecord:
+    """Written before the first change of a run, gone when the run has been accounted for."""
+
+    id: str
+    plan: str  # digest of the plan
+    started_at: str  # RFC 3339
+    user: str
+    steps: tuple[Intent, ...]
+
+
+@dataclass(frozen=True)
+class State:
+    """`host` and `workspace_id` say which workspace it is of; `lineage` stays for the life of a deployment."""
+
+    bundle: str
+    target: str
+    lineage: str
+    serial: int = 0
+    host: str = ""
+    workspace_id: str = ""
+    resources: Mapping[Address, Recorded] = field(default_factory=dict)
+    files: Mapping[str, RecordedFile] = field(default_factory=dict)  # by remote path
+    run: RunRecord | None = None
