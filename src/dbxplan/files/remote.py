@@ -1,0 +1,77 @@
+"""The calls that files take. API: https://docs.databricks.com/api/workspace/workspace"""
+
+from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.errors import BadRequest, NotFound
+
+UPLOAD = "/api/2.0/workspace-files/import-file/"
+PREFIX = "/Workspace"
+PARALLELISM = 20  # what the official client uses for files
+
+
+def existing(api: RawClient, remotes: Collection[str], parallelism: int = PARALLELISM) -> frozenset[str]:
+    """Those that are there: one listing for each folder that holds some."""
+    folders = sorted({str(PurePosixPath(remote).parent) for remote in remotes})
+
+    def names(folder: str) -> frozenset[str]:
+        try:
+            return frozenset(_plain(item["path"]) for item in api.workspace.list(path=folder))
+        except NotFound:
+            return frozenset()
+
+    with ThreadPoolExecutor(parallelism, thread_name_prefix="dbxplan-files") as pool:
+        there = frozenset[str]().union(*pool.map(names, folders))
+    return frozenset(remote for remote in remotes if _plain(remote) in there)
+
+
+def upload(api: RawClient, remote: str, local: Path, *, notebook: bool) -> None:
+    """A notebook is sent under its name with extension, which the server drops."""
+    name = f"{remote}{local.suffix}" if notebook else remote
+    path = UPLOAD + quote(name.removeprefix("/"), safe="")
+    content = local.read_bytes()
+    try:
+        _send(api, path, content)
+    except NotFound:  # the folder is missing
+        api.workspace.mkdirs(path=str(PurePosixPath(remote).parent))
+        _send(api, path, content)
+
+
+def remove(api: RawClient, remote: str) -> None:
+    """Absent already is as good."""
+    try:
+        api.workspace.delete(path=remote)
+    except NotFound:
+        return
+
+
+def remove_empty_folder(api: RawClient, folder: str) -> bool:
+    """Whether it is gone now; a folder that holds anything stays."""
+    try:
+        api.workspace.delete(path=folder)
+    except NotFound:
+        return True
+    except BadRequest:  # DIRECTORY_NOT_EMPTY
+        return False
+    return True
+
+
+def folders_of(remotes: Collection[str], root: str) -> tuple[str, ...]:
+    """The folders that were made for these files, from the root's own down, deepest first."""
+    parents = {parent for remote in remotes for parent in PurePosixPath(remote).parents}
+    inside = [
+        str(folder) for folder in parents if str(folder) == root or str(folder).startswith(root.rstrip("/") + "/")
+    ]
+    return tuple(sorted(inside, key=lambda folder: (-folder.count("/"), folder)))
+
+
+def _send(api: RawClient, path: str, content: bytes) -> None:
+    api.api_client.do("POST", path, query={"overwrite": "true"}, data=content)
+
+
+def _plain(path: str) -> str:
+    """`/Workspace/X` and `/X` are the same."""
+    return path.removeprefix(PREFIX).rstrip("/")

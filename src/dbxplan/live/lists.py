@@ -1,0 +1,63 @@
+"""Paging one list, as long as that is cheaper than reading what is needed of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from dbxplan.address import Address
+from dbxplan.live.choice import Budget
+from dbxplan.live.match import bears_name
+from dbxplan.live.single import HOPELESS
+from dbxplan.live.wanted import Wanted
+from dbxplan.resources.base import Kind, Live
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.errors import DatabricksError
+
+
+@dataclass
+class Listing:
+    """The items that may be the ones looked for. `complete`: paged to its end; `refused`: why there is no list."""
+
+    items: dict[Address, list[Live]] = field(default_factory=dict)
+    complete: bool = False
+    refused: str = ""
+
+
+def page(kind: Kind[Any], api: RawClient, scope: str | None, wishes: Sequence[Wanted]) -> Listing:
+    """Reads pages until everything is found, the list ends, or single reads have become cheaper."""
+    index, listing, budget = Index(kind, wishes), Listing(), Budget(remaining=len(wishes))
+    try:
+        items = iter(kind.list(api, scope))
+        while chunk := list(islice(items, kind.page_size)):
+            found = sum(index.take(item, listing) for item in chunk)
+            if not budget.worth_another(found):
+                return listing
+    except HOPELESS:
+        raise
+    except DatabricksError as error:
+        return Listing(refused=str(error))
+    listing.complete = True
+    return listing
+
+
+class Index:
+    """Finds the wishes that an item answers: by id, else by name (several may share one)."""
+
+    def __init__(self, kind: Kind[Any], wishes: Sequence[Wanted]) -> None:
+        self.kind = kind
+        self.ids = {wish.id: wish for wish in wishes if wish.id is not None}
+        self.names: dict[str, list[Wanted]] = {}
+        for wish in wishes:
+            if wish.id is None:
+                self.names.setdefault(str(wish.body[kind.natural_key[-1]]), []).append(wish)
+
+    def take(self, item: Live, listing: Listing) -> int:
+        """Puts the item to the wishes it answers; how many of them had none yet."""
+        answered = [self.ids[item.id]] if item.id in self.ids else []
+        name = item.name if item.body is None else str(item.body.get(self.kind.natural_key[-1]))
+        answered += [wish for wish in self.names.get(name, ()) if bears_name(self.kind, item, wish)]
+        fresh = sum(wish.address not in listing.items for wish in answered)
+        for wish in answered:
+            listing.items.setdefault(wish.address, []).append(item)
+        return fresh

@@ -1,0 +1,174 @@
+"""Live state in bulk: lists where they are cheaper, single reads for the rest, side by side, and what it cost."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from queue import SimpleQueue
+from typing import Any
+
+from dbxplan.address import Address
+from dbxplan.live import single
+from dbxplan.live.choice import worth_listing
+from dbxplan.live.lists import Listing, page
+from dbxplan.live.match import Seen, unclaimed
+from dbxplan.live.model import Cost, Found, Snapshot
+from dbxplan.live.wanted import Kinds, Wanted
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.clock import Clock
+
+Group = tuple[str, str | None]  # kind and the scope it lists under
+PARALLELISM = 32
+
+
+def read(
+    api: RawClient, wishes: Iterable[Wanted], *, kinds: Kinds, clock: Clock, parallelism: int = PARALLELISM
+) -> Snapshot:
+    """Looks for every wish. Raises what makes all further reads hopeless: no connection, no valid credentials."""
+    return _Reader(api, tuple(wishes), kinds, clock, parallelism).snapshot()
+
+
+def refresh(
+    snapshot: Snapshot,
+    api: RawClient,
+    addresses: Iterable[Address],
+    *,
+    kinds: Kinds,
+    clock: Clock,
+    parallelism: int = PARALLELISM,
+) -> Snapshot:
+    """Reads singly what only a listing told, before a step rests on it."""
+    told = {
+        address: seen
+        for address in addresses
+        if isinstance(seen := snapshot.objects.get(address), Found) and not seen.singly
+    }
+    if not told:
+        return snapshot
+
+    def again(address: Address) -> Seen:
+        seen = told[address]
+        return single.by_id(kinds[address.kind], api, seen.id, owned=seen.owned)
+
+    calls, started = api.calls, clock.monotonic()
+    fresh = dict(zip(told, side_by_side(again, tuple(told), parallelism), strict=True))
+    spent = Cost(0, api.calls - calls, clock.monotonic() - started)
+    return replace(snapshot, objects={**snapshot.objects, **fresh}, cost=total(snapshot.cost, spent))
+
+
+def total(first: Cost, second: Cost) -> Cost:
+    return Cost(
+        first.objects + second.objects,
+        first.calls + second.calls,
+        first.seconds + second.seconds,
+        first.notes + second.notes,
+    )
+
+
+def side_by_side(call: Callable[[Any], Any], items: Sequence[Any], parallelism: int) -> list[Any]:
+    """The results in the order of the items; the first failure is raised, and what has not begun is dropped."""
+    pool = ThreadPoolExecutor(max(1, min(parallelism, len(items))), thread_name_prefix="dbxplan-read")
+    try:
+        return [future.result() for future in [pool.submit(call, item) for item in items]]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+class _Reader:
+    """One reading: lists and single reads share a pool; what a list leaves open is read when the list is done."""
+
+    def __init__(
+        self, api: RawClient, wishes: tuple[Wanted, ...], kinds: Kinds, clock: Clock, parallelism: int
+    ) -> None:
+        self.api, self.wishes, self.kinds, self.clock = api, wishes, kinds, clock
+        self.pool = ThreadPoolExecutor(max(1, parallelism), thread_name_prefix="dbxplan-read")
+        self.done: SimpleQueue[Future[Any]] = SimpleQueue()
+        self.listings: dict[Future[Listing], tuple[Group, list[Wanted]]] = {}
+        self.reads: dict[Future[Seen], Address] = {}
+        self.objects: dict[Address, Seen] = {}
+        self.notes: list[str] = []
+        self.taken: dict[str, dict[str, Address]] = {}
+        for wish in wishes:
+            if wish.recorded and wish.id is not None:
+                self.taken.setdefault(wish.address.kind, {})[wish.id] = wish.address
+
+    def snapshot(self) -> Snapshot:
+        calls, started = self.api.calls, self.clock.monotonic()
+        try:
+            self._start()
+            while self.listings or self.reads:
+                self._finish(self.done.get())
+        finally:
+            self.pool.shutdown(wait=False, cancel_futures=True)
+        objects = unclaimed({wish.address: self.objects[wish.address] for wish in self.wishes})
+        seconds = self.clock.monotonic() - started
+        return Snapshot(objects, cost=Cost(len(objects), self.api.calls - calls, seconds, tuple(sorted(self.notes))))
+
+    def _start(self) -> None:
+        for group, wishes in grouped(self.wishes, self.kinds):
+            if worth_listing(len(wishes)) and group is not None:
+                self.listings[self._submit(page, self.kinds[group[0]], self.api, *group[1:], wishes)] = (group, wishes)
+            else:
+                self._read_singly(wishes)
+
+    def _finish(self, future: Future[Any]) -> None:
+        if future in self.listings:
+            group, wishes = self.listings.pop(future)
+            self._take(group, wishes, future.result())
+        else:
+            self.objects[self.reads.pop(future)] = future.result()
+
+    def _take(self, group: Group, wishes: list[Wanted], listing: Listing) -> None:
+        """A list proves equality, never absence: what is recorded and not in it is read."""
+        if listing.refused:
+            self.notes.append(
+                f"the list of {'.'.join(filter(None, group))} was refused, read singly: {listing.refused}"
+            )
+        for wish in wishes:
+            if wish.address in listing.items:
+                self._settle(wish, listing)
+            elif listing.complete and not wish.recorded:
+                self.objects[wish.address] = None
+            else:
+                self._read_singly([wish])
+
+    def _settle(self, wish: Wanted, listing: Listing) -> None:
+        kind, items = self.kinds[wish.address.kind], listing.items[wish.address]
+        if wish.id is None:
+            if listing.complete:
+                self._look(wish, single.among, kind, self.api, wish, items, self._taken(wish))
+            else:  # a later page may hold another of that name
+                self._read_singly([wish])
+        elif items[0].body is not None and items[0].complete:
+            found = Found(wish.id, items[0].body, singly=False)
+            self.objects[wish.address] = single.settled(kind, wish, found, self._taken(wish))
+        else:
+            self._read_singly([wish])
+
+    def _read_singly(self, wishes: Iterable[Wanted]) -> None:
+        for wish in wishes:
+            kind, taken = self.kinds[wish.address.kind], self._taken(wish)
+            if wish.id is None:
+                self._look(wish, single.by_name, kind, self.api, wish, taken)
+            else:
+                self._look(wish, single.by_given_id, kind, self.api, wish, wish.id, taken)
+
+    def _look(self, wish: Wanted, call: Callable[..., Seen], *arguments: Any) -> None:
+        self.reads[self._submit(call, *arguments)] = wish.address
+
+    def _submit(self, call: Callable[..., Any], *arguments: Any) -> Future[Any]:
+        future = self.pool.submit(call, *arguments)
+        future.add_done_callback(self.done.put)
+        return future
+
+    def _taken(self, wish: Wanted) -> Mapping[str, Address]:
+        return self.taken.get(wish.address.kind, {})
+
+
+def grouped(wishes: Sequence[Wanted], kinds: Kinds) -> Iterator[tuple[Group | None, list[Wanted]]]:
+    """The wishes that one list could answer together; under None those that no list can help."""
+    groups: dict[Group | None, list[Wanted]] = {}
+    for wish in wishes:
+        kind = kinds[wish.address.kind]
+        listed = (kind.lists_bodies or wish.id is None) and all(wish.body.get(name) for name in kind.under)
+        groups.setdefault((kind.name, kind.scope(wish.body)) if listed else None, []).append(wish)
+    return iter(groups.items())

@@ -1,0 +1,69 @@
+"""One object at a time: by its id, or by its name."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dbxplan.address import Address
+from dbxplan.live.match import Seen, bears_name, choose
+from dbxplan.live.model import Found, Unreadable
+from dbxplan.live.wanted import Wanted
+from dbxplan.resources.base import Kind, Live
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.errors import (
+    ConnectionFailed,
+    DatabricksError,
+    NotFound,
+    RetriesExhausted,
+    Unauthenticated,
+)
+
+HOPELESS = (Unauthenticated, ConnectionFailed, RetriesExhausted)  # no other object will fare better
+
+
+def by_id(kind: Kind[Any], api: RawClient, id: str, *, owned: bool = True) -> Seen:
+    """What is there now; None proves absence."""
+    try:
+        return Found(id, kind.read(api, id), owned=owned)
+    except NotFound:
+        return None
+    except HOPELESS:
+        raise
+    except DatabricksError as error:
+        return Unreadable(str(error))
+
+
+def by_given_id(kind: Kind[Any], api: RawClient, wish: Wanted, id: str, taken: Mapping[str, Address]) -> Seen:
+    """What bears the recorded id, or the one that the declared body determines."""
+    return settled(kind, wish, by_id(kind, api, id), taken)
+
+
+def settled(kind: Kind[Any], wish: Wanted, seen: Seen, taken: Mapping[str, Address]) -> Seen:
+    """What is recorded is ours; what was found otherwise has to be chosen."""
+    return choose(kind, wish, [seen], taken) if isinstance(seen, Found) and not wish.recorded else seen
+
+
+def by_name(kind: Kind[Any], api: RawClient, wish: Wanted, taken: Mapping[str, Address]) -> Seen:
+    """The one object that is declared by this name, as far as it can be told."""
+    try:
+        desired = kind.model.model_construct(**wish.body)
+        return among(kind, api, wish, list(kind.find(api, desired)), taken)
+    except NotFound:  # the parent is absent
+        return None
+    except HOPELESS:
+        raise
+    except DatabricksError as error:
+        return Unreadable(str(error))
+
+
+def among(kind: Kind[Any], api: RawClient, wish: Wanted, items: Sequence[Live], taken: Mapping[str, Address]) -> Seen:
+    """The declared one of several items; those that do not carry enough are read."""
+    seen = [whole(kind, api, item) for item in items if bears_name(kind, item, wish)]
+    closed = next((candidate for candidate in seen if isinstance(candidate, Unreadable)), None)
+    return closed or choose(kind, wish, [candidate for candidate in seen if isinstance(candidate, Found)], taken)
+
+
+def whole(kind: Kind[Any], api: RawClient, item: Live) -> Seen:
+    """The object of a listed item, with everything that is compared."""
+    if item.body is not None and item.complete:
+        return Found(item.id, item.body, singly=False)
+    return by_id(kind, api, item.id)

@@ -1,0 +1,37 @@
+"""What a plan wants to know of the workspace: one entry per address, recorded or declared."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dbxplan.address import Address
+from dbxplan.manifest.model import Declared
+from dbxplan.resources.base import Kind
+from dbxplan.state.model import Recorded
+
+Json = dict[str, Any]
+Kinds = Mapping[str, Kind[Any]]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`body` is what was sent last, else what is desired. `id`: recorded, or given by the body itself."""
+
+    address: Address
+    id: str | None
+    body: Json = field(default_factory=dict)
+    recorded: bool = False
+    mark: str | None = None
+
+
+def wanted(
+    declared: Mapping[Address, Declared], recorded: Mapping[Address, Recorded], kinds: Kinds
+) -> Iterator[Wanted]:
+    """Everything that is recorded, then what is only declared and can be looked for: its natural key is known."""
+    for address, record in recorded.items():
+        if address.kind in kinds:
+            yield Wanted(address, record.id, record.sent, recorded=True)
+    for address, wish in declared.items():
+        kind = kinds.get(address.kind)
+        if kind and address not in recorded and all(wish.body.get(name) is not None for name in kind.natural_key):
+            yield Wanted(address, kind.own_id(wish.body), wish.body, mark=wish.ownership)
