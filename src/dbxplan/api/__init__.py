@@ -12,8 +12,22 @@ from pathlib import Path
 from typing import Any, Literal
 
 DATA = Path(__file__).parent / "data"
+INDEX = "services"  # not a module: which module holds which service, so that one service costs one file
 SCALARS = frozenset(
-    ("string", "bool", "double", "int", "int32", "int64", "timestamp", "duration", "fieldmask", "binary", "any", "object")
+    (
+        "string",
+        "bool",
+        "double",
+        "int",
+        "int32",
+        "int64",
+        "timestamp",
+        "duration",
+        "fieldmask",
+        "binary",
+        "any",
+        "object",
+    )
 )
 
 Form = Literal["scalar", "enum", "object", "list", "map"]
@@ -31,13 +45,13 @@ class Type:
 @cache
 def modules() -> tuple[str, ...]:
     """The service files, by name: `jobs`, `compute`, ..."""
-    return tuple(sorted(path.stem for path in DATA.glob("*.json") if path.stem != "bundle"))
+    return tuple(sorted(path.stem for path in DATA.glob("*.json") if path.stem not in ("bundle", INDEX)))
 
 
 @cache
 def module(name: str) -> Mapping[str, Any]:
     """One service file as it stands. KeyError where there is none of that name."""
-    return _load(name) if name != "bundle" else _missing(name)
+    return _load(name) if name not in ("bundle", INDEX) else _missing(name)
 
 
 @cache
@@ -50,6 +64,21 @@ def bundle() -> Mapping[str, Any]:
 def operations() -> Mapping[str, str]:
     """Operation -> module that holds it: `{"clusters.create": "compute", ...}`. Reads every service file."""
     return {operation: name for name in modules() for operation in module(name)["operations"]}
+
+
+@cache
+def owners() -> Mapping[str, str]:
+    """Service -> module that holds it: `{"clusters": "compute", ...}`. Reads one small file."""
+    return _load(INDEX)
+
+
+def operation(name: str) -> Mapping[str, Any]:
+    """One operation as it stands (`clusters.create`). KeyError where there is none of that name."""
+    service = name.partition(".")[0]
+    if service not in owners():
+        raise KeyError(f"no API service {service!r}")
+    found: Mapping[str, Any] = module(owners()[service])["operations"][name]
+    return found
 
 
 def schema(reference: str) -> Mapping[str, str]:
@@ -103,7 +132,7 @@ def parse(text: str, owner: str = "") -> Type:
 
 def services() -> Iterator[str]:
     """The services of all modules, as the client names them: `jobs`, `clusters`, ..."""
-    return iter(dict.fromkeys(operation.split(".")[0] for operation in operations()))
+    return iter(owners())
 
 
 def _qualified(name: str, owner: str) -> str:

@@ -1,0 +1,76 @@
+"""The attributes of a configuration: name, variables, type, authentication group, whether it is secret."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+if TYPE_CHECKING:
+    from dbxplan.sdk.config import Config
+
+T = TypeVar("T")
+
+
+class Attribute(Generic[T]):
+    """One setting, None while unset. The first variable of `env` that is set wins.
+
+    `describes` marks what belongs to one workspace or caller and means nothing at another host.
+    """
+
+    name: str
+
+    def __init__(
+        self,
+        convert: Callable[[Any], T],
+        *env: str,
+        group: str = "",
+        sensitive: bool = False,
+        describes: bool = True,
+    ) -> None:
+        self.convert = convert
+        self.env = env
+        self.group = group
+        self.sensitive = sensitive
+        self.describes = describes
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, config: None, owner: type) -> "Attribute[T]": ...
+
+    @overload
+    def __get__(self, config: "Config", owner: type) -> T | None: ...
+
+    def __get__(self, config: "Config | None", owner: type) -> "Attribute[T] | T | None":
+        if config is None:
+            return self
+        value: T | None = config.values.get(self.name)
+        return value
+
+    def __set__(self, config: "Config", value: T | None) -> None:
+        if value is None:
+            config.values.pop(self.name, None)
+        else:
+            config.values[self.name] = self.convert(value)
+
+
+def boolean(value: object) -> bool:
+    """Text is true unless it says no."""
+    if isinstance(value, str):
+        return value.strip().lower() not in ("", "0", "false", "no", "off")
+    return bool(value)
+
+
+def cloud(value: object) -> str | None:
+    """AWS, AZURE or GCP, None for anything else."""
+    name = str(value).strip().upper()
+    return name if name in ("AWS", "AZURE", "GCP") else None
+
+
+def scopes(value: object) -> tuple[str, ...]:
+    """A list, or text split on commas and spaces; sorted, each once."""
+    parts = value.replace(",", " ").split() if isinstance(value, str) else [str(part) for part in _listed(value)]
+    return tuple(sorted({part for part in parts if part}))
+
+
+def _listed(value: object) -> "list[object]":
+    return list(value) if isinstance(value, (list, tuple, set, frozenset)) else [value]

@@ -1,0 +1,40 @@
+"""What an authentication method is made of."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+from dbxplan.sdk.clock import Clock
+
+if TYPE_CHECKING:
+    import requests
+
+    from dbxplan.sdk.config import Config
+
+Headers = Callable[[], Mapping[str, str]]  # asked for every request that is sent
+
+
+class Wire(Protocol):
+    """Plain HTTP for methods that ask for tokens: no credentials, no repeats; ConnectionFailed without an answer."""
+
+    @property
+    def base_url(self) -> str: ...
+
+    @property
+    def clock(self) -> Clock: ...
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        form: Mapping[str, str] | None = None,
+        basic: tuple[str, str] | None = None,
+    ) -> "requests.Response": ...
+
+
+class Method(Protocol):
+    """One file of this package. `needs` must be set for `prepare` to be asked; it answers None for "not me"."""
+
+    name: str
+    needs: tuple[str, ...]
+
+    def prepare(self, config: "Config", wire: Wire) -> Headers | None: ...

@@ -1,0 +1,85 @@
+"""How many calls may be in flight, found by adapting: a bucket per endpoint family, shared by all threads of a client."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+FIRST = 32
+MOST = 64
+
+# Below these, one level more tells what is limited together: `/api/2.1/unity-catalog/schemas`.
+SHARED_ROOTS = frozenset(
+    ("unity-catalog", "sql", "preview", "mlflow", "policies", "permissions", "postgres", "database")
+)
+
+
+def family(path: str) -> str:
+    """`/api/2.2/jobs/get` is of `jobs`, `/api/2.1/unity-catalog/volumes/a.b.c` of `unity-catalog/volumes`."""
+    parts = [part for part in path.split("?")[0].split("/") if part]
+    if parts[:1] == ["api"]:
+        parts = parts[2:]
+    depth = 2 if parts[:1] and parts[0] in SHARED_ROOTS else 1
+    return "/".join(parts[:depth])
+
+
+@dataclass(slots=True)
+class Bucket:
+    """`allowed` moves: halved by a refusal, up by one for each round of successes that ran at the limit."""
+
+    allowed: float = FIRST
+    in_flight: int = 0
+    round: int = 0  # counts the refusals that shrank it
+    free: threading.Condition = field(default_factory=threading.Condition)
+
+
+class Limits:
+    """`with limits.slot(path) as slot: ...; slot.throttled = True` when the answer was 429."""
+
+    def __init__(self, first: int = FIRST, most: int = MOST) -> None:
+        self._first = first
+        self._most = max(first, most)
+        self._buckets: dict[str, Bucket] = {}
+        self._lock = threading.Lock()
+
+    def allowed(self, path: str) -> int:
+        """How many calls of this path's family may be in flight now."""
+        return int(self._bucket(path).allowed)
+
+    @contextmanager
+    def slot(self, path: str) -> Iterator["Slot"]:
+        """Waits for a free place and holds it."""
+        bucket = self._bucket(path)
+        with bucket.free:
+            bucket.free.wait_for(lambda: bucket.in_flight < int(bucket.allowed))
+            bucket.in_flight += 1
+            slot = Slot(bucket.round, bucket.in_flight >= int(bucket.allowed))
+        try:
+            yield slot
+        finally:
+            with bucket.free:
+                bucket.in_flight -= 1
+                self._learn(bucket, slot)
+                bucket.free.notify_all()
+
+    def _bucket(self, path: str) -> Bucket:
+        with self._lock:
+            return self._buckets.setdefault(family(path), Bucket(self._first))
+
+    def _learn(self, bucket: Bucket, slot: "Slot") -> None:
+        if slot.throttled and slot.round == bucket.round:
+            # Calls that were in flight together are refused together: they count once.
+            bucket.allowed = max(1.0, bucket.allowed / 2)
+            bucket.round += 1
+        elif slot.answered and slot.at_the_limit:
+            bucket.allowed = min(float(self._most), bucket.allowed + 1 / bucket.allowed)
+
+
+@dataclass(slots=True)
+class Slot:
+    """One call in flight, and how it ended."""
+
+    round: int
+    at_the_limit: bool
+    throttled: bool = False
+    answered: bool = False

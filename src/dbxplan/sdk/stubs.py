@@ -1,0 +1,134 @@
+"""Writes the typed face of raw mode: `python -m dbxplan.sdk.stubs`."""
+
+import keyword
+from collections.abc import Iterator
+from pathlib import Path
+
+from dbxplan import api
+from dbxplan.sdk.operations import Operation
+
+TARGET = Path(__file__).with_name("_raw_services.pyi")
+
+HEAD = '''"""The services of raw mode, generated from the API data by `python -m dbxplan.sdk.stubs`; not to be edited."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import IO, Any
+
+from dbxplan.sdk import Json
+'''
+
+SCALARS = {
+    "string": "str",
+    "bool": "bool",
+    "double": "float",
+    "int": "int",
+    "int32": "int",
+    "int64": "int",
+    "timestamp": "str",
+    "duration": "str",
+    "fieldmask": "str",
+    "binary": "bytes | IO[bytes]",
+    "any": "Any",
+    "object": "Mapping[str, Any]",
+}
+
+
+def text() -> str:
+    """The stub module."""
+    names = list(api.operations())
+    return "\n".join((HEAD, *_classes("", names), ""))
+
+
+def main() -> None:
+    TARGET.write_text(text(), encoding="utf-8")
+
+
+def _classes(prefix: str, names: list[str]) -> Iterator[str]:
+    """Services first, then the class that has them as attributes."""
+    members = []
+    for child in dict.fromkeys(name[len(prefix) :].split(".")[0] for name in names):
+        below = [name for name in names if name.startswith(f"{prefix}{child}.")]
+        yield from _service(f"{prefix}{child}", below)
+        members.append(f"    {child}: {_class_name(f'{prefix}{child}')}")
+    if not prefix:
+        yield "\n".join(("class Services:", *members, ""))
+
+
+def _service(service: str, names: list[str]) -> Iterator[str]:
+    own = [name for name in names if name.count(".") == service.count(".") + 1]
+    nested = [name for name in names if name not in own]
+    children = dict.fromkeys(name[len(service) + 1 :].split(".")[0] for name in nested)
+    for child in children:
+        yield from _service(f"{service}.{child}", [n for n in nested if n.startswith(f"{service}.{child}.")])
+    body = [f"    {child}: {_class_name(f'{service}.{child}')}" for child in children]
+    body += [_method(name) for name in own]
+    yield "\n".join((f"class {_class_name(service)}:", *body, ""))
+
+
+def _class_name(service: str) -> str:
+    return "".join(part.capitalize() for part in service.replace(".", "_").split("_"))
+
+
+def _method(name: str) -> str:
+    owner = api.owners()[name.split(".")[0]]
+    operation = Operation(name, api.operation(name))
+    required = _required(operation)
+    order = sorted(operation.arguments, key=lambda argument: argument not in required)
+    arguments = ", ".join(_argument(operation, argument, owner, argument in required) for argument in order)
+    shown = f"self, *, {arguments}" if arguments else "self"
+    return f"    def {name.rpartition('.')[2]}({shown}) -> {_answer(operation, owner)}: ..."
+
+
+def _required(operation: Operation) -> set[str]:
+    """What the call cannot do without; what the client fills in itself is not among it."""
+    named = {"body" if name == "@body" else name for name in operation.spec["required"]}
+    return ({*named, *operation.spec["path_params"]} - set(operation.spec.get("auto", ()))) & set(operation.arguments)
+
+
+def _argument(operation: Operation, name: str, owner: str, required: bool) -> str:
+    if keyword.iskeyword(name):
+        raise ValueError(f"{operation.name}: argument {name!r} is a keyword of Python")
+    annotation = _type(_declared(operation, name), owner)
+    if required:
+        return f"{name}: {annotation}"
+    return f"{name}: {annotation} = ..." if annotation == "Any" else f"{name}: {annotation} | None = ..."
+
+
+def _declared(operation: Operation, name: str) -> str:
+    """The type of an argument as the data has it."""
+    spec = operation.spec
+    body = spec["body"]
+    if name in spec["path_params"]:
+        return str(spec.get("path_types", {}).get(name, "string"))
+    if name in spec["query"]:
+        return str(spec["query"][name])
+    if name in spec.get("multipart_files", ()):
+        return "binary"
+    return str(body[name] if isinstance(body, dict) else body)
+
+
+def _type(declared: str, owner: str) -> str:
+    return _python(api.parse(declared, owner))
+
+
+def _python(found: api.Type) -> str:
+    """Any mapping and any sequence may be given; enums are open."""
+    if found.form in ("list", "map") and found.element:
+        inner = _python(found.element)
+        return f"Sequence[{inner}]" if found.form == "list" else f"Mapping[str, {inner}]"
+    return {"scalar": SCALARS.get(found.name, "Any"), "enum": "str"}.get(found.form, "Mapping[str, Any]")
+
+
+def _answer(operation: Operation, owner: str) -> str:
+    if operation.listing:
+        return "Iterator[Json]"
+    if operation.raw:
+        return "bytes"
+    response = operation.spec["response"]
+    if not response:
+        return "None"
+    return "list[Json]" if api.parse(response, owner).form == "list" else "Json"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""The one pooled session of a client, safe for many threads, and where it leads."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from dbxplan.sdk.clock import Clock
+from dbxplan.sdk.config import Config
+from dbxplan.sdk.connection import failure_of
+from dbxplan.sdk.transports import Transport, connect
+
+if TYPE_CHECKING:
+    import requests
+    from requests.adapters import BaseAdapter
+
+POOL_SIZE = 64  # connections to one host; the limits let no family have more calls in flight
+POOLS = 20  # hosts
+CONNECT_TIMEOUT_SECONDS = 15.0
+READ_TIMEOUT_SECONDS = 60.0
+
+
+def timeouts(config: Config) -> tuple[float, float]:
+    """Seconds to connect and seconds without a byte, for every request."""
+    read = config.http_timeout_seconds or READ_TIMEOUT_SECONDS
+    return min(CONNECT_TIMEOUT_SECONDS, read), read
+
+
+class HttpWire:
+    """Sends one request, once."""
+
+    def __init__(self, config: Config, clock: Clock, user_agent: str, adapter: "BaseAdapter | None" = None) -> None:
+        """`adapter` takes the place of the network."""
+        self.clock = clock
+        self.transport: Transport | None = connect(config.host or "", config.transports)
+        self.base_url = self.transport.base_url.rstrip("/") if self.transport else (config.host or "")
+        self._timeouts = timeouts(config)
+        self._user_agent = user_agent
+        self._session = _session()
+        own = self.transport.adapter if self.transport else adapter
+        for prefix in ("https://", "http://", f"{self.base_url}/"):
+            self._session.mount(prefix, own or _pool())
+        # Proxies and CA bundles of the environment, looked up once instead of at every call.
+        self._settings = self._session.merge_environment_settings(self.base_url, {}, None, None, None)
+
+    def send(
+        self, method: str, url: str, form: Mapping[str, str] | None = None, basic: tuple[str, str] | None = None
+    ) -> "requests.Response":
+        """A request of an authentication method. ConnectionFailed without an answer."""
+        import requests
+        from requests.auth import HTTPBasicAuth
+
+        headers = {"User-Agent": self._user_agent, "Accept": "application/json"}
+        auth = HTTPBasicAuth(*basic) if basic else _no_auth
+        request = requests.Request(method, url, data=form, headers=headers, auth=auth)
+        return self.exchange(request, method, url)
+
+    def exchange(
+        self, request: "requests.Request", method: str, path: str, stream: bool = False
+    ) -> "requests.Response":
+        """The answer, whatever its status; `method` and `path` are for the error of an exchange that failed."""
+        from requests import RequestException
+
+        try:
+            prepared = self._session.prepare_request(request)
+            settings: dict[str, Any] = {**self._settings, "stream": stream, "timeout": self._timeouts}
+            return self._session.send(prepared, allow_redirects=True, **settings)
+        except RequestException as error:
+            raise failure_of(error, method, path, self.base_url) from error
+
+    def close(self) -> None:
+        self._session.close()
+
+
+def _session() -> "requests.Session":
+    import requests
+
+    session = requests.Session()
+    session.headers.clear()
+    session.headers.update({"Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"})
+    return session
+
+
+def _pool() -> "BaseAdapter":
+    from requests.adapters import HTTPAdapter
+
+    return HTTPAdapter(pool_connections=POOLS, pool_maxsize=POOL_SIZE, pool_block=True)
+
+
+def _no_auth(request: "requests.PreparedRequest") -> "requests.PreparedRequest":
+    """Keeps `.netrc` out: without any authentication `requests` would read it."""
+    return request
