@@ -38,10 +38,12 @@ def _diagnose(chain: tuple[BaseException, ...], host: str) -> tuple[str, bool, b
         return f"no connection to {host} through the proxy; check HTTPS_PROXY and NO_PROXY", unconnected, False
     if saw(gaierror):
         return f"the name of {host} cannot be resolved; check the host and the network", True, False
-    if saw(ConnectTimeoutError, exceptions.ConnectTimeout):
-        return f"{host} does not accept connections in time; check the host, VPN and firewall", True, False
     if saw(ConnectionRefusedError):
         return f"{host} refuses the connection; check host and port", True, False
+    if saw(NewConnectionError):  # also a subclass of the time-out below
+        return f"{host} cannot be reached; {_last_words(chain)}", True, False
+    if saw(ConnectTimeoutError, exceptions.ConnectTimeout):
+        return f"{host} does not accept connections in time; check the host, VPN and firewall", True, False
     if saw(exceptions.ReadTimeout, exceptions.Timeout):
         return f"{host} took the request and did not answer in time", False, False
     if saw(exceptions.SSLError):

@@ -168,8 +168,8 @@ def _decoded(answer: "requests.Response", method: str, path: str) -> Any:
     except ValueError as error:
         kind = answer.headers.get("Content-Type", "no content type")
         raise UnreadableAnswer(
-            f"the answer is no JSON but {kind}; check that the host is a Databricks workspace and no proxy or login page "
-            "answers in its place",
+            f"the answer is no JSON but {kind}; check that the host is a Databricks workspace, "
+            "and that no proxy or login page answers in its place",
             status_code=answer.status_code,
             method=method,
             path=path,

@@ -1,4 +1,4 @@
-"""How many calls may be in flight, found by adapting: a bucket per endpoint family, shared by all threads of a client."""
+"""How many calls may be in flight, found by adapting: a bucket per endpoint family, shared by all threads."""
 
 import threading
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""What the client tells of its calls: `dbxplan.sdk.calls` one line each without bodies, `dbxplan.sdk.bodies` all, redacted."""
+"""What the client tells of its calls.
+
+`dbxplan.sdk.calls`: one line each, without query and bodies. `dbxplan.sdk.bodies`: everything, secrets redacted.
+"""
 
 import json
 import logging
@@ -20,9 +23,11 @@ LEAST_BYTES = 96
 
 # The official client hides the first five; tokens and passwords it shows.
 SECRET_KEYS = frozenset(
-    ("bytes_value", "string_value", "token_value", "value", "content")
-    + ("token", "access_token", "refresh_token", "id_token", "password", "secret", "client_secret", "private_key")
-    + ("openai_api_key", "api_key", "personal_access_token", "git_provider_token", "credential", "credentials")
+    (
+        *("bytes_value", "string_value", "token_value", "value", "content"),
+        *("token", "access_token", "refresh_token", "id_token", "password", "secret", "client_secret", "private_key"),
+        *("api_key", "openai_api_key", "personal_access_token"),
+    )
 )
 SECRET_HEADERS = ("authorization", "token", "cookie", "secret")
 

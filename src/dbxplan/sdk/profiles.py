@@ -47,7 +47,7 @@ def _sections(file: Path) -> dict[str, dict[str, str]]:
     except (configparser.Error, UnicodeDecodeError) as error:
         text = _reason(error)
         raise ConfigError(f"{file} cannot be read: {text}") from None
-    return {name: {key: value for key, value in parser[name].items()} for name in parser.sections()}
+    return {name: dict(parser[name].items()) for name in parser.sections()}
 
 
 def _reason(error: Exception) -> str:

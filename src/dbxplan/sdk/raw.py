@@ -50,7 +50,7 @@ class RawClient(Services):
         adapter: "BaseAdapter | None" = None,
         transports: Mapping[str, str] = TRANSPORTS,
     ) -> None:
-        """With `config` what comes before it is ignored, as `retry_writes` is with `retries`. `adapter` replaces the network."""
+        """`config` takes the place of what stands before it, `retries` of `retry_writes`, `adapter` of the network."""
         from dbxplan.sdk.http import ApiClient
 
         self.config = config or Config(

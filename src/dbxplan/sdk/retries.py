@@ -1,7 +1,7 @@
 """Which failures are worth repeating, and how long to wait before.
 
-As the official client does: 429 and 503, transient texts, connections and time-outs, of any method. With `writes=False` a
-write is repeated only where it surely was not done: refused with 429, or never sent.
+As the official client does: 429 and 503, transient texts, connections and time-outs, of any method. With
+`writes=False` a write is repeated only where it surely was not done: refused with 429, or never sent.
 """
 
 import random

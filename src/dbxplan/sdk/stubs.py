@@ -9,8 +9,9 @@ from dbxplan.sdk.operations import Operation
 
 TARGET = Path(__file__).with_name("_raw_services.pyi")
 
-HEAD = '''"""The services of raw mode, generated from the API data by `python -m dbxplan.sdk.stubs`; not to be edited."""
+HEAD = '''"""The services of raw mode; written by `python -m dbxplan.sdk.stubs`, not to be edited."""
 
+import builtins
 from collections.abc import Iterator, Mapping, Sequence
 from typing import IO, Any
 
@@ -127,7 +128,8 @@ def _answer(operation: Operation, owner: str) -> str:
     response = operation.spec["response"]
     if not response:
         return "None"
-    return "list[Json]" if api.parse(response, owner).form == "list" else "Json"
+    # Many services have a method `list`, which hides the type.
+    return "builtins.list[Json]" if api.parse(response, owner).form == "list" else "Json"
 
 
 if __name__ == "__main__":

@@ -26,7 +26,7 @@ class Transport(Protocol):
 
 
 def scheme(host: str, table: Mapping[str, str] = TRANSPORTS) -> str | None:
-    """The scheme of a host that needs a transport, None for a plain one. ConfigError for a scheme that nobody serves."""
+    """The scheme of a host that needs a transport, else None. ConfigError for one that nobody serves."""
     name, separator, _ = host.partition("://")
     if not separator or name.lower() in ("http", "https"):
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from dbxplan.sdk.clock import Clock
 from dbxplan.sdk.config import Config
 from dbxplan.sdk.connection import failure_of
+from dbxplan.sdk.errors.classes import ConnectionFailed
 from dbxplan.sdk.transports import Transport, connect
 
 if TYPE_CHECKING:
@@ -35,23 +36,29 @@ class HttpWire:
         self._timeouts = timeouts(config)
         self._user_agent = user_agent
         self._session = _session()
-        own = self.transport.adapter if self.transport else adapter
-        for prefix in ("https://", "http://", f"{self.base_url}/"):
-            self._session.mount(prefix, own or _pool())
+        network = adapter or _pool()
+        self._session.mount("https://", network)
+        self._session.mount("http://", network)
+        if self.transport:
+            self._session.mount(f"{self.base_url}/", self.transport.adapter)
         # Proxies and CA bundles of the environment, looked up once instead of at every call.
         self._settings = self._session.merge_environment_settings(self.base_url, {}, None, None, None)
 
     def send(
         self, method: str, url: str, form: Mapping[str, str] | None = None, basic: tuple[str, str] | None = None
     ) -> "requests.Response":
-        """A request of an authentication method. ConnectionFailed without an answer."""
+        """A request of an authentication method. ConnectionFailed without an answer; the call behind it is not sent."""
         import requests
         from requests.auth import HTTPBasicAuth
 
         headers = {"User-Agent": self._user_agent, "Accept": "application/json"}
         auth = HTTPBasicAuth(*basic) if basic else _no_auth
         request = requests.Request(method, url, data=form, headers=headers, auth=auth)
-        return self.exchange(request, method, url)
+        try:
+            return self.exchange(request, method, url)
+        except ConnectionFailed as error:
+            error.never_sent, error.maybe_done = True, False
+            raise
 
     def exchange(
         self, request: "requests.Request", method: str, path: str, stream: bool = False

@@ -34,7 +34,10 @@ class Wire(Protocol):
 class Method(Protocol):
     """One file of this package. `needs` must be set for `prepare` to be asked; it answers None for "not me"."""
 
-    name: str
-    needs: tuple[str, ...]
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def needs(self) -> tuple[str, ...]: ...
 
     def prepare(self, config: "Config", wire: Wire) -> Headers | None: ...

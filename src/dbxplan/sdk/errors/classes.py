@@ -1,4 +1,5 @@
 """The errors of the API by name, under the official SDK's names and hierarchy."""
+# ruff: noqa: N818 - the official names have no suffix
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -88,7 +89,7 @@ class InternalError(DatabricksError):
     """500: the service failed."""
 
 
-class NotImplemented(DatabricksError):  # noqa: A001, N818 - the official name, reached through this module only
+class NotImplemented(DatabricksError):
     """501: declared, but not served."""
 
 
