@@ -1,0 +1,13 @@
+"""One file per service: each declares its routes and answers them."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from dbxplan.emulator.router import Route
+
+SERVICES = ("jobs", "runs", "pipelines", "catalogs", "schemas", "volumes", "workspace", "me")
+
+
+def routes() -> Iterator[Route]:
+    for service in SERVICES:
+        yield from import_module(f"{__name__}.{service}").routes

@@ -1,0 +1,114 @@
+"""Unity Catalog catalogs. API: https://docs.databricks.com/api/workspace/catalogs"""
+
+from dbxplan.emulator import unity
+from dbxplan.emulator.call import Call
+from dbxplan.emulator.messages import ApiError, Json, Text, invalid
+from dbxplan.emulator.router import Routes
+
+routes = Routes("catalog")
+PATH = "/api/2.1/unity-catalog/catalogs"
+UPDATABLE = (
+    "comment", "custom_max_retention_hours", "enable_predictive_optimization", "isolation_mode",
+    "managed_encryption_settings", "new_name", "options", "owner", "properties",
+)  # fmt: skip
+
+
+@routes("POST", PATH, "catalogs.create")
+def create(call: Call) -> Json:
+    name = unity.check_name(call.body["name"], "catalog")
+    if call.store.find("catalog", name):
+        raise ApiError(400, "CATALOG_ALREADY_EXISTS", f"Catalog '{name}' already exists")
+    check_origin(call.body)
+    body = unity.stripped({**call.body, "name": name}, "storage_root")
+    metastore = call.store.find("setting", "workspace")
+    assert metastore is not None
+    return unity.make_catalog(
+        call.store, body, owner=call.caller.name, metastore_id=metastore.body["metastore_id"], now=call.now(),
+        pending=unity.manages(call),
+    )  # fmt: skip
+
+
+def check_origin(body: Json) -> None:
+    if ("provider_name" in body) != ("share_name" in body):
+        raise invalid("CreateCatalog provider_name and share_name go together")
+    if "connection_name" in body and "share_name" in body:
+        raise invalid("CreateCatalog connection_name can not be combined with provider_name and share_name")
+    if "storage_root" in body and "share_name" in body:
+        raise invalid("CreateCatalog storage_root can not be combined with provider_name and share_name")
+
+
+@routes("GET", PATH, "catalogs.list")
+def list_(call: Call) -> Text:
+    return unity.listed(call, "catalog", 1000).answer("catalogs")
+
+
+@routes("GET", PATH + "/{name}", "catalogs.get")
+def get(call: Call) -> Json:
+    return unity.settle(call, "catalog", unity.get_catalog(call.store, call.path["name"]))
+
+
+@routes("PATCH", PATH + "/{name}", "catalogs.update")
+def update(call: Call) -> Json:
+    row = unity.get_catalog(call.store, call.path["name"])
+    old = row.body
+    body = unity.changed(call, old, UPDATABLE, "UpdateCatalog")
+    if body["name"] != old["name"]:
+        rename(call, old["name"], body)
+    if old["catalog_type"] == "MANAGED_CATALOG":
+        body |= unity.flag(body, "METASTORE", "metastore")
+    return unity.put(call.store, "catalog", body)
+
+
+def rename(call: Call, old: str, body: Json) -> None:
+    """Every full name below changes with it."""
+    new = body["name"]
+    if call.store.find("catalog", new):
+        raise ApiError(400, "CATALOG_ALREADY_EXISTS", f"Catalog '{new}' already exists")
+    body["full_name"] = new
+    call.store.delete("catalog", old)
+    for schema in call.store.children("schema", old):
+        call.store.delete("schema", schema.id)
+        unity.put(call.store, "schema", {**schema.body, "catalog_name": new, "full_name": f"{new}.{schema.name}"}, new)
+        unity.move_volumes(call.store, schema.id, new, schema.name)
+
+
+@routes("DELETE", PATH + "/{name}", "catalogs.delete")
+def delete(call: Call) -> Json:
+    name = unity.get_catalog(call.store, call.path["name"]).id
+    schemas = call.store.children("schema", name)
+    if not call.query.get("force") and any(schema.name != "information_schema" for schema in schemas):
+        raise unity.not_empty("Catalog", name)
+    for schema in schemas:
+        unity.drop_schema(call.store, schema.id)
+    call.store.delete("catalog", name)
+    return {}
+
+
+@routes("GET", "/api/2.1/unity-catalog/tables", "tables.list")
+def list_tables(call: Call) -> Text:
+    """There are none: nothing here runs the code that would make tables."""
+    unity.get_schema(call.store, f"{call.query['catalog_name']}.{call.query['schema_name']}")
+    return Text("{}")
+
+
+@routes("GET", "/api/2.1/unity-catalog/metastore_summary", "metastores.summary")
+def summary(call: Call) -> Json:
+    return {"cloud": "aws", "region": "us-west-2", "privilege_model_version": "1.0", **metastore(call)}
+
+
+@routes("GET", "/api/2.1/unity-catalog/current-metastore-assignment", "metastores.current")
+def current(call: Call) -> Json:
+    made = metastore(call)
+    return {
+        "metastore_id": made["metastore_id"],
+        "workspace_id": call.workspace_id,
+        "default_catalog_name": "main",
+    }
+
+
+def metastore(call: Call) -> Json:
+    setting = call.store.find("setting", "workspace")
+    assert setting is not None
+    id = setting.body["metastore_id"]
+    return {"metastore_id": id, "name": "emulator", "owner": setting.body["user"], "global_metastore_id": f"aws:us-west-2:{id}",
+            "storage_root": unity.ROOT}  # fmt: skip
