@@ -1,0 +1,59 @@
+"""Keyed digests that stand for secrets: equal values are seen, the values are not."""
+
+import hashlib
+import hmac
+import json
+import secrets
+from typing import Any
+
+from dbxplan.errors import StateError
+from dbxplan.state.store import Store
+
+NAME = "key"
+BYTES = 32
+
+
+class Digester:
+    """`digester(value)` gives `hmac-sha256:<hex>` of any JSON value."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def __call__(self, value: Any) -> str:
+        text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return f"hmac-sha256:{hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()}"
+
+    def __repr__(self) -> str:
+        return "Digester(...)"
+
+
+def digester(store: Store) -> Digester:
+    """With the store's key, made when there is none."""
+    key = _key(store)
+    if key is None:
+        store.create(NAME, secrets.token_bytes(BYTES).hex().encode())
+        key = _key(store)
+    if key is None:
+        raise StateError(f"the key of the digests vanished from the {store.describe()}; run again")
+    return Digester(key)
+
+
+def digester_for_reading(store: Store) -> Digester:
+    """With the store's key; without one, with a passing key: nothing recorded could match any."""
+    return Digester(_key(store) or secrets.token_bytes(BYTES))
+
+
+def _key(store: Store) -> bytes | None:
+    data = store.read(NAME)
+    if data is None:
+        return None
+    try:
+        key = bytes.fromhex(data.decode())
+    except ValueError:
+        key = b""
+    if len(key) < BYTES:
+        raise StateError(
+            f"the key of the digests in the {store.describe()} is damaged; restore the object {NAME!r} from a backup, "
+            "or delete it: then secrets show as changed once"
+        )
+    return key

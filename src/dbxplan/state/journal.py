@@ -1,0 +1,109 @@
+"""The local journal of a run: each change of the books as it happens, one JSON line each.
+
+The store learns of changes at checkpoints; what happened since the last one is here.
+"""
+
+import json
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from dbxplan.address import Address
+from dbxplan.errors import StateError
+from dbxplan.state.codec import dumps, recorded_from_json, recorded_to_json
+from dbxplan.state.folder import LocalFolder, sync_folder
+from dbxplan.state.model import Recorded
+
+
+class Entry(NamedTuple):
+    """What the books say of an address from then on; None: nothing."""
+
+    address: Address
+    recorded: Recorded | None
+
+
+class Journal(Protocol):
+    """Entries of one run at a time."""
+
+    def begin(self, run: str) -> None:
+        """Starts the journal of this run; those of other runs, accounted for by now, go."""
+
+    def append(self, address: Address, recorded: Recorded | None) -> None:
+        """Returns when the entry will survive. Threads may call it at once."""
+
+    def entries(self, run: str) -> tuple[Entry, ...]:
+        """Of this run, in order; none where there is no journal of it here."""
+
+    def end(self) -> None:
+        """The run is accounted for: its journal goes."""
+
+
+class LocalJournal:
+    """`journal.<run>` in a folder. One `fsync` covers every thread that waits for it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._path: Path | None = None
+        self._descriptor = -1
+        self._writing = threading.Lock()
+        self._syncing = threading.Lock()
+        self._written = self._synced = 0
+
+    def begin(self, run: str) -> None:
+        LocalFolder(self._folder).prepare()
+        for old in self._folder.glob("journal.*"):
+            old.unlink()
+        self._path = self._folder / f"journal.{run}"
+        self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        sync_folder(self._folder)
+
+    def append(self, address: Address, recorded: Recorded | None) -> None:
+        line = dumps({"address": str(address), "recorded": recorded_to_json(recorded) if recorded else None}) + b"\n"
+        try:
+            self._append(line)
+        except OSError as error:
+            raise StateError(
+                f"cannot write the journal {self._path}: {error.strerror}; check that the disk is not full"
+            ) from error
+
+    def entries(self, run: str) -> tuple[Entry, ...]:
+        try:
+            data = (self._folder / f"journal.{run}").read_bytes()
+        except FileNotFoundError:
+            return ()
+        return tuple(_entries(data, f"the journal {self._folder / f'journal.{run}'}"))
+
+    def end(self) -> None:
+        if self._path is None:
+            return
+        os.close(self._descriptor)
+        with suppress(FileNotFoundError):
+            self._path.unlink()
+        self._path = None
+
+    def _append(self, line: bytes) -> None:
+        with self._writing:
+            os.write(self._descriptor, line)
+            self._written += 1
+            ticket = self._written
+        with self._syncing:  # whoever waited here may find that the one before synced its line too
+            if self._synced < ticket:
+                covers = self._written
+                os.fsync(self._descriptor)
+                self._synced = covers
+
+
+def _entries(data: bytes, where: str) -> Iterator[Entry]:
+    """The last line counts only with its line break: a crash may have torn it."""
+    for number, line in enumerate(data.split(b"\n")[:-1], start=1):
+        try:
+            document = json.loads(line)
+            recorded = document["recorded"]
+            yield Entry(Address.parse(document["address"]), recorded_from_json(recorded) if recorded else None)
+        except (KeyError, TypeError, ValueError) as error:
+            raise StateError(
+                f"{where} is damaged in line {number}; delete it, and what it knew alone is found again by mark or name"
+            ) from error

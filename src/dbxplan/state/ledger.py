@@ -1,0 +1,112 @@
+"""State in a store: `state.<serial>`, the highest counts, no write replaces another."""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+
+from dbxplan.errors import StateError
+from dbxplan.sdk.clock import Clock
+from dbxplan.state import numbered
+from dbxplan.state.codec import NewerStateError, decode, encode
+from dbxplan.state.model import State
+from dbxplan.state.store import Store
+
+NAME = "state"
+KEPT = 5
+CHECKPOINT_SECONDS = 15.0
+
+
+class StateConflictError(StateError):
+    """Another run wrote the state since it was loaded."""
+
+
+def load(store: Store, bundle: str, target: str) -> State:
+    """What was last written; a state of serial 0 with a lineage of its own where nothing was."""
+    there = numbered.numbers(store, NAME)
+    if not there:
+        return State(bundle=bundle, target=target, lineage=str(uuid.uuid4()))
+    serial = there[-1]
+    data = store.read(f"{NAME}.{serial}")
+    if data is None:  # swept between list and read: whoever did that wrote a higher one
+        return load(store, bundle, target)
+    state = replace(_decoded(store, serial, data, there), serial=serial)
+    if (state.bundle, state.target) != (bundle, target):
+        raise StateError(
+            f"the {store.describe()} holds the state of bundle {state.bundle!r}, target {state.target!r}, "
+            f"not of bundle {bundle!r}, target {target!r}; choose another place for this one with --state"
+        )
+    return state
+
+
+def check_workspace(state: State, host: str, workspace_id: str) -> None:
+    """StateError when the state is of another workspace than the one that answers; both are named."""
+    recorded = (state.host, state.workspace_id)
+    if not any(recorded) or recorded == (host, workspace_id):
+        return
+    if state.workspace_id and state.workspace_id == workspace_id:  # one workspace, reached by another name
+        return
+    raise StateError(
+        f"the state of bundle {state.bundle!r}, target {state.target!r} is of {_place(*recorded)}, "
+        f"but this is {_place(host, workspace_id)}; "
+        "choose the other workspace with --host or --profile, or another place for the state with --state"
+    )
+
+
+class Ledger:
+    """The writer of one state. `held` says whether the lock that guards it is still ours."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        held: Callable[[], bool] = lambda: True,
+        interval_seconds: float = CHECKPOINT_SECONDS,
+    ) -> None:
+        self.store = store
+        self.held = held
+        self._clock = clock
+        self._interval_seconds = interval_seconds
+        self._written: State | None = None
+        self._wrote_at = clock.monotonic()
+
+    def load(self, bundle: str, target: str) -> State:
+        state = load(self.store, bundle, target)
+        self._written = state if state.serial else None
+        return state
+
+    def save(self, state: State) -> State:
+        """The state under its new serial; as it is where nothing changed. StateConflictError where another was faster."""
+        if self._written is not None and replace(state, serial=self._written.serial) == self._written:
+            return self._written
+        saved = replace(state, serial=state.serial + 1)
+        self._wrote_at = self._clock.monotonic()
+        if not numbered.append(self.store, NAME, saved.serial, encode(saved)):
+            raise StateConflictError(
+                f"another run wrote the state in the {self.store.describe()} meanwhile (serial {saved.serial}); "
+                "nothing of it was overwritten. Plan again"
+            )
+        self._written = saved
+        numbered.sweep(self.store, NAME, saved.serial - KEPT + 1)
+        return saved
+
+    def checkpoint(self, state: State) -> State:
+        """Saves when the interval is over, else gives the state back."""
+        due = self._clock.monotonic() - self._wrote_at >= self._interval_seconds
+        return self.save(state) if due else state
+
+
+def _decoded(store: Store, serial: int, data: bytes, there: list[int]) -> State:
+    try:
+        return decode(data, f"{NAME}.{serial} in the {store.describe()}")
+    except NewerStateError:
+        raise
+    except StateError as error:
+        before = [number for number in there if number < serial]
+        then = f"then {NAME}.{before[-1]} counts, and" if before else "then"
+        raise StateError(
+            f"{error}. Restore it from a backup, or delete it: {then} what it knew alone is found again by mark or name"
+        ) from error
+
+
+def _place(host: str, workspace_id: str) -> str:
+    return f"{host} (workspace {workspace_id})" if workspace_id else host

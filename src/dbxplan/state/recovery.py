@@ -1,0 +1,66 @@
+"""After a crash: what the run record and the journal say was done, taken into the state."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from dbxplan.address import Address
+from dbxplan.state.journal import Entry
+from dbxplan.state.model import Intent, Recorded, RunRecord, State
+
+LookUp = Callable[[Intent, RunRecord], str | None]
+"""The id of the one object that this step of this run made, None where there is none or none can be chosen."""
+
+MAKES = ("create", "replace")
+
+
+def recover(state: State, journal: Iterable[Entry], look_up: LookUp) -> tuple[State, tuple[str, ...]]:
+    """The state with the unfinished run accounted for, and a note on each thing that this found. Reads only.
+
+    The journal decides where it speaks. Where it is silent on a step that makes something, the object is looked up;
+    where that finds nothing, the next plan does: it reads what is recorded singly, and looks for marks and names.
+    """
+    if state.run is None:
+        return state, ()
+    books = dict(state.resources)
+    notes: dict[Address, str] = {}
+    for entry in journal:
+        _enter(books, notes, entry)
+    for intent in state.run.steps:
+        if intent.address not in notes and intent.action in MAKES:
+            _look(books, notes, intent, state.run, look_up)
+        elif intent.action in ("update", "adopt"):
+            _widen(books, intent)
+    return replace(state, resources=books, run=None), tuple(_told(state.run, notes))
+
+
+def _enter(books: dict[Address, Recorded], notes: dict[Address, str], entry: Entry) -> None:
+    before, now = books.pop(entry.address, None), entry.recorded
+    if now is None:
+        notes[entry.address] = "was deleted"
+        return
+    books[entry.address] = now
+    known = before is not None and before.id == now.id
+    notes[entry.address] = notes.get(entry.address, "was changed") if known else f"was made, its id is {now.id}"
+
+
+def _look(
+    books: dict[Address, Recorded], notes: dict[Address, str], intent: Intent, run: RunRecord, look_up: LookUp
+) -> None:
+    found = look_up(intent, run)
+    if found is None or found == intent.id:  # of a replace: the old one, still there
+        return
+    books[intent.address] = Recorded(found, intent.sent, {}, intent.needs, intent.prevent_destroy)
+    notes[intent.address] = f"was made and found again, its id is {found}"
+
+
+def _widen(books: dict[Address, Recorded], intent: Intent) -> None:
+    """Fields that may have been sent count as ours, or nobody would clear them when they leave the manifest."""
+    recorded = books.get(intent.address)
+    if recorded is not None and recorded.id == intent.id:
+        books[intent.address] = replace(recorded, sent={**intent.sent, **recorded.sent})
+
+
+def _told(run: RunRecord, notes: dict[Address, str]) -> Iterable[str]:
+    yield f"the run of {run.user} that began {run.started_at} did not finish; what it did is taken into account"
+    for address, note in notes.items():
+        yield f"{address} {note}"

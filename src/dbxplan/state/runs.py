@@ -1,0 +1,67 @@
+"""One run's book-keeping: a record before its first change, checkpoints, and its end."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from dbxplan.address import Address
+from dbxplan.state.journal import Journal
+from dbxplan.state.ledger import Ledger
+from dbxplan.state.model import Recorded, RecordedFile, RunRecord, State
+
+
+class Run:
+    """The books. `write` is for every thread; everything else is the coordinator's."""
+
+    def __init__(self, ledger: Ledger, journal: Journal, state: State) -> None:
+        self.state = state
+        self._ledger = ledger
+        self._journal = journal
+        self._resources = dict(state.resources)
+
+    @property
+    def resources(self) -> Mapping[Address, Recorded]:
+        return self._resources
+
+    def held(self) -> bool:
+        """Whether the lock is still ours."""
+        return self._ledger.held()
+
+    def begin(self, record: RunRecord) -> None:
+        """After this, whatever happens to the process, the next run knows what may have been under way."""
+        self.state = self._ledger.save(replace(self.state, run=record))
+        self._journal.begin(record.id)
+
+    def write(self, address: Address, recorded: Recorded | None) -> None:
+        """Into the journal, at once; the coordinator enters it in the books with `enter`."""
+        self._journal.append(address, recorded)
+
+    def enter(self, address: Address, recorded: Recorded | None) -> None:
+        if recorded is None:
+            self._resources.pop(address, None)
+        else:
+            self._resources[address] = recorded
+
+    def uploaded(self, files: Mapping[str, RecordedFile]) -> None:
+        self.state = replace(self.state, files=dict(files))
+
+    def checkpoint(self) -> None:
+        """The books go to the store, at most once an interval."""
+        self.state = self._ledger.checkpoint(self._current())
+
+    def end(self, undecided: Collection[Address] = ()) -> None:
+        """The run is accounted for, but for steps of which nobody knows what they did: these the next run looks up."""
+        self.state = self._ledger.save(replace(self._current(), run=self._left(undecided)))
+        self._journal.end()
+
+    def abandon(self) -> None:
+        """Saves what is known; record and journal stay for the next run."""
+        self.state = self._ledger.save(self._current())
+
+    def _current(self) -> State:
+        return replace(self.state, resources=dict(self._resources))
+
+    def _left(self, undecided: Collection[Address]) -> RunRecord | None:
+        run = self.state.run
+        if run is None or not undecided:
+            return None
+        return replace(run, steps=tuple(intent for intent in run.steps if intent.address in undecided))
