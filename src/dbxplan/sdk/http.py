@@ -15,7 +15,7 @@ from dbxplan.sdk.errors.parse import error_of
 from dbxplan.sdk.limits import Limits
 from dbxplan.sdk.retries import READS, Retries
 from dbxplan.sdk.streams import Stream
-from dbxplan.sdk.wire import HttpWire
+from dbxplan.sdk.wire import DEFAULT_HEADERS, HttpWire
 
 if TYPE_CHECKING:
     import requests
@@ -113,7 +113,8 @@ class ApiClient:
     ) -> "requests.Response":
         import requests
 
-        all_headers = {**headers, **body.headers(headers), "User-Agent": self.user_agent, **self._headers()}
+        of_call = {**DEFAULT_HEADERS, **headers, **body.headers(headers)}
+        all_headers = {**of_call, "User-Agent": self.user_agent, **self._headers()}
         request = requests.Request(
             method,
             self.base_url + path,

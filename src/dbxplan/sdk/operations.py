@@ -102,9 +102,7 @@ class Operation:
         return {"data": form, "files": {name: content[name] for name in as_files if content.get(name) is not None}}
 
     def _headers(self) -> dict[str, str]:
-        headers = {}
-        if self.spec["response"] or self.raw:
-            headers["Accept"] = self.spec.get("accept", "application/json")
+        headers = {"Accept": self.spec.get("accept", "application/json")}
         if self.spec.get("content_type") and not self.spec.get("multipart_files"):
             headers["Content-Type"] = self.spec["content_type"]
         return headers

@@ -1,0 +1,254 @@
+"""All operations of the API data, beside what the official client sends for the same arguments."""
+
+import email
+import enum
+import inspect
+import io
+import re
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from requests.adapters import HTTPAdapter
+
+from dbxplan import api
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.operations import Operation
+
+pytest.importorskip("databricks.sdk")
+
+NAMES = sorted(api.operations())
+ARGUMENTS = ("required", "all", "falsy")
+FILLED_BY_CLIENT = {name: tuple(api.operation(name)["auto"]) for name in NAMES if api.operation(name).get("auto")}
+NOT_COMPARABLE = {
+    "dbsql_permissions.transfer_ownership": "the official client takes an object and sends its representation",
+}
+DROPPED_BY_OFFICIAL_CLIENT = {("workspace.upload", "falsy"): ("overwrite", "format", "language")}  # a convenience
+TRUE_IN_QUERY_OBJECTS = {"clusters.list"}  # where the official client sends True, against the API's own rule
+
+
+@dataclass
+class Both:
+    """The official clients and ours, each on a network of its own."""
+
+    workspace: Any
+    account: Any
+    raw: RawClient
+    official: Any
+    ours: Any
+
+
+@pytest.fixture(scope="module")
+def both(network_type: Any) -> Iterator[Both]:
+    from databricks.sdk import AccountClient, WorkspaceClient
+
+    host, official, ours = "https://adb.example.com", network_type(), network_type()
+    networks = pytest.MonkeyPatch()
+    networks.setattr(HTTPAdapter, "send", lambda _, request, **settings: official.send(request, **settings))
+    workspace = WorkspaceClient(host=host, token="t")
+    account = AccountClient(host="https://accounts.cloud.databricks.com", token="t", account_id="acc")
+    yield Both(workspace, account, RawClient(host, "t", account_id="acc", adapter=ours), official, ours)
+    networks.undo()
+
+
+def test_there_are_866_operations() -> None:
+    assert len(NAMES) == 866
+    assert len(list(api.services())) == 103
+
+
+@pytest.mark.parametrize("arguments", ARGUMENTS)
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in NOT_COMPARABLE])
+def test_it_sends_what_the_official_client_sends(name: str, arguments: str, both: Both) -> None:
+    dropped = DROPPED_BY_OFFICIAL_CLIENT.get((name, arguments), ())
+    values = {wire: value for wire, value in generated(name, arguments).items() if wire not in dropped}
+    both.official.sent.clear()
+    both.ours.sent.clear()
+    run_official(both, name, values)
+    run(method_of(both.raw, name), values)
+
+    expected, sent = both.official.sent[0], both.ours.sent[0]
+    assert (sent.method, sent.path) == (expected.method, expected.path)
+    assert sorted(sent.query) == sorted(expected_query(name, expected.query))
+    assert content(sent, name) == content(expected, name)
+    assert expected.headers.get("Accept") in ("*/*", sent.headers["Accept"])
+    if "multipart" not in sent.headers.get("Content-Type", ""):
+        assert sent.headers.get("Content-Type") == expected.headers.get("Content-Type")
+
+
+@pytest.mark.parametrize("name", NOT_COMPARABLE)
+def test_what_is_not_comparable_follows_the_data(name: str, both: Both) -> None:
+    both.ours.sent.clear()
+    run(method_of(both.raw, name), generated(name, "all"))
+
+    sent = both.ours.sent[0]
+    assert sent.call == "POST /api/2.0/preview/sql/permissions/alert/object_id-value/transfer"
+    assert sent.json == {"new_owner": "new_owner-value"}
+
+
+def expected_query(name: str, query: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    if name not in TRUE_IN_QUERY_OBJECTS:
+        return query
+    return [(key, value.lower() if value in ("True", "False") else value) for key, value in query]
+
+
+def content(sent: Any, name: str) -> Any:
+    """JSON decoded, forms as their parts, without what each client makes up."""
+    if "multipart" in sent.headers.get("Content-Type", ""):
+        head = f"Content-Type: {sent.headers['Content-Type']}\r\n\r\n".encode()
+        parts = email.message_from_bytes(head + sent.content).get_payload()
+        return sorted((part["Content-Disposition"], part.get_payload()) for part in parts)
+    if not sent.content or sent.headers.get("Content-Type") != "application/json":
+        return sent.content or b""
+    body = sent.json
+    return {key: value for key, value in body.items() if key not in FILLED_BY_CLIENT.get(name, ())}
+
+
+def run(method: Any, values: dict[str, Any]) -> None:
+    answer = method(**values)
+    if hasattr(answer, "__next__"):
+        list(answer)
+
+
+def run_official(both: Both, name: str, values: dict[str, Any]) -> None:
+    """An answer of `{}` is too little for some of its methods, after they have sent what is compared."""
+    method = official_method(both, name)
+    annotations = typing.get_type_hints(method)
+    body_name = whole_body_name(method, name)
+    converted = {}
+    for wire, value in values.items():
+        argument = body_name if wire == "body" and body_name else snake(wire)
+        converted[argument] = as_official(value, annotations[argument])
+    try:
+        answer = method(**converted)
+        if inspect.isgenerator(answer):
+            list(answer)
+    except KeyError:
+        assert both.official.sent
+
+
+def official_method(both: Both, name: str) -> Any:
+    """Of the generated services where the client lays conveniences over them that send something else."""
+    from databricks.sdk.service.files import DbfsAPI, FilesAPI
+    from databricks.sdk.service.serving import ServingEndpointsAPI
+
+    plain = {"dbfs": DbfsAPI, "files": FilesAPI}
+    service, _, method = name.partition(".")
+    if service == "account":
+        return method_of(both.account, method)
+    if name == "serving_endpoints.http_request":
+        return ServingEndpointsAPI(both.workspace.api_client).http_request
+    if service in plain:
+        return getattr(plain[service](both.workspace.api_client), method)
+    return method_of(both.workspace, name)
+
+
+def method_of(client: Any, name: str) -> Any:
+    for part in name.split("."):
+        client = getattr(client, part)
+    return client
+
+
+def whole_body_name(method: Any, name: str) -> str | None:
+    operation = Operation(name, api.operation(name))
+    if not isinstance(operation.spec["body"], str):
+        return None
+    others = {snake(wire) for wire in operation.arguments if wire != "body"}
+    return next(given for given in inspect.signature(method).parameters if given not in others)
+
+
+def snake(wire: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", wire).lower()
+
+
+def as_official(value: Any, annotation: Any) -> Any:
+    """A JSON value as the class that the official method is annotated with."""
+    kind, inner = typing.get_origin(annotation), typing.get_args(annotation)
+    if kind is typing.Union:
+        return as_official(value, next(one for one in inner if one is not type(None)))
+    if kind is list:
+        return [as_official(one, inner[0]) for one in value]
+    if kind is dict:
+        return {key: as_official(one, inner[1]) for key, one in value.items()}
+    if annotation is typing.BinaryIO:
+        return io.BytesIO(value)
+    if inspect.isclass(annotation) and issubclass(annotation, enum.Enum):
+        return annotation(value)
+    if hasattr(annotation, "from_dict"):
+        return annotation.from_dict(value)
+    if hasattr(annotation, "FromJsonString"):
+        made = annotation()
+        made.FromJsonString(value)
+        return made
+    return value
+
+
+def generated(name: str, arguments: str) -> dict[str, Any]:
+    """Values by wire name. Falsy ones where the place allows: a path has none."""
+    operation, owner = Operation(name, api.operation(name)), api.operations()[name]
+    spec = operation.spec
+    required = {"body" if wire == "@body" else wire for wire in spec["required"]} | set(spec["path_params"])
+    values = {}
+    for wire in operation.arguments:
+        if wire in spec.get("fixed", ()) or (arguments == "required" and wire not in required):
+            continue
+        found = api.parse(declared(spec, wire), owner)
+        in_path = wire in spec["path_params"]
+        values[wire] = falsy(found) if arguments == "falsy" and not in_path else filled(found, wire)
+        if in_path and wire in spec.get("path_quote", ()):
+            values[wire] = f"/Volumes/main/default/v/{values[wire]} #1.txt"
+    return {wire: value for wire, value in values.items() if value is not None}
+
+
+def declared(spec: Any, wire: str) -> str:
+    if wire in spec["path_params"]:
+        return str(spec.get("path_types", {}).get(wire, "string"))
+    if wire in spec["query"]:
+        return str(spec["query"][wire])
+    if wire in spec.get("multipart_files", ()):
+        return "binary"
+    return str(spec["body"][wire] if isinstance(spec["body"], dict) else spec["body"])
+
+
+SCALARS: dict[str, Any] = {
+    "bool": True,
+    "double": 1.5,
+    "int": 7,
+    "int32": 7,
+    "int64": 7,
+    "timestamp": "2024-01-02T03:04:05Z",
+    "duration": "3s",
+    "fieldmask": "a,b",
+    "binary": b"bytes",
+    "any": {"free": "form"},
+    "object": {"free": "form"},
+}
+
+
+def filled(found: api.Type, name: str, depth: int = 0) -> Any:
+    """Nested three levels deep; below, what is no scalar is left out, since types contain themselves."""
+    if found.element:
+        inner = filled(found.element, name, depth)
+        return None if inner is None else [inner] if found.form == "list" else {"key": inner}
+    if found.form == "enum":
+        return api.enum(found.name)[0]
+    if found.form == "scalar":
+        return SCALARS.get(found.name, f"{name}-value")
+    return nested(found, depth) if depth < 3 else None
+
+
+def nested(found: api.Type, depth: int) -> Any:
+    owner = found.name.partition(".")[0]
+    fields = {name: filled(api.parse(kind, owner), name, depth + 1) for name, kind in api.schema(found.name).items()}
+    return {name: value for name, value in fields.items() if value is not None} or None
+
+
+def falsy(found: api.Type) -> Any:
+    empty = {"list": [], "map": {}, "object": {}}
+    if found.form in empty:
+        return empty[found.form]
+    none_of_their_kind = ("timestamp", "duration", "fieldmask")
+    if found.form == "enum" or found.name in none_of_their_kind:
+        return filled(found, "")
+    return {"string": "", "bool": False, "double": 0.0, "binary": b"", "any": {}, "object": {}}.get(found.name, 0)
