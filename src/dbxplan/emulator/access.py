@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dbxplan.emulator import tree
-from dbxplan.emulator.call import Call, principal_of
+from dbxplan.emulator.call import Call, principal_field, principal_of
 from dbxplan.emulator.messages import ApiError, Json, absent, invalid
 
 Entries = list[Json]  # {user_name | group_name | service_principal_name, permission_level}
@@ -94,9 +94,7 @@ def own(call: Call, path: str, id: str) -> Entries:
     entries = direct(call, "directories", id)
     if tree.parent(path) == "/Users":
         name = path.rpartition("/")[2]
-        entries.append(
-            {"user_name" if "@" in name else "service_principal_name": name, "permission_level": "CAN_MANAGE"}
-        )
+        entries.append({principal_field(name): name, "permission_level": "CAN_MANAGE"})
     if path == "/Shared":
         entries.append({"group_name": "users", "permission_level": "CAN_MANAGE"})
     return entries

@@ -119,10 +119,10 @@ class Application:
     def _caller(self, request: Request, store: Transaction) -> Caller:
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
-            raise Refused(401, "Credential was not sent or was of an unsupported type for this API.")
+            raise RefusedError(401, "Credential was not sent or was of an unsupported type for this API.")
         caller = identity.caller(store, token.strip(), self.clock.milliseconds())
         if caller is None:
-            raise Refused(403, "Invalid access token.")
+            raise RefusedError(403, "Invalid access token.")
         return caller
 
     def _sealed(self, response: Response) -> Response:
@@ -139,7 +139,7 @@ class Application:
         return Response(response.status, response.body, headers, response.content_type)
 
 
-class Refused(ApiError):
+class RefusedError(ApiError):
     """The gateway's own errors: the code is the number of the status.
     Seen in https://github.com/databricks/databricks-sdk-go/issues/873"""
 

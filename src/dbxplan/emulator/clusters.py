@@ -33,7 +33,7 @@ def strange(spec: Json) -> Json:
     if "node_type_id" in done:
         done = {"driver_node_type_id": done["node_type_id"], **done}
     if "aws_attributes" in done:
-        done["aws_attributes"] = {"spot_bid_price_percent": 100, "first_on_demand": 0, "ebs_volume_count": 0, **done["aws_attributes"]}  # fmt: skip
+        done["aws_attributes"] = {"spot_bid_price_percent": 100, "first_on_demand": 0, **done["aws_attributes"]}
     if "autoscale" in done:
         done["num_workers"] = done["autoscale"].get("min_workers", 0)
     return done

@@ -76,6 +76,7 @@ def source(content: bytes, language: str, kept: str) -> bytes:
 
 def as_jupyter(content: bytes, language: str) -> bytes:
     text = content.decode().removeprefix(MARKERS[language].decode()).lstrip("\n")
-    cell = {"cell_type": "code", "metadata": {}, "source": text.splitlines(keepends=True), "outputs": [], "execution_count": None}  # fmt: skip
-    book = {"cells": [cell], "metadata": {"language_info": {"name": language.lower()}}, "nbformat": 4, "nbformat_minor": 0}  # fmt: skip
-    return json.dumps(book).encode()
+    cell: Json = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None}
+    cell["source"] = text.splitlines(keepends=True)
+    metadata = {"language_info": {"name": language.lower()}}
+    return json.dumps({"cells": [cell], "metadata": metadata, "nbformat": 4, "nbformat_minor": 0}).encode()

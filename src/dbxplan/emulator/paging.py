@@ -2,7 +2,7 @@
 
 import base64
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dbxplan.emulator.call import Call
@@ -18,7 +18,7 @@ class Page:
     next: str
 
     def answer(self, key: str, column: str = "item", **more: object) -> Text:
-        """The rows' stored texts under `key`, the token and `more`; keys without content are left out, as services do."""
+        """The rows' stored texts under `key`, the token and `more`; empty keys are left out, as services do."""
         parts = [f'"{key}":[{texts(self.rows, column)}]'] if self.rows else []
         fields = {**more, **({"next_page_token": self.next} if self.next else {})}
         parts += [f"{dumps(name)}:{dumps(value)}" for name, value in fields.items()]
@@ -26,15 +26,19 @@ class Page:
 
 
 def page(
-    call: Call, kind: str, size: int, keep: Callable[[Row], bool] | None = None, **where: str
-) -> Page:  # fmt: skip
+    call: Call,
+    kind: str,
+    size: int,
+    keep: Callable[[Row], bool] | None = None,
+    where: Mapping[str, str] | None = None,
+) -> Page:
     """`where` names a parent or a name; `size` 0 is everything; `keep` filters what the caller may see."""
     before, empty = _read(call.query.get("page_token") or "")
     if call.options.perturb:
         if not empty:
             return Page((), _token(before, empty=True))
         size = min(size or PERTURBED_SIZE, PERTURBED_SIZE)
-    rows, more = _take(call, kind, size, keep, before, where)
+    rows, more = _take(call, kind, size, keep, before, where or {})
     token = _token(rows[-1].seq, empty=False) if more else ""
     if call.options.perturb:
         random.shuffle(rows)
@@ -42,10 +46,10 @@ def page(
 
 
 def _take(
-    call: Call, kind: str, size: int, keep: Callable[[Row], bool] | None, before: int | None, where: dict[str, str]
+    call: Call, kind: str, size: int, keep: Callable[[Row], bool] | None, before: int | None, where: Mapping[str, str]
 ) -> tuple[list[Row], bool]:
     limit = size + 1 if size and not keep else -1
-    rows = call.store.newest(kind, before, limit, **where)
+    rows = call.store.newest(kind, before, limit, where)
     if keep:
         rows = [row for row in rows if keep(row)]
     return (rows[:size], len(rows) > size) if size else (rows, False)

@@ -15,12 +15,21 @@ def moving(body: Json) -> bool:
     return bool(body.get("_ahead"))
 
 
-def advanced(call: Call, body: Json) -> Json | None:
-    """The body as one more poll finds it; None when it stands still."""
-    ahead = body.get("_ahead") or []
+def poll(call: Call, body: Json) -> tuple[Json, Json]:
+    """The body as this look shows it, and as it is kept for the next one. By polls, a look shows the state and moves
+    it on; by time, looks change nothing."""
+    if not moving(body):
+        return body, body
     stage = call.options.stage_seconds
-    steps = 1 if stage is None else int((call.now() - body.get("_since", 0)) / (stage * 1000)) if stage else len(ahead)
+    if stage is None:
+        return body, _after(call, body, 1)
+    done = int((call.now() - body["_since"]) / (stage * 1000)) if stage else len(body["_ahead"])
+    moved = _after(call, body, done) if done else body
+    return moved, moved
+
+
+def _after(call: Call, body: Json, steps: int) -> Json:
+    ahead = body["_ahead"]
     steps = min(steps, len(ahead))
-    if steps <= 0:
-        return None
-    return {**body, "state": ahead[steps - 1], "_ahead": ahead[steps:], "_since": call.now()}
+    passed = int((call.options.stage_seconds or 0) * 1000) * steps
+    return {**body, "state": ahead[steps - 1], "_ahead": ahead[steps:], "_since": body["_since"] + passed}

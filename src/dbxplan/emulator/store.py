@@ -6,11 +6,12 @@ they queue on a lock, because SQLite's own waiting sleeps between its tries.
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
 from typing import Any
 
 from dbxplan.emulator.messages import Json, dumps
@@ -27,6 +28,7 @@ CREATE INDEX IF NOT EXISTS by_seq ON objects (kind, seq);
 CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS blobs (id TEXT PRIMARY KEY, content BLOB NOT NULL);
 """
+NOTHING: Mapping[str, str] = MappingProxyType({})
 COLUMNS = "id, parent, name, alt, seq, body, item, brief"
 
 
@@ -78,8 +80,10 @@ class Transaction:
         query = f"SELECT {COLUMNS} FROM objects WHERE kind = ? AND id >= ? AND id < ? ORDER BY id"
         return self._all(query, kind, prefix, prefix + "\U0010ffff")
 
-    def newest(self, kind: str, before: int | None = None, limit: int = -1, **where: str) -> list[Row]:
-        """From the newest on, those made before `before`; `where` compares parent or name."""
+    def newest(
+        self, kind: str, before: int | None = None, limit: int = -1, where: Mapping[str, str] = NOTHING
+    ) -> list[Row]:
+        """From the newest on, those made before `before`; `where` compares `parent` or `name`."""
         assert set(where) <= {"parent", "name"}
         clauses = "".join(f" AND {column} = ?" for column in where)
         query = f"SELECT {COLUMNS} FROM objects WHERE kind = ?{clauses} AND seq < ? ORDER BY seq DESC LIMIT ?"

@@ -150,15 +150,16 @@ def settle(call: Call, kind: str, row: Row) -> Json:
     return put(call.store, kind, body, row.parent)
 
 
-def listed(call: Call, kind: str, server_size: int, **where: str) -> Page:
+def listed(call: Call, kind: str, server_size: int, parent: str | None = None) -> Page:
     """Without `max_results` everything at once, with 0 a size of the server's choice."""
+    where = {"parent": parent} if parent is not None else {}
     size = call.query.get("max_results")
     if size is not None and size < 0:
         raise invalid("max_results must not be negative")
     if manages(call):
-        for row in call.store.newest(kind, **where):
+        for row in call.store.newest(kind, where=where):
             settle(call, kind, row)
-    return page(call, kind, 0 if size is None else size or server_size, **where)
+    return page(call, kind, 0 if size is None else size or server_size, where=where)
 
 
 def get_catalog(store: Transaction, name: str) -> Row:

@@ -110,5 +110,10 @@ def metastore(call: Call) -> Json:
     setting = call.store.find("setting", "workspace")
     assert setting is not None
     id = setting.body["metastore_id"]
-    return {"metastore_id": id, "name": "emulator", "owner": setting.body["user"], "global_metastore_id": f"aws:us-west-2:{id}",
-            "storage_root": unity.ROOT}  # fmt: skip
+    return {
+        "metastore_id": id,
+        "global_metastore_id": f"aws:us-west-2:{id}",
+        "name": "emulator",
+        "owner": setting.body["user"],
+        "storage_root": unity.ROOT,
+    }

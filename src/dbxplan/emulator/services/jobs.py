@@ -17,12 +17,12 @@ BRIEF_LACKS = ("tasks", "job_clusters", "environments", "parameters")
 LIST_DEFAULT, LIST_MAX = 20, 100
 
 
-def both(method: str, path: str, operation: str) -> Callable[[Handler], Handler]:
+def both(method: str, path: str, operation: str, into: Routes = routes) -> Callable[[Handler], Handler]:
     """The same call under 2.2 and 2.1."""
 
     def add(handler: Handler) -> Handler:
         for version in ("2.2", "2.1"):
-            routes(method, f"/api/{version}/jobs/{path}", operation)(handler)
+            into(method, f"/api/{version}/jobs/{path}", operation)(handler)
         return handler
 
     return add
@@ -61,7 +61,7 @@ def list_(call: Call) -> Text:
         raise invalid(f"The limit must be between 1 and {LIST_MAX}")
     where = {"name": call.query["name"].lower()} if call.query.get("name") else {}
     keep = None if call.caller.admin else lambda row: access.sees(call, "jobs", row.id)
-    found = page(call, "job", size, keep, **where)
+    found = page(call, "job", size, keep, where)
     return found.answer("jobs", "item" if call.query.get("expand_tasks") else "brief", has_more=bool(found.next))
 
 

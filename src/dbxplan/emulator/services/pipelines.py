@@ -1,35 +1,28 @@
 """Pipelines. API: https://docs.databricks.com/api/workspace/pipelines"""
 
 import re
+from collections.abc import Callable
 from uuid import uuid4
 
-from dbxplan.emulator import access, states
+from dbxplan.emulator import access, pipeline_runs
 from dbxplan.emulator.call import Call
-from dbxplan.emulator.messages import ApiError, Json, Text, absent, dumps, invalid
+from dbxplan.emulator.messages import ApiError, Json, Text, absent, invalid
 from dbxplan.emulator.paging import page
+from dbxplan.emulator.pipeline_spec import check, check_fixed, filled
 from dbxplan.emulator.router import Routes
 from dbxplan.emulator.store import Row
 
 routes = Routes("pipelines")
 PATH = "/api/2.0/pipelines"
 ONE = PATH + "/{pipeline_id}"
-OUTSIDE_SPEC = frozenset(("allow_duplicate_names", "dry_run", "expected_last_modified", "run_as", "parameters", "id"))
-FIXED = (
-    "ingestion_definition.connection_name", "ingestion_definition.ingestion_gateway_id",
-    "ingestion_definition.ingest_from_uc_foreign_catalog", "gateway_definition.connection_id",
-    "gateway_definition.connection_name", "gateway_definition.gateway_storage_catalog",
-    "gateway_definition.gateway_storage_schema", "gateway_definition.gateway_storage_name",
-)  # fmt: skip
-STARTING = ("DEPLOYING", "STARTING", "RUNNING")
-UPDATE_RUN = ("QUEUED", "CREATED", "WAITING_FOR_RESOURCES", "INITIALIZING", "SETTING_UP_TABLES", "RUNNING", "COMPLETED")
-STOPPED = ("IDLE", "FAILED", "DELETED")
-LIKE = re.compile(r"(name|notebook)\s*(LIKE|=)\s*'((?:[^']|'')*)'", re.IGNORECASE)
+LIKE = re.compile(r"(name|notebook)\s*(?:LIKE|=)\s*'((?:[^']|'')*)'", re.IGNORECASE)
 LIST_DEFAULT, LIST_MAX = 25, 100
 
 
 @routes("POST", PATH, "pipelines.create")
 def create(call: Call) -> Json:
-    check(call, None)
+    check(call.body)
+    refuse_taken(call, None)
     id = str(uuid4())
     spec = filled(call, id)
     if "catalog" in spec:
@@ -37,10 +30,16 @@ def create(call: Call) -> Json:
     if call.body.get("dry_run"):
         return {"effective_settings": spec}
     access.created(call, "pipelines", id)
-    body = {"pipeline_id": id, "creator_user_name": call.caller.name, "state": "IDLE"}
-    if spec.get("continuous"):
-        body = states.begin(call, body, STARTING)
-    save(call, body, spec)
+    body = {
+        "pipeline_id": id,
+        "creator_user_name": call.caller.name,
+        "run_as_user_name": call.caller.name,
+        "last_modified": call.now(),
+        "effective_publishing_mode": "DEFAULT_PUBLISHING_MODE",
+        "health": "HEALTHY",
+        "state": "IDLE",
+    }
+    configure(call, body, spec)
     return {"pipeline_id": id}
 
 
@@ -50,20 +49,21 @@ def list_(call: Call) -> Text:
     if not 0 < size <= LIST_MAX:
         raise invalid(f"max_results must be between 1 and {LIST_MAX}")
     wanted = matcher(call.query.get("filter") or "")
-    return page(
-        call, "pipeline", size, lambda row: not row.body.get("_deleted") and wanted(row) and access.sees(call, "pipelines", row.id)
-    ).answer("statuses")  # fmt: skip
+
+    def keep(row: Row) -> bool:
+        return bool(row.item) and wanted(row) and access.sees(call, "pipelines", row.id)
+
+    return page(call, "pipeline", size, keep).answer("statuses")
 
 
 @routes("GET", ONE, "pipelines.get")
 def get(call: Call) -> Json:
     row = find(call, "CAN_VIEW")
     body = row.body
-    if body.get("_deleted"):
-        call.store.delete("pipeline", row.id)  # one look more, then it is gone
+    if body["state"] == "DELETED":
+        call.store.delete("pipeline", row.id)  # this one look more, then it is gone
         return public(body)
-    ahead = states.advanced(call, body)
-    return public(body if ahead is None else save(call, ahead, body["spec"]))
+    return public(pipeline_runs.look(call, body))
 
 
 @routes("PUT", ONE, "pipelines.update")
@@ -73,25 +73,70 @@ def update(call: Call) -> Json:
     expected = call.body.get("expected_last_modified")
     if expected is not None and expected != old["last_modified"]:
         raise ApiError(409, "RESOURCE_CONFLICT", f"The pipeline {row.id} was modified in the meantime.")
-    check(call, row.id)
+    check(call.body)
+    refuse_taken(call, row.id)
     spec = filled(call, row.id)
     check_fixed(old["spec"], spec)
-    body = {**old, "last_modified": max(call.now(), old["last_modified"] + 1)}
-    if spec.get("continuous") and body["state"] in STOPPED:
-        body = states.begin(call, body, STARTING)
-    save(call, body, spec)
+    configure(call, {**old, "last_modified": max(call.now(), old["last_modified"] + 1)}, spec)
     return {}
 
 
 @routes("DELETE", ONE, "pipelines.delete")
 def delete(call: Call) -> Json:
     row = find(call, "CAN_MANAGE")
-    body = alive(row)
-    body |= {"_deleted": True, "state": "DELETED", "_ahead": []}
+    body = {**alive(row), "state": "DELETED"}
     call.store.put("pipeline", row.id, body)
-    for update in call.store.children("pipeline_update", row.id):
-        call.store.delete("pipeline_update", update.id)
+    for run in call.store.children("pipeline_update", row.id):
+        call.store.delete("pipeline_update", run.id)
     return {}
+
+
+@routes("POST", ONE + "/updates", "pipelines.start_update")
+def start_update(call: Call) -> Json:
+    body = alive(find(call, "CAN_RUN"))
+    if pipeline_runs.active(call, body):
+        message = f"An active update {body['_active']} already exists for pipeline '{body['pipeline_id']}'."
+        raise ApiError(409, "RESOURCE_CONFLICT", message)
+    asked = {"full_refresh": False, "validate_only": False, "cause": "API_CALL", **call.body}
+    return {"update_id": pipeline_runs.start(call, body, asked)}
+
+
+@routes("POST", ONE + "/stop", "pipelines.stop")
+def stop(call: Call) -> Json:
+    pipeline_runs.stop(call, alive(find(call, "CAN_RUN")))
+    return {}
+
+
+@routes("GET", ONE + "/updates", "pipelines.list_updates")
+def list_updates(call: Call) -> Text:
+    body = alive(find(call, "CAN_VIEW"))
+    size = call.query.get("max_results") or LIST_DEFAULT
+    return page(call, "pipeline_update", size, where={"parent": body["pipeline_id"]}).answer("updates")
+
+
+@routes("GET", ONE + "/updates/{update_id}", "pipelines.get_update")
+def get_update(call: Call) -> Json:
+    body = alive(find(call, "CAN_VIEW"))
+    run = call.store.find("pipeline_update", call.path["update_id"])
+    if run is None or run.parent != body["pipeline_id"]:
+        raise absent(f"The specified update {call.path['update_id']} was not found.")
+    return {"update": public(pipeline_runs.look_at_run(call, body, run))}
+
+
+def configure(call: Call, body: Json, spec: Json) -> None:
+    """Keeps a new specification, with what is sent beside it, and starts a continuous pipeline that stands still."""
+    body = {**body, "name": spec.get("name", ""), "spec": spec}
+    body.pop("parameters", None)
+    if "parameters" in call.body:
+        body["parameters"] = call.body["parameters"]
+    if run_as := call.body.get("run_as"):
+        body |= {"run_as_user_name": next(iter(run_as.values())), "_run_as": run_as}
+        if not call.options.perturb:  # not every workspace shows it
+            body["run_as"] = run_as
+    if spec.get("continuous") and not pipeline_runs.active(call, body):
+        pipeline_runs.start(call, body, {"cause": "SERVICE_UPGRADE" if "_active" in body else "API_CALL"})
+    else:
+        pipeline_runs.save(call, body)
 
 
 def find(call: Call, level: str) -> Row:
@@ -105,141 +150,37 @@ def find(call: Call, level: str) -> Row:
 
 def alive(row: Row) -> Json:
     body = row.body
-    if body.get("_deleted"):
+    if body["state"] == "DELETED":
         raise absent(f"The specified pipeline {row.id} was not found.")
     return body
 
 
-def check(call: Call, id: str | None) -> None:
-    body = call.body
-    for one, other in (("catalog", "storage"), ("schema", "target")):
-        if body.get(one) and body.get(other):
-            raise invalid(f"{one} and {other} can not be combined")
-    if body.get("target") and not re.fullmatch(r"\w+", body["target"]):
-        raise invalid(
-            f"Invalid target '{body['target']}': only letters, digits and underscores; a catalog goes into catalog"
-        )
-    if len(body.get("tags") or ()) > 25:
-        raise invalid("The number of tags may not exceed 25")
-    if body.get("ingestion_definition") and (body.get("libraries") or body.get("target")):
-        raise invalid("ingestion_definition can not be combined with libraries or target")
-    if "event_log" in body and not body["event_log"].get("name"):
-        raise invalid("Missing required field: event_log.name")
-    check_name(call, id)
-
-
-def check_name(call: Call, id: str | None) -> None:
+def refuse_taken(call: Call, id: str | None) -> None:
     name = call.body.get("name")
     if name is None or call.body.get("allow_duplicate_names"):
         return
-    if any(row.id != id for row in call.store.named("pipeline", name)):
+    if any(row.id != id and row.item for row in call.store.named("pipeline", name)):
         raise ApiError(409, "RESOURCE_CONFLICT", f"The pipeline name '{name}' is already used by another pipeline.")
-
-
-def check_fixed(old: Json, new: Json) -> None:
-    """What can only be chosen at the create."""
-    if ("catalog" in old) != ("catalog" in new):
-        raise invalid("A pipeline can not change between storage in a catalog and in the hive metastore")
-    for path in ("storage", *FIXED):
-        if at(old, path) != at(new, path):
-            raise invalid(f"{path} of a pipeline can not be changed")
-
-
-def at(body: Json, path: str) -> object:
-    outer, dot, inner = path.partition(".")
-    return (body.get(outer) or {}).get(inner) if dot else body.get(outer)
-
-
-def filled(call: Call, id: str) -> Json:
-    spec = {"id": id, **{key: value for key, value in call.body.items() if key not in OUTSIDE_SPEC}}
-    if "storage" not in spec and "catalog" not in spec:
-        spec["storage"] = f"dbfs:/pipelines/{id}"
-    if "clusters" in spec:
-        spec["clusters"] = [filled_cluster(call, cluster) for cluster in spec["clusters"]]
-    if "event_log" in spec:
-        place = {"catalog": spec.get("catalog"), "schema": spec.get("schema") or spec.get("target")}
-        spec["event_log"] = {**{key: value for key, value in place.items() if value}, **spec["event_log"]}
-    if "gateway_definition" in spec:
-        spec["gateway_definition"] = {"gateway_storage_name": f"gateway_{id[:8]}", **spec["gateway_definition"]}
-    return strange(spec) if call.options.perturb else spec
-
-
-def filled_cluster(call: Call, cluster: Json) -> Json:
-    done = {"label": "default", **cluster}
-    done.pop("apply_policy_default_values", None)
-    if call.options.perturb:
-        done = {"enable_local_disk_encryption": False, **done}
-        if "autoscale" in done:
-            done["autoscale"] = {"mode": "ENHANCED", **done["autoscale"]}
-    return done
-
-
-def strange(spec: Json) -> Json:
-    """Defaults that are in effect everywhere, and that some workspaces show."""
-    return {
-        "edition": "ADVANCED",
-        "channel": "CURRENT",
-        "continuous": False,
-        "development": False,
-        "photon": False,
-        **spec,
-    }
-
-
-def save(call: Call, body: Json, spec: Json) -> Json:
-    """From a create or an edit (whose body may say more than the spec), or after a state moved on."""
-    sent = call.body
-    run_as = sent.get("run_as") or body.get("run_as")
-    runner = next(iter(run_as.values())) if run_as else body.get("run_as_user_name", call.caller.name)
-    kept = {
-        "last_modified": call.now(),
-        "effective_publishing_mode": "DEFAULT_PUBLISHING_MODE",
-        "health": "HEALTHY",
-        **body,
-        "name": spec.get("name", ""),
-        "run_as_user_name": runner,
-        "spec": spec,
-    }
-    if run_as:
-        kept["run_as"] = run_as
-    if call.request.method in ("POST", "PUT") and "stop" not in call.request.path:
-        kept.pop("parameters", None)
-        if "parameters" in sent:
-            kept["parameters"] = sent["parameters"]
-    store(call, kept)
-    return kept
-
-
-def store(call: Call, body: Json) -> None:
-    keys = (
-        "pipeline_id",
-        "name",
-        "state",
-        "health",
-        "cluster_id",
-        "creator_user_name",
-        "run_as_user_name",
-        "latest_updates",
-    )
-    item = {key: body[key] for key in keys if key in body}
-    call.store.put("pipeline", body["pipeline_id"], body, name=body["name"], item=dumps(item))
 
 
 def public(body: Json) -> Json:
     return {key: value for key, value in body.items() if not key.startswith("_")}
 
 
-def matcher(text: str):  # type: ignore[no-untyped-def]
+def matcher(text: str) -> Callable[[Row], bool]:
     """`name LIKE 'a%'` or `notebook='/path'`, one clause."""
     if not text:
         return lambda row: True
     found = LIKE.fullmatch(text.strip())
     if not found:
-        raise invalid(f"Invalid filter: {text}. Only one clause of the form name LIKE '<pattern>' or notebook='<path>' is supported")  # fmt: skip
-    field, value = found[1].lower(), found[3].replace("''", "'")
+        known = "name LIKE '<pattern>' or notebook='<path>'"
+        raise invalid(f"Invalid filter: {text}. Only one clause of the form {known} is supported")
+    field, value = found[1].lower(), found[2].replace("''", "'")
     if field == "notebook":
-        return lambda row: (
-            value in {library.get("notebook", {}).get("path") for library in row.body["spec"].get("libraries", [])}
-        )
+        return lambda row: value in notebooks(row)
     compiled = re.compile(".*".join(re.escape(part) for part in value.split("%")), re.DOTALL)
     return lambda row: bool(compiled.fullmatch(row.name))
+
+
+def notebooks(row: Row) -> set[str]:
+    return {library.get("notebook", {}).get("path") for library in row.body["spec"].get("libraries", [])}

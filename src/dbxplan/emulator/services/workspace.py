@@ -54,7 +54,8 @@ def import_(call: Call) -> Json:
     given, content = upload(call)
     format, language = given.get("format") or "SOURCE", given.get("language")
     if len(content) > IMPORT_LIMIT:
-        raise ApiError(400, "MAX_NOTEBOOK_SIZE_EXCEEDED", f"File size imported is ({len(content)} bytes), exceeded max size ({IMPORT_LIMIT} bytes)")  # fmt: skip
+        message = f"File size imported is ({len(content)} bytes), exceeded max size ({IMPORT_LIMIT} bytes)"
+        raise ApiError(400, "MAX_NOTEBOOK_SIZE_EXCEEDED", message)
     overwrite = bool(given.get("overwrite"))
     path = absolute(given.get("path") or missing("path"))
     if format == "DBC":
@@ -109,9 +110,9 @@ def save(call: Call, path: str, body: Json, content: bytes, *, overwrite: bool, 
     old = tree.find(call.store, path)
     if old is not None:
         was = old.body
-        if was["object_type"] != body["object_type"]:
-            message = f"Requested node type [{body['object_type']}] is different from the existing node type [{was['object_type']}]"  # fmt: skip
-            raise invalid(message)
+        asked, there = body["object_type"], was["object_type"]
+        if asked != there:
+            raise invalid(f"Requested node type [{asked}] is different from the existing node type [{there}]")
         if not overwrite:
             raise ApiError(taken, "RESOURCE_ALREADY_EXISTS", f"Path ({path}) already exists.")
         body = {**body, "object_id": was["object_id"], "created_at": was["created_at"]}
@@ -124,7 +125,8 @@ def make_folders(call: Call, path: str) -> None:
     try:
         tree.make_folders(call.store, path, call.now())
     except NotADirectoryError as error:
-        raise ApiError(400, "RESOURCE_ALREADY_EXISTS", f"Cannot create directory {path}: {error} is not a directory") from None  # fmt: skip
+        message = f"Cannot create directory {path}: {error} is not a directory"
+        raise ApiError(400, "RESOURCE_ALREADY_EXISTS", message) from None
 
 
 def node(call: Call, path: str) -> Row:
