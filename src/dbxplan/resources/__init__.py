@@ -1,0 +1,41 @@
+"""The kinds of resources, each imported when it is asked for."""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from dbxplan.resources.base import Kind
+
+HOMES: Final[Mapping[str, str]] = {
+    "jobs": "dbxplan.resources.jobs.kind:Jobs",
+    "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
+    "schemas": "dbxplan.resources.schemas:Schemas",
+    "volumes": "dbxplan.resources.volumes:Volumes",
+}
+
+
+class Registry(Mapping[str, "Kind[Any]"]):
+    """Name -> kind. Names cost nothing; a kind is made once, when it is first asked for."""
+
+    def __init__(self, homes: Mapping[str, str]) -> None:
+        self._homes = homes
+        self._made: dict[str, Kind[Any]] = {}
+
+    def __getitem__(self, name: str) -> "Kind[Any]":
+        if name not in self._made:
+            module, _, kind = self._homes[name].partition(":")
+            self._made[name] = getattr(import_module(module), kind)()
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._homes)
+
+    def __len__(self) -> int:
+        return len(self._homes)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._homes
+
+
+KINDS: Final[Mapping[str, "Kind[Any]"]] = Registry(HOMES)

@@ -4,12 +4,33 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, ClassVar, Generic, Literal, NamedTuple, Protocol, TypeVar
+from itertools import islice
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from dbxplan.resources.language import Language
-from dbxplan.resources.model import Resource
-from dbxplan.sdk import Json, RawClient
+from dbxplan.resources.model import Nested, Resource
+from dbxplan.sdk import Json
+from dbxplan.sdk.errors import NotFound, NotImplemented, PermissionDenied
 
+if TYPE_CHECKING:
+    from dbxplan.sdk import RawClient
+
+__all__ = [
+    "DONE",
+    "NOTHING",
+    "Json",
+    "Kind",
+    "Language",
+    "Live",
+    "Nested",
+    "Part",
+    "Progress",
+    "Resource",
+    "Risk",
+    "Step",
+    "count",
+]
 R = TypeVar("R", bound=Resource)
 
 
@@ -50,6 +71,8 @@ class Progress(NamedTuple):
 
 
 DONE = Progress("done")
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+COUNTED = 1000  # stakes are counted up to here: more is only "more than"
 
 
 class Step(Protocol):
@@ -90,7 +113,7 @@ class Part:
     """
 
     fields: tuple[str, ...]
-    call: Callable[[RawClient, str, Step], str | None]
+    call: Callable[["RawClient", str, Step], str | None]
     waits: bool = False  # the API must settle before the next part
     after_create: bool = False  # create does not take these fields: the part runs right after it when they are set
 
@@ -112,24 +135,36 @@ class Kind(ABC, Generic[R]):
     delete_polls: ClassVar[bool] = False  # after delete, `read` until it is gone
 
     @abstractmethod
-    def list(self, api: RawClient, scope: str | None) -> Iterator[Live]:
+    def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
         """Every object that the caller may see, under the scope where the kind has one (`main`, `main.sales`)."""
 
     @abstractmethod
-    def find(self, api: RawClient, desired: R) -> Sequence[Live]:
+    def find(self, api: "RawClient", desired: R) -> Sequence[Live]:
         """By natural key, without an id: every candidate, also several."""
 
     @abstractmethod
-    def read(self, api: RawClient, id: str) -> Json:
+    def read(self, api: "RawClient", id: str) -> Json:
         """The object, its fields under the names and at the places of the manifest. NotFound when it is gone."""
 
     @abstractmethod
-    def create(self, api: RawClient, desired: R) -> str:
+    def create(self, api: "RawClient", desired: R) -> str:
         """Gives the id."""
 
     @abstractmethod
-    def delete(self, api: RawClient, id: str) -> None:
-        """NotFound when it is gone already."""
+    def delete(self, api: "RawClient", id: str, recorded: Mapping[str, Any] = NOTHING) -> None:
+        """NotFound when it is gone already. `recorded` is the body last applied, with the fields that are `Kept`."""
+
+    def halt(self, api: "RawClient", id: str) -> bool:
+        """Stops what runs before a delete; where it is True, `read` until `halted` is done, then `delete`."""
+        return False
+
+    def halted(self, live: Json) -> Progress:
+        """One look at a body after `halt`."""
+        return DONE
+
+    def enough(self, item: Live, desired: Mapping[str, Any]) -> bool:
+        """Whether a listed item can be compared with this desired body, or the object must be read singly."""
+        return item.body is not None and item.complete
 
     def wait(self, step: Step, live: Json) -> Progress:
         """One look at one body; `apply/waits.py` owns the loop, the clock and the deadline."""
@@ -144,16 +179,49 @@ class Kind(ABC, Generic[R]):
         return None
 
     def scope(self, body: Mapping[str, Any]) -> str | None:
-        """The scope that the object lists under, from a desired or live body; None for kinds that need none."""
-        return ".".join(str(body[field]).lower() for field in self.under) if self.under else None
+        """The scope that the object lists under, from a desired or live body.
 
-    def stakes(self, api: RawClient, id: str) -> Sequence[str]:
+        None for kinds that need none, and where the body lacks it or a reference still stands for it.
+        """
+        return self.full_name(body, self.under)
+
+    def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
         """What a delete would take along, counted where the API can say: `3 tables`."""
         return ()
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         """The id that an object with this body has, where the manifest determines it (`main.sales`); else None."""
         return None
+
+    def risk_of(self, body: Mapping[str, Any]) -> Risk:
+        """What is lost with the object that has this live or recorded body."""
+        return self.risk
+
+    def read_if_there(self, api: "RawClient", id: str) -> Sequence[Live]:
+        """The object as the only candidate of a search by a name that is its id."""
+        try:
+            return (Live(id, self.read(api, id)),)
+        except NotFound:
+            return ()
+
+    @staticmethod
+    def full_name(body: Mapping[str, Any], fields: Sequence[str]) -> str | None:
+        """The values of these fields with dots between, in lower case; None where one is not known."""
+        values = [body.get(field) for field in fields]
+        return ".".join(map(str, values)).lower() if values and all(values) else None
+
+
+def count(items: Iterator[Any], one: str, many: str) -> Sequence[str]:
+    """What a list says of a stake: `3 tables`; nothing where there are none, or nothing answers under that list."""
+    try:
+        found = sum(1 for _ in islice(items, COUNTED + 1))
+    except (NotFound, NotImplemented):
+        return ()
+    except PermissionDenied:
+        return (f"{many} that you may not list",)
+    if found > COUNTED:
+        return (f"more than {COUNTED} {many}",)
+    return (f"{found} {one if found == 1 else many}",) if found else ()
 
 
 def _dig(body: Any, path: str) -> Any:

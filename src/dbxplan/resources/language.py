@@ -15,6 +15,7 @@ class Merge:
     fold: bool = False  # keys are compared and written in lower case
     sort: bool = False  # else in the order of first appearance
     override: bool = False  # entries are aligned to the later definition instead of merged
+    distinct: str = ""  # a list of the entries in which nothing stands twice: "privileges"
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,10 @@ class LocalPath:
 
 @dataclass(frozen=True)
 class Language:
-    """`title` and `singular` are the language's words; `url` may hold {id}; defaults and pauses are paths with dots."""
+    """`title` and `singular` are the language's words; defaults and pauses are paths with dots, `*` for every element.
+
+    `url` may hold {id}, or {path}, which is the id with `/` for every dot.
+    """
 
     title: str
     singular: str

@@ -1,0 +1,1 @@
+"""Jobs. API: https://docs.databricks.com/api/workspace/jobs"""

@@ -1,0 +1,1 @@
+"""Pipelines. API: https://docs.databricks.com/api/workspace/pipelines"""

@@ -1,0 +1,111 @@
+"""Unity Catalog schemas. API: https://docs.databricks.com/api/workspace/schemas"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+from dbxplan.fields import ClearedBy, Immutable, ManagedKeys, Normalized, OutputOnly, Renames, ServerDefault, Sticky
+from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource, Risk, Step, count
+from dbxplan.resources.language import Merge
+from dbxplan.resources.unity import lowered, renaming, shown, unslashed, updating
+from dbxplan.sdk import Json
+
+if TYPE_CHECKING:
+    from dbxplan.sdk import RawClient
+
+# The server adds them where managed defaults are on, some moments after a create.
+MANAGED = ManagedKeys(r"unity\.catalog\.managed\.[^.]+\.defaults\..+")
+
+
+class Schema(Resource, schema="resources.Schema"):
+    """One entry of `resources.schemas`."""
+
+    catalog_name: Annotated[str, Immutable(), Normalized(lowered)]
+    name: Annotated[str, Renames(), Normalized(lowered)]
+    comment: Annotated[str | None, ClearedBy("")] = None
+    custom_max_retention_hours: Annotated[int | None, ClearedBy(0)] = None
+    properties: Annotated[dict[str, str] | None, MANAGED, ServerDefault(), ClearedBy({})] = None  # managed defaults
+    storage_root: Annotated[str | None, Immutable(), Normalized(unslashed)] = None
+    # Bundles lack these; the API takes them in updates only.
+    owner: Annotated[str | None, ServerDefault(), Sticky()] = None  # the creating principal
+    enable_predictive_optimization: Annotated[str | None, ServerDefault("INHERIT"), ClearedBy("INHERIT")] = None
+    full_name: Annotated[str | None, OutputOnly()] = None
+    schema_id: Annotated[str | None, OutputOnly()] = None
+    metastore_id: Annotated[str | None, OutputOnly()] = None
+    storage_location: Annotated[str | None, OutputOnly()] = None
+    catalog_type: Annotated[str | None, OutputOnly()] = None
+    effective_predictive_optimization_flag: Annotated[Json | None, OutputOnly()] = None
+    browse_only: Annotated[bool | None, OutputOnly()] = None
+    created_at: Annotated[int | None, OutputOnly()] = None
+    created_by: Annotated[str | None, OutputOnly()] = None
+    updated_at: Annotated[int | None, OutputOnly()] = None
+    updated_by: Annotated[str | None, OutputOnly()] = None
+
+
+def patch(api: "RawClient", id: str, body: Json) -> Json:
+    return api.schemas.update(full_name=id, **body)
+
+
+def patch_properties(api: "RawClient", id: str, step: Step) -> None:
+    """The map is replaced as a whole, so what the server manages in it goes along."""
+    managed = {key: value for key, value in (step.live.get("properties") or {}).items() if MANAGED.matches(key)}
+    for name, properties in step.sends("properties").items():
+        patch(api, id, {name: {**managed, **(properties or {})}})
+
+
+part = updating(patch)
+
+
+class Schemas(Kind[Schema]):
+    name = "schemas"
+    model = Schema
+    language = Language(
+        title="Schemas",
+        singular="schema",
+        prefix="normalised",
+        merges=(Merge("grants", "principal", distinct="privileges"),),
+        catalog_fields=("catalog_name",),
+        grants="schema",
+        url="explore/data/{path}",
+    )
+    parts = (
+        part("owner", after_create=True),  # the API wants it before other changes
+        renaming(patch),
+        part("enable_predictive_optimization", after_create=True),
+        Part(("properties",), patch_properties),
+        part("comment", "custom_max_retention_hours"),
+    )
+    under = ("catalog_name",)
+    natural_key = ("catalog_name", "name")
+    risk = Risk.HIGH  # a forced delete drops tables and files
+
+    def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
+        for body in api.schemas.list(catalog_name=scope or ""):
+            yield Live(body["full_name"], body, complete=shown(body), name=body["name"])
+
+    def find(self, api: "RawClient", desired: Schema) -> Sequence[Live]:
+        """By natural key: the name is unique in its catalog, and with it the id."""
+        return self.read_if_there(api, f"{desired.catalog_name}.{desired.name}".lower())
+
+    def read(self, api: "RawClient", id: str) -> Json:
+        return api.schemas.get(full_name=id)
+
+    def create(self, api: "RawClient", desired: Schema) -> str:
+        later = ("owner", "enable_predictive_optimization")
+        body = {name: value for name, value in desired.sent().items() if name not in later}
+        return str(api.schemas.create(**body)["full_name"])
+
+    def delete(self, api: "RawClient", id: str, recorded: Mapping[str, Any] = NOTHING) -> None:
+        api.schemas.delete(full_name=id, force=True)  # as bundles have it: with all that is in it
+
+    def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
+        catalog, _, name = id.partition(".")
+        lists = (
+            (api.tables.list(catalog_name=catalog, schema_name=name, omit_columns=True), "table", "tables"),
+            (api.volumes.list(catalog_name=catalog, schema_name=name), "volume", "volumes"),
+            (api.functions.list(catalog_name=catalog, schema_name=name), "function", "functions"),
+            (api.registered_models.list(catalog_name=catalog, schema_name=name), "model", "models"),
+        )
+        return tuple(stake for items, one, many in lists for stake in count(items, one, many))
+
+    def own_id(self, body: Mapping[str, Any]) -> str | None:
+        return self.full_name(body, self.natural_key)

@@ -1,0 +1,49 @@
+"""What the kinds of Unity Catalog share: names, and a PATCH that carries only what changed."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
+
+from dbxplan.resources.base import Part, Step
+from dbxplan.sdk import Json
+
+if TYPE_CHECKING:
+    from dbxplan.sdk import RawClient
+
+Patch: TypeAlias = "Callable[[RawClient, str, Json], Json]"  # (api, id, body) -> the object after the change
+
+
+def lowered(name: str) -> str:
+    """How names are stored."""
+    return name.lower()
+
+
+def unslashed(location: str) -> str:
+    """How storage locations are stored."""
+    return location.rstrip("/")
+
+
+def updating(patch: Patch) -> Callable[..., Part]:
+    """Makes parts of one PATCH: `part("comment")` sends what changed of these fields."""
+
+    def part(*fields: str, after_create: bool = False) -> Part:
+        def call(api: "RawClient", id: str, step: Step) -> None:
+            if sends := step.sends(*fields):  # a PATCH that changes nothing is refused
+                patch(api, id, sends)
+
+        return Part(fields, call, after_create=after_create)
+
+    return part
+
+
+def renaming(patch: Patch) -> Part:
+    """Part that gives the object the name it should have, and its new id."""
+
+    def call(api: "RawClient", id: str, step: Step) -> str:
+        return str(patch(api, id, {"new_name": step.desired("name")})["full_name"])
+
+    return Part(("name",), call)
+
+
+def shown(body: Json) -> bool:
+    """Whether a listed object shows all of itself: of some the caller may only see that they exist."""
+    return not body.get("browse_only")

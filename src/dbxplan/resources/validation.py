@@ -1,0 +1,129 @@
+"""Whether a body is what its model says: pydantic core schemas made from shapes, and problems in words."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from pydantic_core import CoreSchema, ErrorDetails
+from pydantic_core import core_schema as core
+
+from dbxplan.address import FieldPath
+from dbxplan.fields import SCALARS, Exclusive, Shape, shape_of
+from dbxplan.resources.model import Nested
+
+
+class Problem(NamedTuple):
+    """What is wrong with a desired body, and where; `missing`: a field that create demands is not there."""
+
+    path: FieldPath
+    message: str
+    missing: bool = False
+
+
+def problems(model: type[Nested], body: Mapping[str, Any], unknown: Collection[FieldPath] = ()) -> list[Problem]:
+    """Everything wrong with a desired body whose unknown leaves are null; nothing is said of these."""
+    found = [*_mistyped(model, body), *_exclusive(shape_of(model), body, FieldPath())]
+    return [problem for problem in found if not any(problem.path[: len(path)] == path for path in unknown)]
+
+
+def core_schema_of(model: type[Nested]) -> CoreSchema:
+    """The schema of a model, and beside it those of all types that it reaches."""
+    reached: dict[str, CoreSchema] = {}
+    root = _schema(shape_of(model), reached)
+    return core.definitions_schema(root, list(reached.values()))
+
+
+def _mistyped(model: type[Nested], body: Mapping[str, Any]) -> Iterator[Problem]:
+    try:
+        model.of(body)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False, include_context=False, include_input=False):
+            yield _problem(detail)
+
+
+def _problem(detail: ErrorDetails) -> Problem:
+    path = FieldPath(detail["loc"])
+    if detail["type"] == "missing":
+        return Problem(path, "is not set, and the API demands it", missing=True)
+    return Problem(path, detail["msg"].replace("Input should", "should").replace("valid ", "", 1))
+
+
+def _exclusive(shape: Shape, value: Any, path: FieldPath) -> Iterator[Problem]:
+    """Groups of which more than one field is set, here and below; a null stands for a value that is not known yet."""
+    if isinstance(value, Mapping):
+        if shape.form == "object":
+            yield from _crowded(shape, value, path)
+        for name, child in value.items():
+            yield from _exclusive(shape.at(name), child, path / name)
+    elif isinstance(value, list):
+        for index, child in enumerate(value):
+            yield from _exclusive(shape.element, child, path / index)
+
+
+def _crowded(shape: Shape, value: Mapping[str, Any], path: FieldPath) -> Iterator[Problem]:
+    groups: dict[str, list[str]] = {}
+    for name in value:
+        for marker in shape.at(name).behaviours:
+            if isinstance(marker, Exclusive):
+                groups.setdefault(marker.group, []).append(name)
+    for names in groups.values():
+        if len(names) > 1:
+            yield Problem(path / names[1], f"cannot be set together with {names[0]}; keep one of them")
+
+
+def _schema(shape: Shape, reached: dict[str, CoreSchema]) -> CoreSchema:
+    if shape.form == "object":
+        if shape.name not in reached:
+            reached[shape.name] = core.any_schema()  # keeps the place while the type is read: it may hold itself
+            reached[shape.name] = _object(shape, reached)
+        return core.definition_reference_schema(shape.name)
+    if shape.form == "list":
+        return core.list_schema(_nullable(shape.element, reached))
+    if shape.form == "map":
+        return core.dict_schema(core.str_schema(), _nullable(shape.element, reached))
+    return _leaf(shape)
+
+
+def _nullable(shape: Shape, reached: dict[str, CoreSchema]) -> CoreSchema:
+    return core.nullable_schema(_schema(shape, reached))
+
+
+def _leaf(shape: Shape) -> CoreSchema:
+    if shape.form == "any" or shape.name == "binary":
+        return core.any_schema()
+    if shape.name in SCALARS[int]:
+        return core.int_schema()
+    if shape.name in SCALARS[float]:
+        return core.float_schema()
+    if shape.name in SCALARS[bool]:
+        return core.bool_schema()
+    return core.str_schema(coerce_numbers_to_str=True)  # enums too: they are open
+
+
+def _object(shape: Shape, reached: dict[str, CoreSchema]) -> CoreSchema:
+    if shape.model is None:
+        fields = {
+            name: core.typed_dict_field(_nullable(child, reached), required=False)
+            for name, child in shape.fields.items()
+        }
+        return core.typed_dict_schema(fields, total=False, extra_behavior="allow", ref=shape.name)
+    return _model(shape, shape.model, reached)
+
+
+def _model(shape: Shape, model: Any, reached: dict[str, CoreSchema]) -> CoreSchema:
+    """Fields that the class does not name are set on its instances all the same, and dumped with the others."""
+    attributes = {info.alias or name: name for name, info in model.model_fields.items()}
+    fields: dict[str, core.ModelField] = {}
+    for wire, child in shape.fields.items():
+        value = _schema(child, reached) if child.required else _optional(child, reached)
+        fields[attributes.get(wire, wire)] = core.model_field(value, validation_alias=wire, serialization_alias=wire)
+    return core.model_schema(
+        model,
+        core.model_fields_schema(fields, model_name=model.__name__),
+        config=core.CoreConfig(extra_fields_behavior="allow", hide_input_in_errors=True),
+        ref=shape.name,
+    )
+
+
+def _optional(shape: Shape, reached: dict[str, CoreSchema]) -> CoreSchema:
+    return core.with_default_schema(_nullable(shape, reached), default=None)
