@@ -20,8 +20,8 @@ class Budget:
     remaining: int
     debt: int = 0
 
-    def worth_another(self, found: int) -> bool:
-        """Books a page that held `found` of the needed objects; whether the next page may still pay off."""
-        self.remaining -= found
+    def worth_another(self, found: int, settled: int) -> bool:
+        """Books a page that held `found` of the needed objects and left nothing open of `settled` of them."""
+        self.remaining -= settled
         self.debt = max(0, self.debt + READS_PER_PAGE - found)
         return self.remaining > 0 and self.debt < self.remaining

@@ -12,16 +12,20 @@ from dbxplan.live.single import HOPELESS
 from dbxplan.live.wanted import Wanted
 from dbxplan.resources.base import Kind, Live
 from dbxplan.sdk import RawClient
-from dbxplan.sdk.errors import DatabricksError
+from dbxplan.sdk.errors import DatabricksError, NotFound
 
 
 @dataclass
 class Listing:
-    """The items that may be the ones looked for. `complete`: paged to its end; `refused`: why there is no list."""
+    """The items that may be the ones looked for. `complete`: paged to its end; `refused`: why there is no list.
+
+    `baseless`: what it lists under is not there, so neither is anything below.
+    """
 
     items: dict[Address, list[Live]] = field(default_factory=dict)
     complete: bool = False
     refused: str = ""
+    baseless: bool = False
 
 
 def page(kind: Kind[Any], api: RawClient, scope: str | None, wishes: Sequence[Wanted]) -> Listing:
@@ -30,11 +34,14 @@ def page(kind: Kind[Any], api: RawClient, scope: str | None, wishes: Sequence[Wa
     try:
         items = iter(kind.list(api, scope))
         while chunk := list(islice(items, kind.page_size)):
-            found = sum(index.take(item, listing) for item in chunk)
-            if not budget.worth_another(found):
+            before = len(listing.items)
+            settled = sum(index.take(item, listing) for item in chunk)
+            if not budget.worth_another(len(listing.items) - before, settled):
                 return listing
     except HOPELESS:
         raise
+    except NotFound as error:
+        return Listing(refused=str(error), baseless=scope is not None)
     except DatabricksError as error:
         return Listing(refused=str(error))
     listing.complete = True
@@ -42,22 +49,23 @@ def page(kind: Kind[Any], api: RawClient, scope: str | None, wishes: Sequence[Wa
 
 
 class Index:
-    """Finds the wishes that an item answers: by id, else by name (several may share one)."""
+    """Finds the wishes that an item answers: by id, else by name; several may share one."""
 
     def __init__(self, kind: Kind[Any], wishes: Sequence[Wanted]) -> None:
         self.kind = kind
-        self.ids = {wish.id: wish for wish in wishes if wish.id is not None}
+        self.ids: dict[str, list[Wanted]] = {}
         self.names: dict[str, list[Wanted]] = {}
         for wish in wishes:
             if wish.id is None:
                 self.names.setdefault(str(wish.body[kind.natural_key[-1]]), []).append(wish)
+            else:
+                self.ids.setdefault(wish.id, []).append(wish)
 
     def take(self, item: Live, listing: Listing) -> int:
-        """Puts the item to the wishes it answers; how many of them had none yet."""
-        answered = [self.ids[item.id]] if item.id in self.ids else []
+        """Puts the item to the wishes it answers; how many that settles (a name may come again later)."""
         name = item.name if item.body is None else str(item.body.get(self.kind.natural_key[-1]))
-        answered += [wish for wish in self.names.get(name, ()) if bears_name(self.kind, item, wish)]
-        fresh = sum(wish.address not in listing.items for wish in answered)
+        answered = [wish for wish in self.names.get(name, ()) if bears_name(self.kind, item, wish)]
+        answered += self.ids.get(item.id, ())
         for wish in answered:
             listing.items.setdefault(wish.address, []).append(item)
-        return fresh
+        return len(self.ids.get(item.id, ()))

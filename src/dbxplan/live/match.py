@@ -16,7 +16,7 @@ Seen = Found | Ambiguous | Unreadable | None
 def bears_name(kind: Kind[Any], item: Live, wish: Wanted) -> bool:
     """Whether an item of a listing or look-up has the natural key of the wish."""
     if item.body is None:
-        return item.name == wish.body[kind.natural_key[-1]]
+        return bool(item.name == wish.body[kind.natural_key[-1]])
     return all(item.body.get(name) == wish.body[name] for name in kind.natural_key)
 
 

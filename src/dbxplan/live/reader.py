@@ -119,14 +119,13 @@ class _Reader:
 
     def _take(self, group: Group, wishes: list[Wanted], listing: Listing) -> None:
         """A list proves equality, never absence: what is recorded and not in it is read."""
-        if listing.refused:
-            self.notes.append(
-                f"the list of {'.'.join(filter(None, group))} was refused, read singly: {listing.refused}"
-            )
+        if listing.refused and (not listing.baseless or any(wish.recorded for wish in wishes)):
+            name = ".".join(filter(None, group))
+            self.notes.append(f"{name}: the list was refused, so each was read alone: {listing.refused}")
         for wish in wishes:
             if wish.address in listing.items:
                 self._settle(wish, listing)
-            elif listing.complete and not wish.recorded:
+            elif (listing.complete or listing.baseless) and not wish.recorded:
                 self.objects[wish.address] = None
             else:
                 self._read_singly([wish])
@@ -138,7 +137,7 @@ class _Reader:
                 self._look(wish, single.among, kind, self.api, wish, items, self._taken(wish))
             else:  # a later page may hold another of that name
                 self._read_singly([wish])
-        elif items[0].body is not None and items[0].complete:
+        elif items[0].body is not None and kind.enough(items[0], wish.compared):
             found = Found(wish.id, items[0].body, singly=False)
             self.objects[wish.address] = single.settled(kind, wish, found, self._taken(wish))
         else:
@@ -169,6 +168,7 @@ def grouped(wishes: Sequence[Wanted], kinds: Kinds) -> Iterator[tuple[Group | No
     groups: dict[Group | None, list[Wanted]] = {}
     for wish in wishes:
         kind = kinds[wish.address.kind]
-        listed = (kind.lists_bodies or wish.id is None) and all(wish.body.get(name) for name in kind.under)
-        groups.setdefault((kind.name, kind.scope(wish.body)) if listed else None, []).append(wish)
+        scope = kind.scope(wish.body)
+        listed = (kind.lists_bodies or wish.id is None) and (scope is not None or not kind.under)
+        groups.setdefault((kind.name, scope) if listed else None, []).append(wish)
     return iter(groups.items())

@@ -45,7 +45,7 @@ def settled(kind: Kind[Any], wish: Wanted, seen: Seen, taken: Mapping[str, Addre
 def by_name(kind: Kind[Any], api: RawClient, wish: Wanted, taken: Mapping[str, Address]) -> Seen:
     """The one object that is declared by this name, as far as it can be told."""
     try:
-        desired = kind.model.model_construct(**wish.body)
+        desired = kind.model.model_construct(**{name: wish.body[name] for name in kind.natural_key})
         return among(kind, api, wish, list(kind.find(api, desired)), taken)
     except NotFound:  # the parent is absent
         return None
@@ -57,13 +57,13 @@ def by_name(kind: Kind[Any], api: RawClient, wish: Wanted, taken: Mapping[str, A
 
 def among(kind: Kind[Any], api: RawClient, wish: Wanted, items: Sequence[Live], taken: Mapping[str, Address]) -> Seen:
     """The declared one of several items; those that do not carry enough are read."""
-    seen = [whole(kind, api, item) for item in items if bears_name(kind, item, wish)]
+    seen = [whole(kind, api, item, wish) for item in items if bears_name(kind, item, wish)]
     closed = next((candidate for candidate in seen if isinstance(candidate, Unreadable)), None)
     return closed or choose(kind, wish, [candidate for candidate in seen if isinstance(candidate, Found)], taken)
 
 
-def whole(kind: Kind[Any], api: RawClient, item: Live) -> Seen:
+def whole(kind: Kind[Any], api: RawClient, item: Live, wish: Wanted) -> Seen:
     """The object of a listed item, with everything that is compared."""
-    if item.body is not None and item.complete:
+    if item.body is not None and kind.enough(item, wish.compared):
         return Found(item.id, item.body, singly=False)
     return by_id(kind, api, item.id)

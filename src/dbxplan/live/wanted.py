@@ -15,11 +15,15 @@ Kinds = Mapping[str, Kind[Any]]
 
 @dataclass(frozen=True)
 class Wanted:
-    """`body` is what was sent last, else what is desired. `id`: recorded, or given by the body itself."""
+    """`body`: what was sent last, else what is desired; it says where to look. `compared`: with what it is compared.
+
+    `id` is the recorded one, or the one that the body determines.
+    """
 
     address: Address
     id: str | None
-    body: Json = field(default_factory=dict)
+    body: Json
+    compared: Json = field(default_factory=dict)
     recorded: bool = False
     mark: str | None = None
 
@@ -30,8 +34,9 @@ def wanted(
     """Everything that is recorded, then what is only declared and can be looked for: its natural key is known."""
     for address, record in recorded.items():
         if address.kind in kinds:
-            yield Wanted(address, record.id, record.sent, recorded=True)
+            compared = declared[address].body if address in declared else record.sent
+            yield Wanted(address, record.id, record.sent, compared, recorded=True)
     for address, wish in declared.items():
         kind = kinds.get(address.kind)
         if kind and address not in recorded and all(wish.body.get(name) is not None for name in kind.natural_key):
-            yield Wanted(address, kind.own_id(wish.body), wish.body, mark=wish.ownership)
+            yield Wanted(address, kind.own_id(wish.body), wish.body, wish.body, mark=wish.ownership)
