@@ -13,6 +13,7 @@ from dbxplan.emulator import identity, seed
 from dbxplan.emulator.call import Call, Caller
 from dbxplan.emulator.calls import Called, CallLog
 from dbxplan.emulator.clock import Clock
+from dbxplan.emulator.control import PREFIX, control
 from dbxplan.emulator.faults import Fault, Faults
 from dbxplan.emulator.messages import ApiError, Dropped, Json, Request, Response, Text, encode
 from dbxplan.emulator.options import Options
@@ -64,6 +65,8 @@ class Application:
         options = options or Options()
         if options.latency_seconds:
             self.sleep(options.latency_seconds)
+        if request.path.startswith(PREFIX):
+            return self._sealed(self._control(request))
         fault = self.faults.take(request.method, request.path)
         route, response = self._answer(request, options, fault)
         self.calls.add(Called(request.method, request.path, response.status, str(route) if route else ""))
@@ -89,6 +92,14 @@ class Application:
             log.exception("%s %s", request.method, request.path)
             response = ApiError(500, "INTERNAL_ERROR", f"{type(error).__name__}: {error}").response()
         return route, faulty(fault) if fault and fault.kind == "answer" else response
+
+    def _control(self, request: Request) -> Response:
+        try:
+            with self.store.transaction(writes=False) as store:
+                self._caller(request, store)
+            return control(self, request)
+        except ApiError as error:
+            return error.response()
 
     def _route(self, request: Request) -> tuple[Route, Mapping[str, str]]:
         try:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Literal
+from typing import Literal, get_args
 
 When = Literal["before", "after"]
 Kind = Literal["answer", "lost", "refused"]
@@ -26,6 +26,12 @@ class Fault:
     body: str | None = None
     times: int = 1
     skip: int = 0
+
+    def __post_init__(self) -> None:
+        re.compile(self.method)
+        re.compile(self.path)
+        if self.kind not in get_args(Kind) or self.when not in get_args(When):
+            raise ValueError(f"kind is one of {get_args(Kind)}, when one of {get_args(When)}")
 
     def matches(self, method: str, path: str) -> bool:
         return bool(re.fullmatch(self.method, method) and re.fullmatch(self.path, path))

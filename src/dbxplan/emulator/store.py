@@ -6,6 +6,7 @@ they queue on a lock, because SQLite's own waiting sleeps between its tries.
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -135,8 +136,8 @@ class Store:
     """The file, made with its parent folders when it is missing."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
         self._idle: list[sqlite3.Connection] = []
+        self.path = path
         self._write_lock = Lock()
         path.parent.mkdir(parents=True, exist_ok=True)
         self._prepare()
@@ -179,12 +180,27 @@ class Store:
 
     def _prepare(self) -> None:
         connection = self._open()
-        connection.execute("PRAGMA journal_mode = WAL")
+        self._switch_to_wal(connection)
         connection.execute("BEGIN IMMEDIATE")
         for statement in SCHEMA.split(";"):
             connection.execute(statement)
         connection.execute("COMMIT")
         self._idle.append(connection)
+
+    def _switch_to_wal(self, connection: sqlite3.Connection) -> None:
+        """Another process may be at it: for this one statement SQLite does not wait by itself."""
+        deadline = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.01)
+
+    def __del__(self) -> None:
+        self.close()
 
 
 def texts(rows: Sequence[Row], column: str = "item") -> str:

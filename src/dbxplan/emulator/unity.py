@@ -117,7 +117,7 @@ def drop_schema(store: Transaction, full_name: str) -> None:
 def drop_volume(store: Transaction, volume: Row) -> None:
     """With its files, when it is managed."""
     for entry in store.under("fs", f"{volume.body['volume_id']}/"):
-        store.delete_blob(entry.id)
+        store.delete_blob(entry.alt)
         store.delete("fs", entry.id)
     store.delete("volume", volume.id)
 

@@ -11,6 +11,7 @@ from dbxplan.emulator.messages import ApiError, Json, invalid
 Cleaner = Callable[[Any, str], Any]
 INTEGERS = frozenset(("int", "int32", "int64"))
 INT_TEXT = re.compile(r"-?\d+")
+UNSET = object()
 BITS = {"int32": 31, "int": 63, "int64": 63}
 
 
@@ -40,7 +41,14 @@ def check_required(name: str, given: Mapping[str, Any]) -> None:
     described = operation(name)
     for field in described["required"]:
         if field not in described["path_params"] and field != "@body" and given.get(field) in (None, ""):
-            raise invalid(f"Missing required field: {field}")
+            raise invalid(f"{label(name)}Missing required field: {field}")
+
+
+def label(name: str) -> str:
+    """Unity Catalog begins its messages with the call: `catalog:volumes.create` -> `CreateVolume `."""
+    module, _, key = name.partition(":")
+    things, _, verb = key.partition(".")
+    return f"{verb.capitalize()}{things.removesuffix('s').capitalize()} " if module == "catalog" else ""
 
 
 @cache
@@ -77,11 +85,11 @@ class _Types(dict[str, str]):
 
 @cache
 def _object(reference: str) -> Cleaner:
-    return _object_of(_Types(api.schema(reference)), reference.partition(".")[0])
+    return _object_of(_Types(api.schema(reference)), reference.partition(".")[0], api.required(reference))
 
 
 @cache
-def _object_of(types: _Types, owner: str) -> Cleaner:
+def _object_of(types: _Types, owner: str, required: tuple[str, ...] = ()) -> Cleaner:
     made: dict[str, Cleaner] = {}
 
     def clean(value: Any, path: str) -> Json:
@@ -93,7 +101,12 @@ def _object_of(types: _Types, owner: str) -> Cleaner:
                 continue
             if key not in made:
                 made[key] = cleaner(types[key], owner)
-            cleaned[key] = made[key](inner, f"{path}.{key}" if path else key)
+            kept = made[key](inner, f"{path}.{key}" if path else key)
+            if kept is not UNSET:
+                cleaned[key] = kept
+        for key in required:
+            if key not in cleaned:
+                raise invalid(f"Missing required field: {path}.{key}")
         return cleaned
 
     return clean
@@ -121,11 +134,14 @@ def _map(element: str, owner: str) -> Cleaner:
 
 def _enum(reference: str) -> Cleaner:
     known = frozenset(api.enum(reference))
+    lenient = reference.startswith("catalog.")  # Unity Catalog takes what it does not know as not given
 
-    def clean(value: Any, path: str) -> str:
+    def clean(value: Any, path: str) -> Any:
         if not isinstance(value, str):
             raise malformed(path, "text", value)
         if value not in known:
+            if lenient:
+                return UNSET
             raise invalid(f"Invalid value {value!r} for {path}: expected one of {', '.join(sorted(known))}")
         return value
 

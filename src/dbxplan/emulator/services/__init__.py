@@ -5,7 +5,19 @@ from importlib import import_module
 
 from dbxplan.emulator.router import Route
 
-SERVICES = ("jobs", "runs", "pipelines", "catalogs", "schemas", "volumes", "workspace", "me")
+SERVICES = (
+    "jobs",
+    "runs",
+    "pipelines",
+    "catalogs",
+    "schemas",
+    "volumes",
+    "workspace",
+    "files",
+    "permissions",
+    "me",
+    "oidc",
+)
 
 
 def routes() -> Iterator[Route]:
