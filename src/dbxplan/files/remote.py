@@ -2,11 +2,12 @@
 
 from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from dbxplan.sdk import RawClient
-from dbxplan.sdk.errors import BadRequest, NotFound
+from dbxplan.sdk.errors import DatabricksError, NotFound
 
 UPLOAD = "/api/2.0/workspace-files/import-file/"
 PREFIX = "/Workspace"
@@ -42,21 +43,14 @@ def upload(api: RawClient, remote: str, local: Path, *, notebook: bool) -> None:
 
 def remove(api: RawClient, remote: str) -> None:
     """Absent already is as good."""
-    try:
+    with suppress(NotFound):
         api.workspace.delete(path=remote)
-    except NotFound:
-        return
 
 
-def remove_empty_folder(api: RawClient, folder: str) -> bool:
-    """Whether it is gone now; a folder that holds anything stays."""
-    try:
+def remove_empty_folder(api: RawClient, folder: str) -> None:
+    """A folder that holds anything stays (400 DIRECTORY_NOT_EMPTY), and so does one that is not ours to delete."""
+    with suppress(DatabricksError):
         api.workspace.delete(path=folder)
-    except NotFound:
-        return True
-    except BadRequest:  # DIRECTORY_NOT_EMPTY
-        return False
-    return True
 
 
 def folders_of(remotes: Collection[str], root: str) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""Files in the workspace: shipped, looked for, removed. On the emulator."""
+
+from pathlib import Path
+
+import pytest
+
+from dbxplan.files import remote, ship
+from dbxplan.manifest.model import LocalFile
+from dbxplan.sdk import RawClient
+
+ROOT = "/Workspace/Users/user@example.com/.bundle/b/dev"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[LocalFile]:
+    """Two notebooks and two files, in two folders."""
+    contents = {
+        "src/nb.py": "# Databricks notebook source\nprint(1)\n",
+        "src/plain file.txt": "x",
+        "deep/er/data.csv": "1",
+    }
+    made = []
+    for name, text in contents.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        notebook = name.endswith(".py")
+        made.append(LocalFile(path, name, f"{ROOT}/files/{name.removesuffix('.py')}", notebook))
+    return made
+
+
+def listed(api: RawClient, folder: str) -> dict[str, str]:
+    return {item["path"]: item["object_type"] for item in api.workspace.list(path=folder)}
+
+
+def test_files_arrive_under_their_names_and_notebooks_without_extension(api: RawClient, files: list[LocalFile]) -> None:
+    shipped = ship.upload(api, files)
+
+    assert shipped.failed == {}
+    assert set(shipped.done) == {file.remote for file in files}
+    folder = f"{ROOT}/files/src".removeprefix("/Workspace")
+    assert listed(api, folder) == {f"{folder}/nb": "NOTEBOOK", f"{folder}/plain file.txt": "FILE"}
+
+
+def test_a_missing_folder_is_made_once(api: RawClient, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("x")
+    before = api.calls
+
+    ship.upload(api, [LocalFile(path, f"{n}.txt", f"{ROOT}/files/{n}.txt") for n in range(10)])
+
+    assert api.calls - before == 12  # one refused, one mkdirs, ten uploads
+
+
+def test_what_exists_takes_one_list_for_each_folder(api: RawClient, files: list[LocalFile]) -> None:
+    ship.upload(api, files)
+    paths = {file.remote for file in files}
+    before = api.calls
+
+    found = remote.existing(api, {*paths, f"{ROOT}/files/src/other", f"{ROOT}/nowhere/x"})
+
+    assert found == paths
+    assert api.calls - before == 3
+
+
+def test_a_file_that_cannot_be_shipped_does_not_stop_the_others(api: RawClient, files: list[LocalFile]) -> None:
+    lost = LocalFile(Path("/nowhere/x.txt"), "x.txt", f"{ROOT}/files/x.txt")
+
+    shipped = ship.upload(api, [lost, *files])
+
+    assert set(shipped.done) == {file.remote for file in files}
+    assert list(shipped.failed) == [lost.remote]
+    assert "No such file" in shipped.failed[lost.remote]
+
+
+def test_removing_takes_only_what_is_named_and_folders_that_end_up_empty(
+    api: RawClient, files: list[LocalFile], tmp_path: Path
+) -> None:
+    ship.upload(api, files)
+    (tmp_path / "theirs.txt").write_text("x")
+    theirs = LocalFile(tmp_path / "theirs.txt", "theirs.txt", f"{ROOT}/files/src/theirs.txt")
+    ship.upload(api, [theirs])
+
+    shipped = ship.remove(api, [file.remote for file in files], root=ROOT)
+
+    assert set(shipped.done) == {file.remote for file in files}
+    assert remote.existing(api, [theirs.remote]) == {theirs.remote}
+    assert list(listed(api, f"{ROOT}/files")) == [f"{ROOT}/files/src".removeprefix("/Workspace")]
+
+
+def test_removing_everything_leaves_no_folder_of_ours(api: RawClient, files: list[LocalFile]) -> None:
+    ship.upload(api, files)
+
+    ship.remove(api, [file.remote for file in files], root=ROOT)
+
+    assert listed(api, "/Users/user@example.com/.bundle/b") == {}
+
+
+def test_removing_what_is_gone_is_done(api: RawClient) -> None:
+    assert ship.remove(api, [f"{ROOT}/files/x"]).done == (f"{ROOT}/files/x",)
