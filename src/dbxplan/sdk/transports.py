@@ -31,7 +31,8 @@ def scheme(host: str, table: Mapping[str, str] = TRANSPORTS) -> str | None:
     if not separator or name.lower() in ("http", "https"):
         return None
     if name not in table:
-        raise ConfigError(f"host {host!r}: unknown scheme {name!r}; use https, http, {' or '.join(sorted(table))}")
+        known = ", ".join(("https", "http", *sorted(table)))
+        raise ConfigError(f"host {host!r}: unknown scheme {name!r}; there are {known}")
     return name
 
 

@@ -1,0 +1,40 @@
+"""Looking again and again until something has settled."""
+
+import random
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from dbxplan.sdk.clock import Clock
+from dbxplan.sdk.errors.classes import OperationTimeout
+
+T = TypeVar("T")
+
+LONGEST_PAUSE_SECONDS = 10
+
+
+def pauses(jitter: Callable[[], float] = random.random) -> Iterator[float]:
+    """1, 2, ... 10, 10, ... seconds, each with up to one more."""
+    attempt = 0
+    while True:
+        attempt = min(attempt + 1, LONGEST_PAUSE_SECONDS)
+        yield attempt + jitter()
+
+
+def poll(
+    look: Callable[[], T],
+    settled: Callable[[T], bool],
+    *,
+    clock: Clock,
+    timeout_seconds: float,
+    jitter: Callable[[], float] = random.random,
+) -> T:
+    """The first look that has settled. OperationTimeout with the last one in its text when time is up."""
+    deadline = clock.monotonic() + timeout_seconds
+    for pause in pauses(jitter):
+        seen = look()
+        if settled(seen):
+            return seen
+        if clock.monotonic() + pause > deadline:
+            raise OperationTimeout(f"not settled within {timeout_seconds:g} seconds; last seen: {seen}")
+        clock.sleep(pause)
+    raise AssertionError("pauses do not end")
