@@ -47,6 +47,7 @@ class ManifestError(DbxplanError):
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
+        self.document: dict[str, object] = {}  # the manifest as far as it got
         super().__init__("\n".join(found.summary for found in self.diagnostics if found.severity is Severity.ERROR))
 
 

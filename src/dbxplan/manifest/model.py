@@ -7,8 +7,22 @@ from typing import Any
 
 from dbxplan.address import Address, FieldPath
 from dbxplan.errors import Diagnostic, Mark
+from dbxplan.local.git import GitInfo
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the rules need from outside.
+
+    `user` is the SCIM object of the caller, `host` that of the connection, from which the cloud is told.
+    """
+
+    user: Json
+    host: str
+    git: GitInfo
+    environ: Mapping[str, str]
 
 
 @dataclass(frozen=True)

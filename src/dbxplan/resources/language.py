@@ -38,7 +38,8 @@ class Language:
     singular: str
     name: str = "name"  # the field that a name prefix goes to; "" for none
     prefix: Literal["plain", "normalised", "none"] = "plain"
-    tags: Literal["map", "none"] = "none"  # how preset tags are added, to a field `tags`
+    tags: Literal["map", "cloud", "none"] = "none"  # how preset tags are added; cloud: in the cloud's own characters
+    tags_field: str = "tags"
     pauses: tuple[str, ...] = ()  # blocks whose empty `pause_status` a preset fills: "schedule"
     concurrency: str = ""  # the field that presets.jobs_max_concurrent_runs fills
     development: str = ""  # the field that presets.pipelines_development sets

@@ -1,0 +1,107 @@
+"""The resolved tree as a Manifest: plain bodies, with what only apply can know beside them."""
+
+from typing import Any
+
+from dbxplan.address import Address, FieldPath
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.model import Declared, Json, Lifecycle, Manifest, Workspace
+from dbxplan.manifest.references import references
+from dbxplan.manifest.rules.defaults import metadata_path
+from dbxplan.manifest.tree import Map, Seq, first_of, to_plain
+
+_NOT_SENT = frozenset(("permissions", "grants", "lifecycle", "id", "url", "modified_status"))
+
+
+def build(document: Document) -> Manifest:
+    bundle = document.tree.child("bundle")
+    return Manifest(
+        root=document.root,
+        bundle=str(bundle.get("name") or ""),
+        target=document.target,
+        mode=bundle.get("mode") or None,
+        workspace=_workspace(document),
+        resources=_resources(document),
+        files=tuple(sorted(document.local_files.values(), key=lambda file: file.relative)),
+        document=printed(document),
+        diagnostics=tuple(document.diagnostics),
+        refused=tuple(document.refused),
+    )
+
+
+def printed(document: Document) -> Json:
+    """The bundle as far as it got."""
+    plain: Json = to_plain(document.tree)
+    return plain
+
+
+def _workspace(document: Document) -> Workspace:
+    further = {name: value for name, value in document.connection.items() if name not in ("host", "profile")}
+    return Workspace(
+        host=document.connection.get("host"),
+        profile=document.connection.get("profile"),
+        root_path=document.text("workspace", "root_path"),
+        file_path=document.text("workspace", "file_path"),
+        state_path=document.text("workspace", "state_path"),
+        user=str(document.context.user.get("userName") or ""),
+        attributes=further,
+    )
+
+
+def _resources(document: Document) -> dict[Address, Declared]:
+    metadata = metadata_path(document)
+    return {
+        Address(kind, key): _declared(document, kind, key, body, metadata)
+        for kind, key, body in document.resources()
+        if document.can(kind)
+    }
+
+
+def _declared(document: Document, kind: str, key: str, body: Map, metadata: str) -> Declared:
+    language = document.language(kind)
+    left_out = _NOT_SENT | set(language.computed if language else ())
+    unknowns: dict[FieldPath, str] = {}
+    sent = {name: value for name, value in body.items() if name not in left_out and value is not None}
+    marked = language is not None and "{metadata}" in repr(language.annotations)
+    mark = first_of(document.marks("resources", kind, key))
+    return Declared(
+        address=Address(kind, key),
+        body={name: _plain(value, FieldPath.of(name), unknowns) for name, value in sent.items()},
+        unknowns=unknowns,
+        lifecycle=_lifecycle(body.get("lifecycle")),
+        mark=None if mark is None else document.places(mark)[0],
+        ownership=metadata if marked else None,
+    )
+
+
+def _lifecycle(value: object) -> Lifecycle:
+    if not isinstance(value, Map):
+        return Lifecycle()
+    ignored = value.get("ignore_changes")
+    paths = tuple(FieldPath.parse(str(text)) for text in ignored) if isinstance(ignored, Seq) else ()
+    return Lifecycle(prevent_destroy=value.get("prevent_destroy") is True, ignore_changes=paths)
+
+
+def _plain(value: Any, path: FieldPath, unknowns: dict[FieldPath, str]) -> Any:
+    kind = value.__class__
+    if kind is str:
+        if "${" in value and is_unknown(value):
+            unknowns[path] = value
+            return None
+        return value
+    if kind is Map:
+        return {
+            name: _plain(item, path / name, unknowns) if item.__class__ in _DEEP else item
+            for name, item in value.items()
+            if item is not None
+        }
+    if kind is Seq:
+        return [_plain(item, path / index, unknowns) for index, item in enumerate(value)]
+    return value
+
+
+_DEEP = frozenset((str, Map, Seq))
+
+
+def is_unknown(text: str) -> bool:
+    """Whether the text refers to another resource."""
+    return any(reference.startswith("resources.") for reference in references(text))

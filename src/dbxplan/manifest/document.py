@@ -1,0 +1,176 @@
+"""What the rules work on: the tree as far as it got, what was found, and everything a rule may ask for."""
+
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from math import inf
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Any
+
+from dbxplan.errors import Diagnostic, Mark, Severity
+from dbxplan.manifest.model import Context, LocalFile
+from dbxplan.manifest.normalise import Finding, Normaliser
+from dbxplan.manifest.tree import DEEPEST, NOWHERE, Copier, Map, Marks, Path, file_of, find, text_of, unpack
+from dbxplan.manifest.types import TOP, Type
+
+if TYPE_CHECKING:
+    from dbxplan.resources.base import Kind
+    from dbxplan.resources.language import Language
+
+
+@dataclass
+class Document:
+    """One bundle on its way through the rules. `context` is there from Initialise on."""
+
+    root: FilePath
+    environ: Mapping[str, str]
+    wanted: str | None = None  # the target asked for
+    assignments: Sequence[str] = ()  # name=value
+    allow_unknown: bool = False
+    kinds: "Mapping[str, Kind[Any]] | None" = None
+    languages: "Mapping[str, Language] | None" = None
+    tree: Map = field(default_factory=Map)
+    target: str = ""
+    target_sets_root: bool = False
+    include_length: int = 0  # entries of the root file's own list
+    files: list[str] = field(default_factory=list)
+    anchored: set[int] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    refused: list[Diagnostic] = field(default_factory=list)
+    connection: dict[str, str] = field(default_factory=dict)  # as written, before references are resolved
+    scopes: dict[str, tuple[Path, ...]] = field(default_factory=dict)
+    sync_root: FilePath = FilePath()
+    local_files: dict[str, LocalFile] = field(default_factory=dict)
+    _context: Context | None = None
+
+    @property
+    def context(self) -> Context:
+        assert self._context is not None, "the context is known from Initialise on"
+        return self._context
+
+    def twin(self) -> "Document":
+        """The same with a tree of its own, for one way through the rest of the rules."""
+        return replace(
+            self,
+            tree=Copier(largest=inf).copy(self.tree, depth=-DEEPEST),
+            diagnostics=list(self.diagnostics),
+            refused=list(self.refused),
+            local_files={},
+        )
+
+    def enter(self, context: Context) -> None:
+        self._context = context
+
+    def note_root_file(self) -> None:
+        """Note what of the root file later merges would blur."""
+        entries = self.tree.get("include")
+        self.include_length = len(entries) if isinstance(entries, list) else 0
+
+    @property
+    def failed(self) -> bool:
+        return any(found.severity is Severity.ERROR for found in self.diagnostics)
+
+    def language(self, kind: str) -> "Language | None":
+        """A kind's place in the language; None for kinds that nothing is known of."""
+        if self.languages is not None:
+            return self.languages.get(kind)
+        known = self.registry.get(kind)
+        return known.language if known is not None else None
+
+    @property
+    def registry(self) -> "Mapping[str, Kind[Any]]":
+        if self.kinds is None:
+            from dbxplan.resources import KINDS
+
+            self.kinds = KINDS
+        return self.kinds
+
+    def can(self, kind: str) -> bool:
+        """Whether resources of the kind can be planned."""
+        return kind in (self.registry if self.languages is None else self.languages)
+
+    def resources(self, *kinds: str) -> Iterator[tuple[str, str, Map]]:
+        """(kind, key, body) of every resource with a body, of these kinds or of all."""
+        declared = self.tree.get("resources")
+        for kind, entries in (declared or {}).items():
+            if isinstance(entries, Map) and (not kinds or kind in kinds):
+                yield from ((kind, key, body) for key, body in entries.items() if isinstance(body, Map))
+
+    @property
+    def has_resources(self) -> bool:
+        return next(self.resources(), None) is not None
+
+    def value(self, *path: str | int) -> Any:
+        """What stands at a path, or None."""
+        try:
+            return find(self.tree, path)[0]
+        except KeyError:
+            return None
+
+    def text(self, *path: str | int) -> str:
+        """The text at a path; "" for anything else."""
+        value = self.value(*path)
+        return value if isinstance(value, str) else ""
+
+    def marks(self, *path: str | int) -> Marks:
+        try:
+            return find(self.tree, path)[1]
+        except KeyError:
+            return NOWHERE
+
+    def type_at(self, path: Path) -> Type:
+        kind = TOP
+        for segment in path:
+            kind = kind.below(segment)
+        return kind
+
+    def folder_of(self, marks: Marks) -> str:
+        """The folder, relative to the bundle root, of the file that a value was written in; "" for the root."""
+        number = file_of(marks)
+        return posixpath.dirname(self.files[number]) if number is not None else ""
+
+    def from_file(self, path: str, marks: Marks) -> str:
+        """A path relative to the file it stands in, as one relative to the bundle root."""
+        return posixpath.normpath(posixpath.join(self.folder_of(marks), path.lstrip("/")))
+
+    def places(self, marks: Marks) -> tuple[Mark, ...]:
+        return tuple(unpack(mark, self.files) for mark in ((marks,) if isinstance(marks, int) else marks))
+
+    def error(self, summary: str, *paths: Path, at: Marks = NOWHERE, detail: str = "") -> None:
+        self._add(Severity.ERROR, summary, paths, at, detail)
+
+    def warn(self, summary: str, *paths: Path, at: Marks = NOWHERE, detail: str = "") -> None:
+        self._add(Severity.WARNING, summary, paths, at, detail)
+
+    def recommend(self, summary: str, *paths: Path, at: Marks = NOWHERE, detail: str = "") -> None:
+        self._add(Severity.RECOMMENDATION, summary, paths, at, detail)
+
+    def refuse(self, summary: str, path: Path, at: Marks | None = None) -> None:
+        """Something the manifest may say, but that no plan can carry out yet."""
+        marks = self.marks(*path) if at is None else at
+        self.refused.append(Diagnostic(Severity.ERROR, summary, (text_of(path),), self.places(marks)))
+
+    def _add(self, severity: Severity, summary: str, paths: Sequence[Path], marks: Marks, detail: str) -> None:
+        printed = tuple(text_of(path) for path in paths)
+        self.diagnostics.append(Diagnostic(severity, summary, printed, self.places(marks), detail))
+
+    def normaliser(self) -> Normaliser:
+        return Normaliser(self.anchored, keep_unknown=self.allow_unknown)
+
+    def report(self, normaliser: Normaliser) -> None:
+        """What a normaliser found, as diagnostics."""
+        for found in normaliser.findings:
+            self.warn(found.summary, found.path, at=found.marks, detail=_nearest_field(found))
+        for path in normaliser.dated:
+            self.error(f"{text_of(path)} holds a date where any value may stand; quote it")
+
+
+def nearest(name: str, names: Sequence[str]) -> str:
+    """`did you mean "x"?`, where one of the names is near; else nothing."""
+    near = get_close_matches(name, names, n=3, cutoff=0.7)
+    return f"did you mean {' or '.join(repr(one) for one in near)}?" if near else ""
+
+
+def _nearest_field(found: Finding) -> str:
+    return nearest(found.unknown, list(found.known.fields)) if found.unknown and found.known else ""

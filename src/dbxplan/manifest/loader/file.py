@@ -1,0 +1,43 @@
+"""One file of a bundle: read, composed, its shorthands expanded, brought to the types of the language."""
+
+from pathlib import Path
+
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.loader.events import Loaded, LoadError, compose
+from dbxplan.manifest.loader.shorthand import expand_target_variables
+from dbxplan.manifest.normalise import kind_of
+from dbxplan.manifest.tree import Map, pack
+from dbxplan.manifest.types import TOP
+
+
+def load(document: Document, path: Path, name: str) -> tuple[Map, int] | None:
+    """The tree of one file and its mark; None after an error, which the document holds. `name` is for marks."""
+    number = len(document.files)
+    document.files.append(name)
+    loaded = _composed(document, path, name, number)
+    if loaded is None:
+        return None
+    if not isinstance(loaded.tree, Map):
+        document.warn(f"expected map, found {kind_of(loaded.tree)}", at=pack(number, 1, 1))
+        document.error(f"failed to load {name}: the top level of a bundle's file must be a map")
+        return None
+    expand_target_variables(loaded.tree)
+    document.anchored |= loaded.anchored
+    normaliser = document.normaliser()
+    normaliser.tree(loaded.tree, TOP)
+    document.report(normaliser)
+    return None if normaliser.dated else (loaded.tree, loaded.mark)
+
+
+def _composed(document: Document, path: Path, name: str, number: int) -> Loaded | None:
+    try:
+        loaded = compose(path.read_bytes(), name, number)
+    except OSError as error:
+        document.error(f"failed to load {name}: {error.strerror or error}")
+        return None
+    except LoadError as error:
+        document.error(f"failed to load {name}: {error}", at=() if error.mark is None else error.mark)
+        return None
+    if loaded.tree is None:
+        loaded.tree = Map()
+    return loaded

@@ -1,0 +1,88 @@
+"""From a folder to an opened bundle, and from that, with what is outside known, to a manifest."""
+
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dbxplan.errors import Diagnostic, ManifestError
+from dbxplan.manifest.build import build, printed
+from dbxplan.manifest.discovery import find_root
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.model import Context, Json, Manifest
+from dbxplan.manifest.rules import CHECKS, INITIALISE, LOAD, run
+
+if TYPE_CHECKING:
+    from dbxplan.resources.base import Kind
+
+
+class Opened:
+    """A bundle with its target merged, before anything outside is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.root: Path = document.root
+        self.target: str = document.target
+        self.connection: Mapping[str, str] = dict(document.connection)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        return tuple(self._document.diagnostics)
+
+    @property
+    def document(self) -> Json:
+        """The bundle as far as it got."""
+        return printed(self._document)
+
+    def resolve(self, context: Context) -> Manifest:
+        """The rest. ManifestError with every diagnostic and, as `document`, the bundle as far as it got."""
+        document = self._document.twin()
+        document.enter(context)
+        with _no_collection():
+            if not (run(document, INITIALISE) and run(document, CHECKS)):
+                raise _failed(document)
+            return build(document)
+
+
+def open_bundle(
+    start: Path,
+    *,
+    target: str | None = None,
+    variables: Sequence[str] = (),
+    environ: Mapping[str, str],
+    allow_unknown: bool = False,
+    kinds: "Mapping[str, Kind[Any]] | None" = None,
+) -> Opened:
+    """Find the bundle at or above a folder, load it and merge the target. ManifestError with every diagnostic."""
+    root = find_root(start, environ)
+    document = Document(
+        root=root,
+        environ=environ,
+        wanted=target,
+        assignments=variables,
+        allow_unknown=allow_unknown,
+        kinds=kinds,
+    )
+    with _no_collection():
+        if not run(document, LOAD):
+            raise _failed(document)
+    return Opened(document)
+
+
+def _failed(document: Document) -> ManifestError:
+    error = ManifestError(document.diagnostics)
+    error.document = printed(document)
+    return error
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """A tree is made of many containers and no cycles: looking for cycles costs a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,279 @@
+"""Fills references from the tree: one walk to find them, memoised look-ups, then only what changed again. (§4.3)"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.normalise import decimal_text, kind_of
+from dbxplan.manifest.references import is_pure, references, segments
+from dbxplan.manifest.tree import Copier, Map, Path, Seq, TooLarge, text_of
+from dbxplan.manifest.types import ANYTHING, OBJECT, TOP, Type
+
+ROUNDS = 11
+Wanted = Callable[[Path], "Path | None"]  # the path to look up, with shorthands expanded, or None to leave it
+
+
+class BadReference(Exception):
+    """A reference that cannot be filled: the pass ends."""
+
+    def __init__(self, message: str, detail: str = "") -> None:
+        super().__init__(message)
+        self.detail = detail
+
+
+class PastEnd(Exception):
+    """An index past the end of a list: the whole pass silently changes nothing."""
+
+
+class Site(NamedTuple):
+    """One text with references: its container, the key in it, the container's type and path."""
+
+    container: Any
+    key: str | int
+    above: Type
+    path: Path
+
+    @property
+    def place(self) -> Path:
+        return (*self.path, self.key)
+
+
+def with_variables(path: Path) -> Path:
+    """`var.x.y` stands for `variables.x.value.y`."""
+    if path[0] != "var":
+        return path
+    if len(path) == 1:
+        raise BadReference("reference does not exist: ${var}")
+    return ("variables", path[1], "value", *path[2:])
+
+
+def sites(value: Any, type: Type, path: Path = ()) -> list[Site]:
+    """Every text below that may hold a reference, in the order of the tree."""
+    found: list[Site] = []
+    _collect(value, type, list(path), found)
+    return found
+
+
+def _collect(value: Any, type: Type, trail: list[str | int], found: list[Site]) -> None:
+    if value.__class__ is Map:
+        fields = type.fields if type.form == OBJECT else None
+        for key, item in value.items():
+            kind = item.__class__
+            if kind is str:
+                if "${" in item:
+                    found.append(Site(value, key, type, tuple(trail)))
+            elif kind is Map or kind is Seq:
+                trail.append(key)
+                _collect(item, fields.get(key, ANYTHING) if fields is not None else type.element, trail, found)
+                trail.pop()
+    elif value.__class__ is Seq:
+        for index, item in enumerate(value):
+            kind = item.__class__
+            if kind is str:
+                if "${" in item:
+                    found.append(Site(value, index, type, tuple(trail)))
+            elif kind is Map or kind is Seq:
+                trail.append(index)
+                _collect(item, type.element, trail, found)
+                trail.pop()
+
+
+class Pass:
+    """One pass over a region; `wanted` says which references it fills."""
+
+    def __init__(self, document: Document, wanted: Wanted) -> None:
+        self.document = document
+        self.wanted = wanted
+        self.memo: dict[str, Any] = {}
+        self.copier = Copier()
+        self.exhausted = False
+
+    def run(self, region: "list[Site]") -> None:
+        """Up to eleven rounds; every mistake ends as one error of the document, the region left as it was."""
+        try:
+            for _ in range(ROUNDS):
+                region = self._round(region)
+                if not region or self.exhausted:
+                    break
+        except BadReference as error:
+            self.document.error(str(error), detail=error.detail)
+        except PastEnd:
+            return
+        if (region or self.exhausted) and not self.document.failed:
+            self.document.warn(
+                f"Variables references are too deep, stopping resolution after {ROUNDS} rounds. "
+                "Unresolved variables may remain."
+            )
+
+    def _round(self, region: "list[Site]") -> "list[Site]":
+        """Fill these sites; gives those that a next round has to look at, none when nothing was filled."""
+        self.memo = {}
+        filled: list[tuple[Site, Any]] = []
+        left: list[Site] = []
+        for site in sorted(region, key=lambda site: text_of(site.place).encode()):
+            text = site.container[site.key]
+            value = self._filled(text, (text_of(site.place),))
+            if value is text or (isinstance(value, str) and value == text):
+                left.append(site)
+            else:
+                filled.append((site, value))
+        for site, value in filled:
+            try:
+                site.container[site.key] = self.copier.copy(value, len(site.path))
+            except TooLarge:
+                self.exhausted = True
+        return self._settled(filled, left)
+
+    def _settled(self, filled: "list[tuple[Site, Any]]", left: "list[Site]") -> "list[Site]":
+        """Bring what was filled to its type again; lists backwards, since an element may leave."""
+        if not filled:
+            return []
+        normaliser = self.document.normaliser()
+        again = list(left)
+        changed: set[int] = set()
+        for site, _ in sorted(filled, key=lambda pair: _index_order(pair[0]), reverse=True):
+            length = len(site.container)
+            normaliser.entry(site.container, site.key, site.above, site.path)
+            if isinstance(site.container, Seq):
+                if len(site.container) != length:
+                    changed.add(id(site.container))
+                    continue
+                value = site.container[int(site.key)]
+            else:
+                value = site.container.get(str(site.key))
+            if value.__class__ is str and "${" in value:
+                again.append(site)
+            elif isinstance(value, dict | list):
+                again.extend(sites(value, site.above.below(site.key), site.place))
+        normaliser.findings.reverse()
+        self.document.report(normaliser)
+        return _without_moved(again, changed)
+
+    def _filled(self, text: str, seen: tuple[str, ...]) -> Any:
+        """The text with what its references stand for; the value itself where it is one reference."""
+        found = references(text)
+        if not found:
+            return text
+        values: dict[str, Any] = {}
+        complete = True
+        for reference in found:
+            if reference in seen:
+                raise BadReference(f"cycle detected in field resolution: {' -> '.join((*seen, reference))}")
+            value = self._value(reference, seen)
+            if value is _SKIPPED:
+                complete = False
+            else:
+                values[reference] = value
+        if complete and len(found) == 1 and is_pure(text):
+            return values[found[0]]
+        for reference in found:
+            if reference in values:
+                text = text.replace(f"${{{reference}}}", _interpolated(values[reference]), 1)
+        return text
+
+    def _value(self, reference: str, seen: tuple[str, ...]) -> Any:
+        if reference in self.memo:
+            return self.memo[reference]
+        path = self.wanted(segments(reference))
+        value = _SKIPPED if path is None else self._look_up(path, reference)
+        if isinstance(value, str) and "${" in value:
+            value = self._filled(value, (*seen, reference))
+        self.memo[reference] = value
+        return value
+
+    def _look_up(self, path: Path, reference: str) -> Any:
+        value: Any = self.document.tree
+        type = TOP
+        for position, segment in enumerate(path):
+            if isinstance(segment, int):
+                if not isinstance(value, Seq):
+                    raise _wrong_kind("sequence", path[:position], value)
+                if segment >= len(value):
+                    raise PastEnd
+                value = value[segment]
+            else:
+                if not isinstance(value, Map):
+                    raise _wrong_kind("map", path[:position], value)
+                value = self._entry(value, segment, type, reference, position - (len(path) - len(segments(reference))))
+            type = type.below(segment)
+            if value is None and type.form != ANYTHING.form:
+                value = type.zero()
+        return value
+
+    def _entry(self, value: Map, segment: str, type: Type, reference: str, position: int) -> Any:
+        if segment in value:
+            return value[segment]
+        if type.form == OBJECT and segment in type.fields:
+            return type.fields[segment].zero()
+        known = list(value) + (list(type.fields) if type.form == OBJECT else [])
+        near = [name for name in dict.fromkeys(known) if _distance(name, segment) <= 2]
+        raise BadReference(f"reference does not exist: ${{{reference}}}", _suggestion(reference, position, near))
+
+
+_SKIPPED = object()
+
+
+def _index_order(site: Site) -> tuple[int, int]:
+    return (len(site.path), site.key if isinstance(site.key, int) else -1)
+
+
+def _without_moved(again: "list[Site]", changed: "set[int]") -> "list[Site]":
+    """Sites of lists that lost elements are looked for anew."""
+    if not changed:
+        return again
+    kept = [site for site in again if id(site.container) not in changed]
+    lists = {id(site.container): site for site in again if id(site.container) in changed}
+    for site in lists.values():
+        kept.extend(sites(site.container, site.above, site.path))
+    return kept
+
+
+def _wrong_kind(wanted: str, path: Path, value: Any) -> BadReference:
+    return BadReference(f'expected a {wanted} to index "{text_of(path)}", found {kind_of(value)}')
+
+
+def _suggestion(reference: str, position: int, near: list[str]) -> str:
+    if not near or position < 0:
+        return ""
+    spelled: list[str] = []
+    for name in near:
+        path = list(segments(reference))
+        path[position] = name
+        spelled.append(f"\n  ${{{text_of(tuple(path))}}}")
+    return ("did you mean:" if len(near) == 1 else "did you mean one of:") + "".join(spelled)
+
+
+def _distance(first: str, second: str) -> int:
+    """Levenshtein's; only whether it is at most two matters, so far lengths end it."""
+    if abs(len(first) - len(second)) > 2:
+        return 3
+    row = list(range(len(second) + 1))
+    for index, one in enumerate(first, 1):
+        previous, row[0] = row[0], index
+        for place, other in enumerate(second, 1):
+            previous, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, previous + (one != other))
+    return row[-1]
+
+
+def _interpolated(value: Any) -> str:
+    if isinstance(value, Map | Seq):
+        raise BadReference(f"cannot interpolate non-primitive value of type {kind_of(value)} into string")
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return go_float(value)
+    return "<nil>" if value is None else str(value)
+
+
+def go_float(number: float) -> str:
+    """The shortest digits; with an exponent where the decimal one is below -4 or at least 6."""
+    if number != number or number in (float("inf"), float("-inf")):
+        return "NaN" if number != number else "+Inf" if number > 0 else "-Inf"
+    sign, digits, exponent = Decimal(repr(number)).normalize().as_tuple()
+    power = len(digits) - 1 + int(exponent)
+    if not any(digits) or -4 <= power < 6:
+        return decimal_text(number)
+    figures = "".join(map(str, digits))
+    mantissa = figures[0] + (f".{figures[1:]}" if len(figures) > 1 else "")
+    return f"{'-' if sign else ''}{mantissa}e{'-' if power < 0 else '+'}{abs(power):02d}"

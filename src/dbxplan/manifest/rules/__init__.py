@@ -1,0 +1,132 @@
+"""The rules of the bundle language, one file a rule, in the order in which the language applies them. (§1.2, §5.5)"""
+
+from collections.abc import Callable
+
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.rules import (
+    anchor,
+    capture,
+    clusters,
+    compute,
+    computed,
+    defaults,
+    empty,
+    fast_checks,
+    include,
+    keyed_lists,
+    keys,
+    lifecycle,
+    literal,
+    managed,
+    mode,
+    permissions,
+    pipeline_globs,
+    presets,
+    refused,
+    required,
+    resolve,
+    root_file,
+    run_as,
+    shared_root,
+    spellings,
+    sync,
+    target,
+    translate,
+    variables,
+    version,
+    workspace,
+)
+
+Rule = Callable[[Document], None]
+
+
+def with_resources(rule: Rule) -> Rule:
+    """A rule that the language leaves out when the bundle defines no resource."""
+
+    def only_then(document: Document) -> None:
+        if document.has_resources:
+            rule(document)
+
+    return only_then
+
+
+LOAD: tuple[Rule, ...] = (
+    root_file.read_root_file,
+    include.include,
+    spellings.sections_are_there,
+    version.check_version,
+    spellings.environments_are_targets,
+    spellings.compute_is_cluster,
+    spellings.null_is_empty,
+    spellings.one_target_at_least,
+    keys.keys_are_literal,
+    keys.keys_are_unique,
+    target.select_target,
+    target.merge_target,
+    spellings.sections_are_there,
+    target.note_connection,
+)
+
+RESOURCES: tuple[Rule, ...] = (
+    resolve.resolve_resources,
+    refused.refuse_resources,
+    anchor.anchor_paths,
+    clusters.check_single_node,
+    pipeline_globs.expand_globs,
+    keyed_lists.merge_keyed_lists,
+    capture.capture_dependencies,
+    clusters.fix_clusters,
+    run_as.run_as,
+    compute.override_compute,
+    mode.check_presets,
+    presets.apply_presets,
+    defaults.set_defaults,
+    permissions.apply_bundle_permissions,
+    permissions.fix_permissions,
+)
+
+INITIALISE: tuple[Rule, ...] = (
+    variables.assign_flags,
+    keys.null_resources,
+    literal.warn_of_references,
+    literal.check_engine,
+    literal.check_scripts,
+    refused.refuse_sections,
+    sync.sync_paths,
+    sync.sync_root,
+    workspace.current_user,
+    workspace.git_details,
+    workspace.source_linked,
+    workspace.default_root_path,
+    workspace.expand_paths,
+    workspace.drop_doubled_prefixes,
+    variables.set_variables,
+    resolve.resolve_in_lookups,
+    variables.refuse_lookups,
+    resolve.resolve_all_but_resources,
+    workspace.volumes_hold_artifacts_only,
+    mode.fill_presets,
+    *(with_resources(rule) for rule in RESOURCES),
+    computed.compute_values,
+    resolve.resolve_volume_paths,
+    empty.drop_empty_texts,
+    required.check_required_and_enums,
+    managed.check_managed_fields,
+    lifecycle.check_lifecycle,
+    permissions.recommend_own_permission,
+    translate.translate_paths,
+    mode.check_mode,
+    shared_root.warn_of_shared_root,
+    defaults.annotate,
+)
+
+CHECKS: tuple[Rule, ...] = (fast_checks.check_cluster_keys, fast_checks.check_compute)
+
+
+def run(document: Document, rules: tuple[Rule, ...]) -> bool:
+    """Each rule in turn; the first that finds an error is the last. False then."""
+    for rule in rules:
+        rule(document)
+        if document.failed:
+            return False
+    return True

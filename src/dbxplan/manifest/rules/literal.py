@@ -1,0 +1,45 @@
+"""Where references are read literally, and values that only some words fit. (§4.6, §9.4, §10.3)"""
+
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.references import has_reference, references
+from dbxplan.manifest.rules.target import CONNECTION
+from dbxplan.manifest.tree import Map
+
+_FIELDS = tuple(name for name in CONNECTION if name != "azure_workspace_resource_id")
+
+
+def warn_of_references(document: Document) -> None:
+    """The connection uses its fields as written; a bundle's name should be static."""
+    for name in _FIELDS:
+        if has_reference(document.value("workspace", name)):
+            text = "Variable interpolation is not supported for fields that configure authentication"
+            document.warn(text, ("workspace", name), at=document.marks("workspace", name))
+    if has_reference(document.value("bundle", "name")):
+        text = "Please do not use variable interpolation in the name of your bundle. The default paths depend on it."
+        document.warn(text, ("bundle", "name"), at=document.marks("bundle", "name"))
+
+
+def check_engine(document: Document) -> None:
+    engine = document.text("bundle", "engine")
+    at = document.marks("bundle", "engine")
+    if engine == "terraform":
+        text = "the terraform deployment engine is deprecated and will stop working in a future version of the CLI"
+        document.warn(text, at=at)
+    elif engine and engine != "direct":
+        document.error(f'invalid value "{engine}" for bundle.engine (expected "terraform" or "direct")', at=at)
+
+
+def check_scripts(document: Document) -> None:
+    scripts = document.tree.get("scripts")
+    for name, script in scripts.items() if isinstance(scripts, Map) else ():
+        content = script.get("content") if isinstance(script, Map) else None
+        path = ("scripts", name, "content")
+        if not content:
+            document.error(f"Script {name} has no content", path)
+        elif has_reference(content):
+            document.error(
+                f"Found ${{{references(content)[0]}}} in script {name}.content. "
+                "Interpolation syntax ${...} is not supported in script content",
+                path,
+                at=document.marks(*path),
+            )

@@ -1,0 +1,21 @@
+"""Fields that only the deployment itself may set. (§9.4)"""
+
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.tree import Map
+
+_DEPLOYMENT = ("deployment_id", "version_id")
+
+
+def check_managed_fields(document: Document) -> None:
+    for kind, key, body in document.resources("jobs", "pipelines"):
+        deployment = body.get("deployment")
+        for field in _DEPLOYMENT if isinstance(deployment, Map) else ():
+            if deployment.get(field) is not None:
+                path = ("resources", kind, key, "deployment", field)
+                text = "must not be set in bundle configuration; it is managed by the deployment"
+                document.error(f"{field} {text}", path, at=document.marks(*path))
+    for _, key, body in document.resources("job_runs"):
+        if body.get("idempotency_token") is not None:
+            path = ("resources", "job_runs", key, "idempotency_token")
+            text = "idempotency_token must not be set in bundle configuration; each run-now request gets its own"
+            document.error(text, path, at=document.marks(*path))

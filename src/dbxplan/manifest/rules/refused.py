@@ -1,0 +1,36 @@
+"""What the manifest may say but no plan can carry out yet: named with its place, never passed over."""
+
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.kinds import SINGULARS
+from dbxplan.manifest.tree import Path
+
+_SECTIONS: dict[Path, str] = {
+    ("permissions",): "permissions of the bundle cannot be set yet",
+    ("artifacts",): "artifacts cannot be built yet",
+    ("python",): "resources defined in Python cannot be loaded yet",
+    ("experimental", "python"): "resources defined in Python cannot be loaded yet",
+    ("experimental", "scripts"): "scripts around a deployment cannot be run yet",
+    ("experimental", "immutable_folder"): "deployments into an immutable folder are not possible yet",
+    ("experimental", "python_wheel_wrapper"): "wheel wrappers cannot be generated yet",
+    ("experimental", "record_deployment_history"): "the history of deployments cannot be recorded yet",
+    ("bundle", "deployment", "fail_on_active_runs"): "active runs cannot be checked for before an apply yet",
+}
+_IN_RESOURCES = {"permissions": "permissions cannot be set yet", "grants": "grants cannot be set yet"}
+
+
+def refuse_sections(document: Document) -> None:
+    for path, text in _SECTIONS.items():
+        if document.value(*path):
+            document.refuse(text, path)
+
+
+def refuse_resources(document: Document) -> None:
+    """As the manifest declares them, before rules add entries of their own."""
+    for kind, key, body in document.resources():
+        path = ("resources", kind, key)
+        if not document.can(kind):
+            document.refuse(f"a {SINGULARS.get(kind, kind).replace('_', ' ')} cannot be managed yet", path)
+            continue
+        for field, text in _IN_RESOURCES.items():
+            if body.get(field):
+                document.refuse(text, (*path, field))

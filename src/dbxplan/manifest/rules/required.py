@@ -1,0 +1,72 @@
+"""Fields that must be set, and values that an enum knows: warnings, since the workspace has the last word. (§9.5)"""
+
+from typing import Any
+
+from dbxplan.errors import Diagnostic, Severity
+from dbxplan.manifest.document import Document, nearest
+from dbxplan.manifest.references import has_reference
+from dbxplan.manifest.tree import Map, Marks, Path, Seq, text_of
+from dbxplan.manifest.types import LIST, MAP, OBJECT, STRING, TOP, Type
+
+
+def check_required_and_enums(document: Document) -> None:
+    walk = _Walk(document)
+    walk.object(document.tree, TOP, (), ())
+    document.diagnostics += sorted(walk.missing, key=_order)
+    document.diagnostics += sorted(walk.invalid, key=_order)
+
+
+def _order(found: Diagnostic) -> tuple[str, str]:
+    return found.summary, " ".join(map(str, found.places))
+
+
+class _Walk:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.missing: list[Diagnostic] = []
+        self.invalid: list[Diagnostic] = []
+
+    def object(self, value: Map, type: Type, marks: Marks, trail: Path) -> None:
+        for name in type.required:
+            if value.get(name) is None:
+                self._add(self.missing, f'required field "{name}" is not set', trail, marks)
+        fields = type.fields
+        for key, item in value.items():
+            field = fields.get(key)
+            if field is None or item is None:
+                continue
+            if field.form == STRING:
+                if field.name:
+                    self._enum(item, field, value.at.get(key, ()), (*trail, key))
+            elif field.form == OBJECT:
+                if item.__class__ is Map:
+                    self.object(item, field, value.at.get(key, ()), (*trail, key))
+            elif field.form == LIST or field.form == MAP:
+                if field.element.form not in _LEAVES or field.element.name:
+                    self._elements(item, field.element, (*trail, key))
+
+    def _elements(self, items: Any, element: Type, trail: Path) -> None:
+        if not isinstance(items, Map | Seq):
+            return
+        pairs = items.items() if isinstance(items, Map) else enumerate(items)
+        for key, item in pairs:
+            marks = items.at.get(key, ()) if isinstance(items, Map) else items.at[key]
+            if element.form == OBJECT and item.__class__ is Map:
+                self.object(item, element, marks, (*trail, key))
+            elif element.form == STRING and element.name:
+                self._enum(item, element, marks, (*trail, key))
+            elif element.form in (LIST, MAP):
+                self._elements(item, element.element, (*trail, key))
+
+    def _enum(self, item: Any, field: Type, marks: Marks, path: Path) -> None:
+        known = field.values()
+        if known and item not in known and not has_reference(item):
+            summary = f'invalid value "{item}" for enum field. Valid values are [{" ".join(known)}]'
+            self._add(self.invalid, summary, path, marks, nearest(str(item), known))
+
+    def _add(self, found: list[Diagnostic], summary: str, path: Path, marks: Marks, detail: str = "") -> None:
+        places = self.document.places(marks)
+        found.append(Diagnostic(Severity.WARNING, summary, (text_of(path),) if path else (), places, detail))
+
+
+_LEAVES = (STRING, 1, 2, 3, 4)

@@ -1,0 +1,55 @@
+"""Older spellings and empty bodies, brought to the one form that later rules read. (§1.2)"""
+
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.tree import Map, Path
+
+
+def environments_are_targets(document: Document) -> None:
+    tree = document.tree
+    if tree.get("environments") is None:
+        tree.remove("environments")
+        return
+    if tree.get("targets") is not None:
+        place = next(iter(document.places(tree.at.get("environments", ()))), "")
+        text = "both 'environments' and 'targets' are specified; only 'targets' should be used"
+        document.error(f"{text}: {place}")
+        return
+    marks = tree.at.get("environments", ())
+    tree.put("targets", tree.remove("environments"), marks)
+
+
+def compute_is_cluster(document: Document) -> None:
+    _rename(document, document.tree.get("bundle"), ("bundle", "compute_id"))
+    targets = document.tree.get("targets")
+    for target in targets.values() if isinstance(targets, Map) else ():
+        _rename(document, target, ("compute_id",))
+        if isinstance(target, Map):
+            _rename(document, target.get("bundle"), ("compute_id",))
+
+
+def _rename(document: Document, owner: object, path: Path) -> None:
+    if isinstance(owner, Map) and owner.get("compute_id"):
+        marks = owner.at.get("compute_id", ())
+        document.warn("compute_id is deprecated, please use cluster_id instead", path, at=marks)
+        owner.remove("cluster_id")
+        owner.put("cluster_id", owner.remove("compute_id"), marks)
+
+
+def null_is_empty(document: Document) -> None:
+    """A null variable is a required one, a null target an empty one."""
+    for name in ("variables", "targets"):
+        bodies = document.tree.get(name)
+        for key, body in bodies.items() if isinstance(bodies, Map) else ():
+            if body is None:
+                bodies[key] = Map()
+
+
+def one_target_at_least(document: Document) -> None:
+    if not document.tree.get("targets"):
+        document.tree["targets"] = Map({"default": Map()})
+
+
+def sections_are_there(document: Document) -> None:
+    for name in ("workspace", "resources"):
+        if name in document.tree and document.tree[name] is None:
+            document.error(f"{name}: is null; give it a body or leave it out")

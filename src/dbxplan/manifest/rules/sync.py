@@ -1,0 +1,63 @@
+"""`sync` is brought to the bundle root; the sync root is what holds the bundle and every synced path. (§7.3)"""
+
+import os
+import posixpath
+from pathlib import Path
+
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.tree import Map, Seq
+
+
+def sync_paths(document: Document) -> None:
+    """Entries are relative to their file; made relative to the bundle root, then to the sync root."""
+    sync = document.tree.child("sync")
+    for name in ("paths", "include", "exclude"):
+        entries = sync.get(name)
+        if isinstance(entries, Seq):
+            for index, (entry, marks) in enumerate(entries.entries()):
+                entries[index] = document.from_file(entry, marks)
+    if sync.get("paths") is None:
+        sync["paths"] = Seq()
+        sync["paths"].add(".")
+
+
+def sync_root(document: Document) -> None:
+    root = document.root.as_posix()
+    sync = document.tree["sync"]
+    top = root
+    for entry in sync["paths"]:
+        if isinstance(entry, str):
+            target = posixpath.normpath(posixpath.join(root, entry))
+            if _climbs(root, entry):
+                document.error(f'invalid sync path "{entry}"')
+                return
+            top = posixpath.commonpath((top, target))
+    document.sync_root = Path(top)
+    if not _in_git(document):
+        return
+    inside = posixpath.relpath(root, top)
+    for name in ("paths", "include", "exclude"):
+        _move(sync, name, inside)
+
+
+def _climbs(root: str, entry: str) -> bool:
+    """Whether the path leaves the file system's own root."""
+    depth = len([part for part in root.split("/") if part])
+    return entry.split("/").count("..") > depth and posixpath.normpath(entry).split("/").count("..") > depth
+
+
+def _move(sync: Map, name: str, inside: str) -> None:
+    entries = sync.get(name)
+    for index, entry in enumerate(entries if isinstance(entries, Seq) else ()):
+        if isinstance(entry, str):
+            negated = "!" if name != "paths" and entry.startswith("!") else ""
+            entries[index] = negated + posixpath.normpath(posixpath.join(inside, entry.removeprefix(negated)))
+
+
+def _in_git(document: Document) -> bool:
+    top = document.context.git.root
+    if top is not None and not document.sync_root.resolve().is_relative_to(top.resolve()):
+        shown = os.path.relpath(document.sync_root, document.root)
+        document.error(f'path "{shown}" is not within repository root "{top}"')
+        return False
+    return True

@@ -1,0 +1,156 @@
+"""Local paths become the workspace paths that their files are uploaded to. (§6.2)"""
+
+import posixpath
+from pathlib import Path
+from typing import Any
+
+from dbxplan.local import files as local_files
+from dbxplan.local import notebooks
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.libraries import file_flag, is_local
+from dbxplan.manifest.model import LocalFile
+from dbxplan.manifest.paths import Place, is_relative, places
+
+
+class BadPath(Exception):
+    """A path that names nothing, or something of the wrong kind."""
+
+
+def translate_paths(document: Document) -> None:
+    """All of them or, after the first mistake, none."""
+    translator = _Translator(document)
+    changes: list[tuple[Any, str | int, str]] = []
+    try:
+        for kind, key, body in document.resources():
+            language = document.language(kind)
+            for place in places(body, language, ("resources", kind, key)) if language else ():
+                changes.append((place.container, place.key, translator.translated(place)))
+    except BadPath as error:
+        document.error(str(error))
+        return
+    for container, last, text in changes:
+        container[last] = text
+
+
+class _Translator:
+    """Remembers what it found on disk: many tasks share a few files."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.remote = document.text("workspace", "file_path")
+        self.known: dict[tuple[str, str], str] = {}
+
+    def translated(self, place: Place) -> str:
+        text = place.text
+        if place.mode == "dependency":
+            return self._dependency(place, text)
+        if place.mode == "local":
+            if is_local(text):
+                self.document.refuse(f"{text} is a local library, which cannot be uploaded yet", place.path)
+                return self._inside(text, exempt=True)
+            return text
+        return self._path(text, place.mode) if is_relative(text) else text
+
+    def _dependency(self, place: Place, text: str) -> str:
+        flag = file_flag(text)
+        if flag:
+            return flag + self._path(text[len(flag) :], "file")
+        if not is_local(text):
+            return text
+        self.document.refuse(f"{text} is a local library, which cannot be uploaded yet", place.path)
+        inside = self._inside(text, exempt=True)
+        return inside if inside.startswith("..") else f"./{inside}"
+
+    def _path(self, text: str, mode: str) -> str:
+        if (text, mode) not in self.known:
+            self.known[text, mode] = getattr(self, f"_{mode}")(text, self.document.root / text)
+        return self.known[text, mode]
+
+    def _inside(self, text: str, exempt: bool = False) -> str:
+        """The path relative to the sync root."""
+        whole = posixpath.normpath(posixpath.join(self.document.root.as_posix(), text))
+        relative = posixpath.relpath(whole, self.document.sync_root.as_posix())
+        if relative.split("/")[0] == ".." and not exempt:
+            raise BadPath(f"path {whole} is not contained in sync root path; add its folder to sync.paths")
+        return relative
+
+    def _target(self, relative: str) -> str:
+        return posixpath.normpath(posixpath.join(self.remote, relative))
+
+    def _notebook(self, text: str, path: Path) -> str:
+        relative = self._inside(text)
+        if path.is_dir():
+            raise BadPath(f'expected a notebook for "{text}" but got a file: file at {path} is not a notebook')
+        if not path.is_file():
+            raise BadPath(_missing_notebook(text, path))
+        if not _is_notebook(path):
+            raise BadPath(f'expected a notebook for "{text}" but got a file: file at {path} is not a notebook')
+        remote = self._target(notebooks.without_extension(relative))
+        self._add(path, relative, remote, notebook=True)
+        return remote
+
+    def _file(self, text: str, path: Path) -> str:
+        relative = self._inside(text)
+        if not path.exists():
+            raise BadPath(f"file {text} not found")
+        if path.is_dir():
+            raise BadPath(f'expected a file for "{text}" but got a directory: {path}')
+        if _is_notebook(path):
+            raise BadPath(f'expected a file for "{text}" but got a notebook: file at {path} is a notebook')
+        self._add(path, relative, self._target(relative), notebook=False)
+        return self._target(relative)
+
+    def _directory(self, text: str, path: Path) -> str:
+        relative = self._inside(text)
+        if not path.exists():
+            raise BadPath(f"stat {text}: no such file or directory")
+        if not path.is_dir():
+            raise BadPath(f"{path} is not a directory")
+        self._add_below(path, "")
+        return self._target(relative)
+
+    def _glob(self, text: str, path: Path) -> str:
+        relative = self._inside(text)
+        self._add_below(self.document.root, text)
+        return self._target(relative)
+
+    def _add_below(self, folder: Path, pattern: str) -> None:
+        top = self.document.sync_root
+        for path in local_files.below(folder, pattern, top):
+            relative = posixpath.relpath(path.as_posix(), top.as_posix())
+            if relative.split("/")[0] != "..":
+                notebook = _is_notebook(path, strict=False)
+                name = notebooks.without_extension(relative) if notebook else relative
+                self._add(path, relative, self._target(name), notebook)
+
+    def _add(self, path: Path, relative: str, remote: str, notebook: bool) -> None:
+        known = self.document.local_files
+        other = next((file for file in (known.get(remote),) if file is not None and file.relative != relative), None)
+        if other is not None:
+            first, second = sorted((other.relative, relative))
+            raise BadPath(
+                f"both {first} and {second} point to the same remote file location {remote}. "
+                "Please remove one of them from your local project"
+            )
+        known[remote] = LocalFile(Path(posixpath.normpath(path.as_posix())), relative, remote, notebook)
+
+
+def _is_notebook(path: Path, strict: bool = True) -> bool:
+    try:
+        return notebooks.is_notebook(path)
+    except (OSError, notebooks.Undetermined) as error:
+        if not strict:
+            return False
+        raise BadPath(f"unable to determine if {path} is a notebook: {error}") from None
+
+
+def _missing_notebook(text: str, path: Path) -> str:
+    if not path.suffix:
+        for extension in notebooks.EXTENSIONS:
+            if path.with_name(path.name + extension).is_file():
+                return (
+                    f'notebook "{text}" not found. Did you mean "{text}{extension}"?\n'
+                    "Local notebook references are expected to contain one of the following\n"
+                    f"file extensions: [{', '.join(notebooks.EXTENSIONS)}]"
+                )
+    return f"notebook {text} not found"

@@ -1,0 +1,117 @@
+"""Every variable gets its value: flag, `value`, environment, lookup, override file, default. (§4.4)"""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+from dbxplan.manifest.document import Document, nearest
+from dbxplan.manifest.tree import Copier, Map, Seq, from_plain
+
+ENVIRONMENT = "BUNDLE_VAR_"
+
+
+def assign_flags(document: Document) -> None:
+    """`--var name=value`, each flag a line of comma-separated values."""
+    variables = _variables(document)
+    for field in (field for flag in document.assignments for field in next(csv.reader([flag]), [])):
+        name, equals, value = field.partition("=")
+        if not equals:
+            document.error(f"unexpected flag value for variable assignment: {field}; write NAME=VALUE")
+            return
+        if name not in variables:
+            document.error(f"variable {name} has not been defined", detail=nearest(name, list(variables)))
+            return
+        variable = variables[name]
+        if variable.get("type") == "complex":
+            document.error(f"setting variables of complex type via --var flag is not supported: {name}")
+            return
+        if variable.get("value") is not None:
+            text = f"variable has already been assigned value: {variable['value']}"
+            document.error(f"failed to assign {value} to {name}: {text}")
+            return
+        variable["value"] = value
+
+
+def set_variables(document: Document) -> None:
+    variables = _variables(document)
+    overrides = _override_file(document) if variables else {}
+    for name, variable in variables.items():
+        if variable.get("value") is None and not document.failed:
+            _set(document, name, variable, overrides.get(name))
+
+
+def _variables(document: Document) -> dict[str, Map]:
+    variables = document.tree.get("variables")
+    entries = variables.items() if isinstance(variables, Map) else ()
+    return {name: variable for name, variable in entries if isinstance(variable, Map)}
+
+
+def _set(document: Document, name: str, variable: Map, override: Any) -> None:
+    from_environment = document.environ.get(ENVIRONMENT + name)
+    is_complex = variable.get("type") == "complex"
+    if from_environment is not None:
+        if is_complex:
+            text = (
+                f"setting via environment variables ({ENVIRONMENT}{name}) is not supported for complex variable {name}"
+            )
+            document.error(text)
+        else:
+            variable["value"] = from_environment
+    elif variable.get("lookup") is not None:
+        return
+    elif override is not None:
+        _set_from_file(document, name, variable, override)
+    elif variable.get("default") is not None:
+        variable.put("value", Copier().copy(variable["default"]), variable.at.get("default", ()))
+    else:
+        document.error(
+            f"no value assigned to required variable {name}. Variables are usually assigned in databricks.yml, and they "
+            f'can be overridden using "--var", the {ENVIRONMENT}{name} environment variable, or '
+            ".databricks/bundle/<target>/variable-overrides.json"
+        )
+
+
+def _set_from_file(document: Document, name: str, variable: Map, value: Any) -> None:
+    is_complex = variable.get("type") == "complex"
+    holds_complex = isinstance(value, Map | Seq)
+    if is_complex and not holds_complex:
+        text = "is of type complex, but the value in the variable file is not a complex type"
+        document.error(f"variable {name} {text}")
+    elif holds_complex and not is_complex and not isinstance(variable.get("default"), Map | Seq):
+        text = "is not of type complex, but the value in the variable file is a complex type"
+        document.error(f"variable {name} {text}")
+    else:
+        variable["value"] = value
+
+
+def _override_file(document: Document) -> dict[str, Any]:
+    relative = Path(".databricks/bundle") / document.target / "variable-overrides.json"
+    path = document.root / relative
+    try:
+        content = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError) as error:
+        document.error(f"failed to parse variables file {relative.as_posix()}: {error}")
+        return {}
+    if not isinstance(content, dict):
+        document.error(f"failed to parse variables file {relative.as_posix()}: invalid format")
+        return {}
+    return {name: from_plain(value) for name, value in content.items()}
+
+
+def refuse_lookups(document: Document) -> None:
+    """Variables that are looked up in the workspace: named, and left without a value. (§4.5)"""
+    for name, variable in _variables(document).items():
+        lookup = variable.get("lookup")
+        if lookup is None or variable.get("value") is not None:
+            continue
+        fields = [field for field, value in lookup.items() if value] if isinstance(lookup, Map) else []
+        if len(fields) != 1:
+            text = "exactly one lookup field must be provided" if fields else "no valid lookup fields provided"
+            document.error(f"{text} (variable {name})")
+            return
+        document.refuse(
+            f"variable {name} is looked up in the workspace, which is not possible yet", ("variables", name)
+        )

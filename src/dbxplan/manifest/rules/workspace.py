@@ -1,0 +1,128 @@
+"""The bundle's place in the workspace: who deploys it, from which commit, to which paths. (§3.7, §5.3, §5.4)"""
+
+import posixpath
+import re
+import unicodedata
+import uuid
+
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.resolution import sites
+from dbxplan.manifest.tree import Map, from_plain
+from dbxplan.manifest.types import TOP
+
+BELOW = {"file_path": "files", "resource_path": "resources", "artifact_path": "artifacts", "state_path": "state"}
+PATHS = ("root_path", *BELOW)
+_DOUBLED = re.compile(
+    r"/Workspace/?(?=\$\{workspace\.(?:root_path|file_path|artifact_path|state_path|resource_path)\})"
+)
+
+
+def current_user(document: Document) -> None:
+    user = from_plain(document.context.user)
+    short = short_name(document.context.user)
+    user["short_name"] = short
+    user["domain_friendly_name"] = domain_friendly(short)
+    document.tree.child("workspace")["current_user"] = user
+
+
+def is_service_principal(user_name: str) -> bool:
+    """Service principals have their application id as user name."""
+    try:
+        return str(uuid.UUID(user_name)) == user_name.lower()
+    except ValueError:
+        return False
+
+
+def short_name(user: "dict[str, object]") -> str:
+    name = str(user.get("userName") or "")
+    if is_service_principal(name) and user.get("displayName"):
+        name = str(user["displayName"])
+    return normalised(name.split("@")[0])
+
+
+def normalised(text: str) -> str:
+    """Lower case; what is no letter or digit becomes one `_`, none at the ends."""
+    return re.sub(r"_+", "_", "".join(mark if mark.isalnum() else "_" for mark in text.lower())).strip("_")
+
+
+def without_accents(text: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFD", text) if unicodedata.category(mark) != "Mn")
+
+
+def domain_friendly(name: str) -> str:
+    return "".join(mark if mark.isascii() and mark.isalnum() else "-" for mark in without_accents(name).lower())
+
+
+def git_details(document: Document) -> None:
+    git, found = document.tree.child("bundle").child("git"), document.context.git
+    for field, value in (("branch", found.branch), ("origin_url", found.origin_url)):
+        if not git.get(field) and value:
+            git[field] = value
+    for field, value in (("actual_branch", found.branch), ("commit", found.commit)):
+        git.remove(field)
+        if value:
+            git[field] = value
+    git["bundle_root_path"] = _root_path(document)
+
+
+def _root_path(document: Document) -> str:
+    if document.context.git.root is not None:
+        return document.context.git.bundle_root_path
+    return posixpath.relpath(document.root.as_posix(), document.sync_root.as_posix())
+
+
+def default_root_path(document: Document) -> None:
+    workspace, bundle = document.tree.child("workspace"), document.tree.child("bundle")
+    if not workspace.get("root_path"):
+        if not bundle.get("name"):
+            document.error("unable to define default workspace root: bundle name not defined")
+            return
+        workspace["root_path"] = f"~/.bundle/{bundle['name']}/{bundle['target']}"
+
+
+def expand_paths(document: Document) -> None:
+    """`~/` of the root path, the paths below it, and the `/Workspace` that all of them start with."""
+    workspace = document.tree.child("workspace")
+    root = workspace.get("root_path")
+    if isinstance(root, str) and root.startswith("~/"):
+        root = workspace["root_path"] = f"/Workspace/Users/{document.context.user.get('userName', '')}/{root[2:]}"
+    for field, folder in BELOW.items():
+        if not workspace.get(field):
+            workspace[field] = posixpath.normpath(posixpath.join(str(root), folder))
+    for field in PATHS:
+        path = workspace[field]
+        if isinstance(path, str) and path.startswith("/") and not path.startswith(("/Workspace/", "/Volumes/")):
+            workspace[field] = f"/Workspace{path}"
+
+
+def drop_doubled_prefixes(document: Document) -> None:
+    """The path variables hold `/Workspace` themselves."""
+    for site in sites(document.tree, TOP):
+        text = site.container[site.key]
+        found = _DOUBLED.search(text) if "/Workspace" in text else None
+        if found is not None:
+            better = _DOUBLED.sub("", text)
+            summary = f'substring "{found[0]}" found in "{text}". Please update this to "{better}".'
+            document.warn(summary, site.place, at=document.marks(*site.place))
+            site.container[site.key] = better
+
+
+def volumes_hold_artifacts_only(document: Document) -> None:
+    for field in ("root_path", "file_path", "state_path", "resource_path"):
+        path = document.text("workspace", field)
+        if path.startswith("/Volumes/"):
+            summary = f"workspace.{field} {path} starts with /Volumes. /Volumes can only be used with"
+            at = document.marks("workspace", field)
+            document.error(f"{summary} workspace.artifact_path.", ("workspace", field), at=at)
+            if field == "root_path":
+                return
+
+
+def source_linked(document: Document) -> None:
+    """Only inside a workspace can a deployment run from its sources; outside it is switched off. (§3.8)"""
+    presets = document.tree.get("presets")
+    if isinstance(presets, Map) and presets.get("source_linked_deployment") is True:
+        path = ("targets", document.target, "presets", "source_linked_deployment")
+        text = "source-linked deployment is available only in the Databricks Workspace"
+        document.warn(text, path, at=presets.at.get("source_linked_deployment", ()))
+        presets["source_linked_deployment"] = False

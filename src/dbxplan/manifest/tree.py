@@ -1,0 +1,220 @@
+"""The manifest as a tree of dicts, lists and scalars that remember, in ints, where each value was written."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from dbxplan.errors import Mark
+
+Path = tuple[str | int, ...]
+Marks = int | tuple[int, ...]  # the places of one value, the decisive one first; `()` for a value made by a rule
+NOWHERE: Marks = ()
+DEEPEST = 200
+LARGEST = 3_000_000
+
+_LINE, _FILE = 20, 44
+
+
+class TooLarge(Exception):
+    """Aliases or variables expand to more than any manifest can mean."""
+
+
+class Time(str):
+    """A timestamp, as the text that it was written as."""
+
+    __slots__ = ()
+
+
+class Map(dict[str, Any]):
+    """A mapping; `at` has the places of values, `names` those of keys."""
+
+    __slots__ = ("at", "names")
+
+    def __init__(self, items: "dict[str, Any] | None" = None) -> None:
+        if items:
+            super().__init__(items)
+        self.at: dict[str, Marks] = {}
+        self.names: dict[str, int] = {}
+
+    def put(self, key: str, value: Any, marks: Marks = NOWHERE) -> None:
+        """Set with its places; a value that replaces another without places of its own keeps the old ones."""
+        self[key] = value
+        if marks != NOWHERE:
+            self.at[key] = marks
+
+    def remove(self, key: str) -> Any:
+        self.at.pop(key, None)
+        self.names.pop(key, None)
+        return self.pop(key, None)
+
+    def child(self, key: str) -> "Map":
+        """The mapping under a key, made where nothing or null is there; a detached one where something else is."""
+        value = self.get(key)
+        if value is None:
+            value = self[key] = Map()
+        return value if isinstance(value, Map) else Map()
+
+
+class Seq(list[Any]):
+    """A sequence; `at` has the places of its elements."""
+
+    __slots__ = ("at",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at: list[Marks] = []
+
+    def add(self, value: Any, marks: Marks = NOWHERE) -> None:
+        self.append(value)
+        self.at.append(marks)
+
+    def remove_at(self, index: int) -> None:
+        del self[index]
+        del self.at[index]
+
+    def fill(self, entries: "list[tuple[Any, Marks]]") -> None:
+        """Replace all elements."""
+        self[:] = [value for value, _ in entries]
+        self.at[:] = [marks for _, marks in entries]
+
+    def entries(self) -> "list[tuple[Any, Marks]]":
+        return list(zip(self, self.at, strict=True))
+
+
+def pack(file: int, line: int, column: int) -> int:
+    """One place as an int; line and column from 1."""
+    return (file << _FILE) | (line << _LINE) | min(column, (1 << _LINE) - 1)
+
+
+def unpack(mark: int, files: "list[str]") -> Mark:
+    return Mark(files[mark >> _FILE], (mark >> _LINE) & ((1 << (_FILE - _LINE)) - 1), mark & ((1 << _LINE) - 1))
+
+
+def file_of(marks: Marks) -> int | None:
+    """The number of the file that the decisive place is in."""
+    first = first_of(marks)
+    return None if first is None else first >> _FILE
+
+
+def first_of(marks: Marks) -> int | None:
+    if isinstance(marks, int):
+        return marks
+    return marks[0] if marks else None
+
+
+def join(first: Marks, second: Marks) -> Marks:
+    """Both, each place once."""
+    if not second:
+        return first
+    if not first:
+        return second
+    left = first if isinstance(first, tuple) else (first,)
+    right = second if isinstance(second, tuple) else (second,)
+    if len(right) == 1:
+        return left if right[0] in left else (*left, *right)
+    return tuple(dict.fromkeys((*left, *right)))
+
+
+def marks_in(container: Any, key: str | int) -> Marks:
+    """The places of one value of a container."""
+    if isinstance(container, Map):
+        return container.at.get(str(key), NOWHERE)
+    if isinstance(container, Seq) and isinstance(key, int) and key < len(container.at):
+        return container.at[key]
+    return NOWHERE
+
+
+def place(container: Any, key: str | int, value: Any) -> None:
+    """Replace one value; it keeps its places."""
+    container[key] = value
+
+
+def text_of(path: Path) -> str:
+    """As diagnostics print it: `tasks[0].name`."""
+    parts: list[str] = []
+    for segment in path:
+        if isinstance(segment, int):
+            parts.append(f"[{segment}]")
+        else:
+            parts.append(f".{segment}" if parts else segment)
+    return "".join(parts)
+
+
+class Copier:
+    """Copies values; where not told otherwise, what one copier makes is limited, and how deep it may lie."""
+
+    def __init__(self, largest: float = LARGEST) -> None:
+        self.made = 0
+        self.largest = largest
+
+    def copy(self, value: Any, depth: int = 0) -> Any:
+        if isinstance(value, Map):
+            self._count(len(value), depth)
+            twin = Map()
+            twin.at, twin.names = dict(value.at), dict(value.names)
+            for key, item in value.items():
+                twin[key] = self.copy(item, depth + 1) if isinstance(item, dict | list) else item
+            return twin
+        if isinstance(value, Seq):
+            self._count(len(value), depth)
+            row = Seq()
+            row.extend(self.copy(item, depth + 1) if isinstance(item, dict | list) else item for item in value)
+            row.at = list(value.at)
+            return row
+        return value
+
+    def _count(self, more: int, depth: int) -> None:
+        self.made += more + 1
+        if self.made > self.largest or depth > DEEPEST:
+            raise TooLarge
+
+
+def from_plain(value: Any) -> Any:
+    """A tree of values that no file wrote."""
+    if isinstance(value, dict):
+        made = Map()
+        for key, item in value.items():
+            made[str(key)] = from_plain(item)
+        return made
+    if isinstance(value, list | tuple):
+        row = Seq()
+        for item in value:
+            row.add(from_plain(item))
+        return row
+    return value
+
+
+def to_plain(value: Any) -> Any:
+    """The same as plain dicts and lists."""
+    if isinstance(value, dict):
+        return {key: to_plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [to_plain(item) for item in value]
+    return str(value) if isinstance(value, Time) else value
+
+
+def find(tree: Any, path: Path) -> tuple[Any, Marks]:
+    """A value and its places. KeyError where there is none."""
+    marks: Marks = NOWHERE
+    for segment in path:
+        marks = marks_in(tree, segment)
+        try:
+            tree = tree[segment]
+        except (TypeError, IndexError, KeyError):
+            raise KeyError(text_of(path)) from None
+    return tree, marks
+
+
+def select(value: Any, steps: tuple[str, ...], path: Path = ()) -> Iterator[tuple[Any, str | int, Path]]:
+    """Every place that a pattern reaches, as (container, key, path); `*` stands for any element or key."""
+    if not steps:
+        return
+    keys: Any
+    if steps[0] == "*":
+        keys = list(value) if isinstance(value, Map) else range(len(value)) if isinstance(value, Seq) else ()
+    else:
+        keys = (steps[0],) if isinstance(value, Map) and steps[0] in value else ()
+    for key in keys:
+        if len(steps) == 1:
+            yield value, key, (*path, key)
+        else:
+            yield from select(value[key], steps[1:], (*path, key))

@@ -1,0 +1,282 @@
+"""The types of the bundle language, compiled from the API data: what each field may hold and how it is printed."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from dbxplan import api
+from dbxplan.manifest.tree import Map, Seq
+
+STRING, BOOL, INT, FLOAT, ANY, OBJECT, LIST, MAP = range(8)
+WORDS = ("string", "bool", "int", "float", "any", "map", "sequence", "map")
+
+_FORMS = {"bool": BOOL, "int": INT, "int32": INT, "int64": INT, "double": FLOAT, "any": ANY, "object": ANY}
+
+
+class Type:
+    """What one place may hold. `fields` of an object and `element` of a list or map are compiled when first asked for.
+
+    `plain` objects drop zeros and nulls, others keep them; `values` are those that the language knows of an enum.
+    """
+
+    __slots__ = ("_element", "_fields", "by_value", "form", "name", "plain", "plain_keys", "pointers", "required")
+
+    def __init__(self, form: int, name: str = "", element: api.Type | None = None) -> None:
+        self.form = form
+        self.name = name
+        self._element: api.Type | Type | None = element
+        self._fields: dict[str, Type] | None = None
+        self.plain = self.required = self.plain_keys = self.by_value = self.pointers = frozenset[str]()
+        if form == OBJECT:
+            _describe(self)
+
+    @property
+    def fields(self) -> "dict[str, Type]":
+        if self._fields is None:
+            self._fields = {name: _compiled(text) for name, text in _fields_of(self.name).items()}
+        return self._fields
+
+    @property
+    def element(self) -> "Type":
+        if isinstance(self._element, api.Type):
+            self._element = _made(self._element)
+        return self._element or ANYTHING
+
+    def below(self, segment: str | int) -> "Type":
+        """The type one step down; anything where nothing is known."""
+        if self.form == OBJECT:
+            return self.fields.get(str(segment), ANYTHING)
+        return self.element if self.form in (LIST, MAP) else ANYTHING
+
+    def zero(self) -> Any:
+        """What an absent field of this type reads as."""
+        return (str, bool, int, float, type(None), Map, Seq, Map)[self.form]()
+
+    def values(self) -> tuple[str, ...]:
+        """The known values, where it is an enum; else none."""
+        return _values(self.name) if self.form == STRING and self.name else ()
+
+
+# Fields that outputs of the language hold and that inputs may therefore repeat, and those of ours.
+_MORE: Mapping[str, Mapping[str, str]] = {
+    "top": {"definitions": "any"},
+    "config.Bundle": {
+        "target": "string",
+        "environment": "string",
+        "mode": "string",
+        "force": "bool",
+        "terraform": "any",
+    },
+    "config.Git": {"actual_branch": "string", "commit": "string", "bundle_root_path": "string"},
+    "config.Workspace": {
+        "current_user": "manifest.User",
+        "metadata_service_url": "string",
+        "snapshot_path": "string",
+    },
+    "config.ArtifactFile": {"patched": "string", "remote_path": "string"},
+    "variable.Variable": {"value": "any"},
+    "resources.Job": {
+        "deployment": "jobs.JobDeployment",
+        "edit_mode": "enum:jobs.JobEditMode",
+        "format": "enum:jobs.Format",
+    },
+    "resources.Pipeline": {"deployment": "pipelines.PipelineDeployment", "dry_run": "bool"},
+    "resources.Volume": {"volume_path": "string"},
+    "resources.JobRun": {"idempotency_token": "string", "resolved_job_id": "int64"},
+    "resources.RegisteredModel": {"browse_only": "bool"},
+    "resources.DatabaseCatalog": {"uid": "string"},
+    "resources.Lifecycle": {"ignore_changes": "[string]"},
+    "resources.LifecycleWithStarted": {"ignore_changes": "[string]"},
+    "jobs.GitSource": {"git_snapshot": "jobs.GitSnapshot", "job_source": "jobs.JobSource"},
+    "pipelines.IngestionPipelineDefinition": {"source_type": "string"},
+    "apps.GitSource": {"git_repository": "apps.GitRepository", "resolved_commit": "string"},
+    "apps.AppResourceUcSecurable": {"securable_kind": "string"},
+    "ml.UcTraceLocation": {"effective_table_prefix": "string"},
+    "serving.TelemetryInferenceTableConfig": {"name": "string"},
+    "sql.AlertV2Evaluation": {"state": "string", "last_evaluated_at": "string"},
+}
+_MORE_REQUIRED = {
+    "jobs.JobDeployment": ("kind",),
+    "pipelines.PipelineDeployment": ("kind",),
+    "jobs.JobSource": ("import_from_git_branch", "job_config_path"),
+}
+_COMPUTED = {"id": "string", "url": "string", "modified_status": "string"}
+_OUTPUTS: Mapping[str, str] = {  # resource bodies whose remaining fields come from the service's own type
+    "resources.Alert": "sql.AlertV2",
+    "resources.App": "apps.App",
+    "resources.DatabaseInstance": "database.DatabaseInstance",
+    "resources.ExternalLocation": "catalog.ExternalLocationInfo",
+    "resources.Secret": "catalog.Secret",
+    "resources.SyncedDatabaseTable": "database.SyncedDatabaseTable",
+}
+_PLAIN = frozenset(
+    [
+        "jobs.CronSchedule",
+        "jobs.JobEnvironment",
+        "jobs.JobsHealthRules",
+        "jobs.PythonWheelTask",
+        "jobs.RunJobTask",
+        "jobs.SparkPythonTask",
+        "jobs.SparkSubmitTask",
+        "jobs.SparseCheckout",
+        "jobs.SqlTask",
+        "jobs.TriggerConfiguration",
+        "jobs.TriggerSettings",
+        "jobs.WebhookNotifications",
+        "compute.ClusterLogConf",
+        "compute.InitScriptInfo",
+        "compute.NodeTypeFlexibility",
+        "pipelines.Filters",
+        "pipelines.IngestionConfig",
+        "pipelines.Notifications",
+        "pipelines.PipelineTrigger",
+        "pipelines.SourceConfig",
+        "pipelines.ConnectorOptions",
+        "catalog.EncryptionDetails",
+        "catalog.FileEventQueue",
+        "catalog.MonitorDestination",
+        "catalog.MonitorMetric",
+        "catalog.MonitorNotifications",
+        "catalog.MonitorTimeSeries",
+        "serving.AiGatewayConfig",
+        "serving.AiGatewayGuardrails",
+        "serving.CustomProviderConfig",
+        "serving.EmailNotifications",
+        "serving.EndpointCoreConfigInput",
+        "serving.ExternalModel",
+        "serving.TrafficConfig",
+        "sql.AlertV2Operand",
+        "sql.EndpointTags",
+        "apps.TelemetryExportDestination",
+        "ml.ExperimentTraceLocation",
+        "postgres.EndpointSettings",
+        "resources.SecretScope",
+        "resources.VectorSearchIndex",
+    ]
+)
+_BY_VALUE = {
+    "top": ("bundle", "workspace", "resources", "sync", "presets", "python"),
+    "config.Bundle": ("git", "deployment"),
+    "config.Deployment": ("lock",),
+    "config.Experimental": ("python",),
+    "config.Target": ("presets", "git"),
+    "resources.Alert": ("evaluation", "schedule"),
+    "sql.AlertV2Evaluation": ("source",),
+    "compute.WorkloadType": ("clients",),
+    "jobs.ForEachTask": ("task",),
+    "jobs.DeploymentSpec": ("compute",),
+}
+_POINTERS = {
+    "config.Presets": ("pipelines_development", "source_linked_deployment"),
+    "config.Lock": ("enabled",),
+    "resources.LifecycleWithStarted": ("started",),
+}
+_OWN = ("config.", "variable.", "manifest.")
+_BODIES = frozenset(api.bundle()["resources"].values())
+_ENUMS = {
+    "config.Artifact.type": ("whl", "jar"),
+    "config.Artifact.executable": ("bash", "sh", "cmd"),
+    "variable.Variable.type": ("complex",),
+    "jobs.JobEditMode": ("EDITABLE", "UI_LOCKED"),
+    "jobs.Format": ("MULTI_TASK", "SINGLE_TASK"),
+    "jobs.JobDeploymentKind": ("BUNDLE", "SYSTEM_MANAGED"),
+    "pipelines.DeploymentKind": ("BUNDLE",),
+}
+
+
+@cache
+def compiled(reference: str) -> Type:
+    """An object type of the bundle (`resources.Job`), or `top` for the whole document."""
+    return Type(OBJECT, reference)
+
+
+def _describe(made: Type) -> None:
+    name = made.name
+    made.required = frozenset((*api.bundle()["required"].get(name, ()), *_MORE_REQUIRED.get(name, ())))
+    made.pointers = frozenset(_POINTERS.get(name, ()))
+    made.by_value = frozenset(_BY_VALUE.get(name, ()))
+    if name in _BODIES:
+        own_lifecycle = _fields_of(name).get("lifecycle") in (
+            "resources.LifecycleWithStarted",
+            "resources.JobRunLifecycle",
+        )
+        made.plain_keys = frozenset(("permissions", "grants", "config", *(("lifecycle",) if own_lifecycle else ())))
+        made.by_value |= frozenset(() if own_lifecycle else ("lifecycle",))
+    if _is_plain(name):
+        made.plain = frozenset(_fields_of(name))
+
+
+def _is_plain(name: str) -> bool:
+    if name in _BODIES:
+        return name in _PLAIN
+    if name == "top" or name in _PLAIN or name.startswith((*_OWN, "resources.")):
+        return True
+    optional = (text for field, text in _fields_of(name).items() if field not in api.bundle()["required"].get(name, ()))
+    return not any(text in api.SCALARS and text not in ("any", "object") for text in optional)
+
+
+@cache
+def _fields_of(name: str) -> Mapping[str, str]:
+    if name == "top":
+        return {**api.bundle()["top_level"], **_MORE["top"]}
+    if name == "manifest.User":
+        return {**_qualified("iam", api.schema("iam.User")), "short_name": "string", "domain_friendly_name": "string"}
+    known: Mapping[str, str] | None = api.bundle()["types"].get(name)
+    if known is None:
+        known = _qualified(name.split(".")[0], api.schema(name))
+    more = {**(_COMPUTED if name in _BODIES else {}), **_MORE.get(name, {})}
+    if name in _OUTPUTS:
+        module = _OUTPUTS[name].split(".")[0]
+        more |= {
+            field: text for field, text in _qualified(module, _schema(_OUTPUTS[name])).items() if field not in known
+        }
+    return {**known, **more}
+
+
+def _schema(name: str) -> Mapping[str, str]:
+    try:
+        return api.schema(name)
+    except KeyError:
+        return {}
+
+
+def _qualified(module: str, fields: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: _with_module(module, text) for name, text in fields.items()}
+
+
+def _with_module(module: str, text: str) -> str:
+    for opening, closing in (("[", "]"), ("object<string,", ">"), ("enum:", "")):
+        if text.startswith(opening):
+            inner = text[len(opening) : len(text) - len(closing)]
+            return f"{opening}{_with_module(module, inner)}{closing}"
+    return text if text in api.SCALARS or "." in text else f"{module}.{text}"
+
+
+@cache
+def _compiled(text: str) -> Type:
+    return _made(api.parse(text))
+
+
+def _made(parsed: api.Type) -> Type:
+    if parsed.form == "object":
+        return compiled(parsed.name)
+    if parsed.form == "enum":
+        return Type(STRING, parsed.name)
+    if parsed.form == "scalar":
+        return Type(_FORMS.get(parsed.name, STRING))
+    return Type(LIST if parsed.form == "list" else MAP, element=parsed.element)
+
+
+@cache
+def _values(name: str) -> tuple[str, ...]:
+    if name in _ENUMS:
+        return _ENUMS[name]
+    known = api.bundle()["enums"].get(name)
+    if known is None:
+        module, own = name.split(".", 1)
+        known = api.module(module)["enums"].get(own, ())
+    return tuple(sorted(known))
+
+
+ANYTHING = Type(ANY)
+TOP = compiled("top")
