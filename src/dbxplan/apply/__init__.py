@@ -1,0 +1,100 @@
+"""Plan to workspace: the steps in the order of their needs, as many at a time as may be."""
+
+import threading
+from collections.abc import Callable, Mapping
+from queue import SimpleQueue
+from typing import Any
+
+from dbxplan.apply.events import Event, FileUploaded, RunFinished, RunStarted, rfc3339
+from dbxplan.apply.executor import Entered, Executor
+from dbxplan.apply.intents import run_record
+from dbxplan.apply.refresh import refreshed
+from dbxplan.apply.result import Outcome, Result
+from dbxplan.apply.work import Work
+from dbxplan.live.model import Snapshot
+from dbxplan.manifest.model import Manifest
+from dbxplan.plan.model import Plan
+from dbxplan.resources.base import Kind
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.clock import Clock
+from dbxplan.state.journal import Journal
+from dbxplan.state.ledger import Ledger, check_workspace
+from dbxplan.state.model import RecordedFile, State
+from dbxplan.state.runs import Run
+
+__all__ = ["Outcome", "Result", "apply"]
+
+Upload = Callable[[Callable[[str], None]], Mapping[str, RecordedFile]]
+PARALLELISM = 32
+WAIT_TIMEOUT_SECONDS = 1200.0
+
+
+def apply(
+    plan: Plan,
+    manifest: Manifest | None,
+    snapshot: Snapshot,
+    state: State,
+    *,
+    kinds: Mapping[str, Kind[Any]],
+    api: RawClient,
+    ledger: Ledger,
+    journal: Journal,
+    digest: Callable[[Any], str],
+    clock: Clock,
+    parallelism: int = PARALLELISM,
+    wait_timeout_seconds: float = WAIT_TIMEOUT_SECONDS,
+    on_event: Callable[[Event], None],
+    stop: threading.Event,
+    upload: Upload | None = None,
+) -> Result:
+    """Takes the plan's steps. What goes wrong in a step is in its outcome; StateError when the books cannot be saved.
+
+    `state` is the one that `ledger` loaded, with an unfinished run accounted for. `upload` runs before the first step.
+    """
+    check_workspace(state, plan.host, plan.workspace_id)
+    started, began = rfc3339(clock.time()), clock.monotonic()
+    run = Run(ledger, journal, state, plan.host, plan.workspace_id)
+    inbox: SimpleQueue[Any] = SimpleQueue()
+    work = Work(
+        plan,
+        manifest,
+        snapshot,
+        kinds,
+        api,
+        digest,
+        books=run.resources,
+        write=run.write,
+        post=lambda address, recorded: inbox.put(Entered(address, recorded)),
+    )
+    executor = Executor(work, run, clock, parallelism, wait_timeout_seconds, on_event, stop, started, inbox)
+    files = len(plan.files.upload) + len(plan.files.remove)
+    on_event(RunStarted(started, len(plan.steps), files))
+    if plan.steps or files:
+        run.begin(run_record(work, started))
+        _ship(upload, run, clock, on_event)
+        executor.execute()
+    for address, recorded in refreshed(work):
+        run.enter(address, recorded)
+    result = Result(run.state, executor.outcomes)
+    run.abandon() if result.abandoned else run.end(executor.undecided)
+    on_event(_finished(result, clock, began))
+    return Result(run.state, executor.outcomes)
+
+
+def _ship(upload: Upload | None, run: Run, clock: Clock, on_event: Callable[[Event], None]) -> None:
+    """Files first: resources refer to them. Where that fails, nothing was started and the run is over."""
+    if upload is None:
+        return
+    try:
+        run.uploaded(upload(lambda remote: on_event(FileUploaded(rfc3339(clock.time()), remote))))
+    except Exception:
+        run.end()
+        raise
+
+
+def _finished(result: Result, clock: Clock, began: float) -> RunFinished:
+    counts = [outcome.status for outcome in result.outcomes.values()]
+    failed = counts.count("failed") + counts.count("abandoned")
+    return RunFinished(
+        rfc3339(clock.time()), counts.count("done"), failed, counts.count("skipped"), clock.monotonic() - began
+    )

@@ -75,7 +75,7 @@ class Ledger:
         return state
 
     def save(self, state: State) -> State:
-        """The state under its new serial; as it is where nothing changed. StateConflictError where another was faster."""
+        """The state under its new serial; as it is where nothing changed. StateConflictError: another was faster."""
         if self._written is not None and replace(state, serial=self._written.serial) == self._written:
             return self._written
         saved = replace(state, serial=state.serial + 1)

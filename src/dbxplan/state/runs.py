@@ -12,8 +12,8 @@ from dbxplan.state.model import Recorded, RecordedFile, RunRecord, State
 class Run:
     """The books. `write` is for every thread; everything else is the coordinator's."""
 
-    def __init__(self, ledger: Ledger, journal: Journal, state: State) -> None:
-        self.state = state
+    def __init__(self, ledger: Ledger, journal: Journal, state: State, host: str, workspace_id: str) -> None:
+        self.state = replace(state, host=host, workspace_id=workspace_id)
         self._ledger = ledger
         self._journal = journal
         self._resources = dict(state.resources)

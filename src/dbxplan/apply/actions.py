@@ -1,0 +1,249 @@
+"""What each action does: a course of calls, run until it must wait, each change recorded as soon as it is made."""
+
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dbxplan.address import FieldPath
+from dbxplan.apply.lookup import made_by_us
+from dbxplan.apply.steps import ConcreteStep, after_create, moved, running
+from dbxplan.apply.waits import Wait
+from dbxplan.apply.work import Work
+from dbxplan.errors import ApplyError
+from dbxplan.plan.canonical import at, seen
+from dbxplan.plan.canonical import recorded as canonical_recorded
+from dbxplan.plan.model import MISSING, Action, Step
+from dbxplan.resources.base import DONE, Part, Progress
+from dbxplan.sdk.errors import AlreadyExists, DatabricksError, NotFound, ResourceAlreadyExists
+from dbxplan.state.model import Recorded
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Done:
+    """`body` is the object as read at the end, None where there is none."""
+
+    body: Json | None = None
+    notes: tuple[str, ...] = ()
+
+
+Course = Generator[Wait, None, Done]
+
+
+class LostAnswerError(ApplyError):
+    """A create that may have happened, of which nothing is found yet."""
+
+
+class Actor:
+    """One step under way. Its courses yield a `Wait` where a worker need not stay."""
+
+    def __init__(self, work: Work, step: Step, since: str) -> None:
+        self.work = work
+        self.step = step
+        self.kind = work.kind(step.address)
+        self.shape = work.shape(step.address)
+        self.since = since
+        self.notes: list[str] = []
+
+    def course(self) -> Course:
+        match self.step.action:
+            case Action.CREATE:
+                return self._create()
+            case Action.UPDATE:
+                return self._update()
+            case Action.REPLACE:
+                return self._replace()
+            case Action.DELETE:
+                return self._delete()
+            case Action.ADOPT:
+                return self._adopt()
+            case Action.RECORD:
+                return self._record()
+            case Action.FORGET:
+                return self._forget()
+
+    def _create(self) -> Course:
+        body = self.work.body(self.step.address)
+        view = ConcreteStep(self.step.action, body, {}, {}, self.shape, frozenset(body))
+        late = after_create(self.kind.parts, body)
+        id = self._created(body)
+        later = {field for _, fields in late for field in fields}
+        sent = self.work.redacted(self.step.address, {name: body[name] for name in body if name not in later})
+        recorded = self._recorded(id, sent)
+        self.work.record(self.step.address, recorded)
+        recorded = yield from self._run(late, view, recorded)
+        return (yield from self._settled(view, recorded))
+
+    def _update(self) -> Course:
+        recorded = self.work.books.get(self.step.address)
+        if recorded is None:
+            raise ApplyError("it is not in the state any more; plan again")
+        return (yield from self._brought_up(recorded))
+
+    def _adopt(self) -> Course:
+        """The id first: from then on the object is ours, whatever becomes of its changes."""
+        recorded = self._recorded(self._id(), {})
+        self.work.record(self.step.address, recorded)
+        return (yield from self._brought_up(recorded))
+
+    def _replace(self) -> Course:
+        yield from self._deleted()
+        return (yield from self._create())
+
+    def _delete(self) -> Course:
+        yield from self._deleted()
+        return Done(notes=tuple(self.notes))
+
+    def _record(self) -> Course:
+        """Books only."""
+        address, live = self.step.address, self.work.live(self.step.address)
+        before = self.work.books.get(address)
+        sent = self.work.redacted(address, self.work.body(address))
+        known = seen(sent, live, self.shape, self.work.digest) if live else before.seen if before else {}
+        self.work.record(address, replace(self._recorded(self._id(), sent), seen=known))
+        return Done(live or None)
+        yield  # a course like the others, though it never waits
+
+    def _forget(self) -> Course:
+        self.work.record(self.step.address, None)
+        return Done()
+        yield
+
+    def _brought_up(self, recorded: Recorded) -> Course:
+        """Read right before: what changed since the plan in fields nobody declared stays, as they do."""
+        body = self.work.body(self.step.address)
+        live = self._read(recorded.id)
+        declared = self.work.declared(self.step.address)
+        view = ConcreteStep(
+            self.step.action,
+            body,
+            live,
+            recorded.sent,
+            self.shape,
+            moved(self.step.changes),
+            declared.lifecycle.ignore_changes,
+        )
+        recorded = yield from self._run(running(self.kind.parts, view.moved), view, recorded)
+        return (yield from self._settled(view, recorded))
+
+    def _run(
+        self, parts: Iterable[tuple[Part, frozenset[str]]], view: ConcreteStep, recorded: Recorded
+    ) -> Generator[Wait, None, Recorded]:
+        sent = self.work.redacted(self.step.address, view.body)
+        for part, fields in parts:
+            if (id := part.call(self.work.api, recorded.id, view)) is not None:
+                recorded = replace(recorded, id=id)
+            recorded = replace(
+                recorded,
+                sent={name: value for name, value in recorded.sent.items() if name not in fields}
+                | {name: sent[name] for name in fields if name in sent},
+                seen={path: value for path, value in recorded.seen.items() if FieldPath.parse(path).top not in fields},
+            )
+            self.work.record(self.step.address, recorded)
+            if part.waits:
+                yield from self._ready(view, recorded.id)
+        return recorded
+
+    def _settled(self, view: ConcreteStep, recorded: Recorded) -> Course:
+        """Waited for where there is anything to wait for, then read: what the workspace made of it is recorded."""
+        live = (yield from self._ready(view, recorded.id)) if self.kind.waits(view) else None
+        body = self._read(recorded.id) if live is None else live
+        sent = self.work.redacted(self.step.address, view.body)
+        known = seen(sent, body, self.shape, self.work.digest)
+        self._tell(sent, known)
+        self.work.record(self.step.address, replace(self._recorded(recorded.id, sent), seen=known))
+        return Done(body, tuple(self.notes))
+
+    def _ready(self, view: ConcreteStep, id: str) -> Generator[Wait, None, Json]:
+        last: list[Json] = []
+
+        def look() -> Progress:
+            last[:] = [self.kind.read(self.work.api, id)]
+            return self.kind.wait(view, last[0])
+
+        yield Wait(look, f"until {self.step.address} is ready")
+        return last[0]
+
+    def _created(self, body: Json) -> str:
+        desired = self.kind.model.of(body)
+        try:
+            return self.kind.create(self.work.api, desired)
+        except (AlreadyExists, ResourceAlreadyExists) as error:
+            raise ApplyError(f"one of that name was made since the plan: {error}. Plan again to adopt it") from error
+        except DatabricksError as error:
+            if not error.maybe_done:
+                raise
+            return self._found_again(desired, error)
+
+    def _found_again(self, desired: Any, lost: DatabricksError) -> str:
+        """The answer was lost, so nobody knows whether it was made: it is looked up, never made again."""
+        mark = self.work.declared(self.step.address).ownership
+        user, since = self.work.plan.user, self.since
+        try:
+            found = made_by_us(self.kind, self.work.api, desired, mark=mark, user=user, since=since)
+        except DatabricksError as error:
+            raise LostAnswerError(f"{lost}; whether it was made cannot be looked up: {error}. Apply again") from lost
+        if len(found) > 1:
+            ids = ", ".join(candidate.id for candidate in found)
+            raise ApplyError(f"{lost}; several could be the one that was made: {ids}. Delete all but one") from lost
+        if not found:
+            raise LostAnswerError(f"{lost}; nothing was found that it made. Apply again") from lost
+        self.notes.append("the answer to its creation was lost; it was found again by mark or name")
+        return found[0].id
+
+    def _deleted(self) -> Generator[Wait, None, None]:
+        id = self._id()
+        recorded = self.work.books.get(self.step.address)
+        try:
+            yield from self._halted(id)
+            self.kind.delete(self.work.api, id, recorded.sent if recorded else {})
+            if self.kind.delete_polls:
+                yield Wait(lambda: self._gone(id), f"until {self.step.address} is gone")
+        except NotFound:
+            self.notes.append("it was gone already")
+        except DatabricksError as error:
+            if not error.maybe_done or self._gone(id) is not DONE:
+                raise
+        self.work.record(self.step.address, None)
+
+    def _halted(self, id: str) -> Generator[Wait, None, None]:
+        if self.kind.halt(self.work.api, id):
+            yield Wait(
+                lambda: self.kind.halted(self.kind.read(self.work.api, id)), f"until {self.step.address} has stopped"
+            )
+
+    def _gone(self, id: str) -> Progress:
+        try:
+            self.kind.read(self.work.api, id)
+        except NotFound:
+            return DONE
+        return Progress("pending", "it is still there")
+
+    def _read(self, id: str) -> Json:
+        try:
+            return self.kind.read(self.work.api, id)
+        except NotFound as error:
+            raise ApplyError(f"it is gone from the workspace (id {id}); plan again") from error
+
+    def _id(self) -> str:
+        recorded = self.work.books.get(self.step.address)
+        id = self.step.id or (recorded and recorded.id)
+        if not id:
+            raise ApplyError("its id is not known; plan again")
+        return id
+
+    def _recorded(self, id: str, sent: Json) -> Recorded:
+        declared = self.work.declared(self.step.address)
+        needs = self.work.needs(self.step)
+        return Recorded(id, sent, {}, needs, declared.lifecycle.prevent_destroy)
+
+    def _tell(self, sent: Json, known: Json) -> None:
+        """`sent` and `known` hold digests in place of what is sensitive."""
+        tree = canonical_recorded(sent, self.shape)
+        for path, value in known.items():
+            wanted = at(tree, FieldPath.parse(path))
+            was = "nothing" if wanted is MISSING else repr(wanted)
+            self.notes.append(
+                f"{path}: the workspace holds {'nothing' if value is None else repr(value)} where {was} was sent"
+            )

@@ -1,0 +1,90 @@
+"""Finding the object that a call of ours made, when its answer was lost or the run that made it ended."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from dbxplan.errors import ApplyError
+from dbxplan.resources.base import Kind, Live
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.errors import DatabricksError, NotFound
+from dbxplan.state.model import Intent, RunRecord
+
+Json = dict[str, Any]
+
+CREATORS = ("creator_user_name", "created_by", "creator_name")
+BIRTHS = ("created_time", "created_at", "creation_time")
+SLACK_SECONDS = 300  # clocks of the workspace and of this machine differ
+
+
+def made_by_us(
+    kind: Kind[Any], api: RawClient, desired: Any, *, mark: str | None, user: str, since: str
+) -> tuple[Live, ...]:
+    """The candidates that bear our mark, where objects of the kind bear one; that name us as creator; not older.
+
+    What an object does not tell does not count against it, but one that tells nothing of itself is not taken as ours.
+    """
+    return tuple(
+        candidate
+        for candidate in kind.find(api, desired)
+        if (body := _body(kind, api, candidate)) is not None and _ours(kind, candidate, body, mark, user, since)
+    )
+
+
+def recovery(kinds: Mapping[str, Kind[Any]], api: RawClient) -> Callable[[Intent, RunRecord], str | None]:
+    """For `state.recovery.recover`: an object is named only where it is the only one; reads only."""
+
+    def look_up(intent: Intent, run: RunRecord) -> str | None:
+        kind = kinds[intent.address.child or intent.address.kind]
+        try:
+            desired = kind.model.of({**intent.sent, **intent.natural_key})
+        except ValueError:  # what names it was not known before the run: the plan finds it once it is
+            return None
+        try:
+            found = made_by_us(kind, api, desired, mark=intent.mark, user=run.user, since=run.started_at)
+        except NotFound:  # what holds it is not there, so neither is it
+            return None
+        except DatabricksError as error:
+            raise ApplyError(
+                f"{intent.address}: a run that did not finish may have made it, and it cannot be looked up: {error}"
+            ) from error
+        fresh = [candidate.id for candidate in found if candidate.id != intent.id]
+        return fresh[0] if len(fresh) == 1 else None
+
+    return look_up
+
+
+def _body(kind: Kind[Any], api: RawClient, candidate: Live) -> Json | None:
+    if candidate.body is not None and candidate.complete:
+        return candidate.body
+    try:
+        return kind.read(api, candidate.id)
+    except NotFound:
+        return None
+
+
+def _ours(kind: Kind[Any], candidate: Live, body: Json, mark: str | None, user: str, since: str) -> bool:
+    creator = candidate.creator or _first(body, CREATORS)
+    born = _seconds(_first(body, BIRTHS))
+    if (creator and creator != user) or (born is not None and born < _moment(since) - SLACK_SECONDS):
+        return False
+    if mark is not None:
+        return kind.mark(body) == mark
+    return bool(creator) or born is not None
+
+
+def _first(body: Json, names: Iterable[str]) -> Any:
+    return next((body[name] for name in names if body.get(name)), None)
+
+
+def _seconds(value: Any) -> float | None:
+    """Epoch milliseconds, or RFC 3339 text, as seconds."""
+    if isinstance(value, int | float):
+        return value / 1000
+    if isinstance(value, str) and value.isdecimal():
+        return int(value) / 1000
+    return _moment(value) if isinstance(value, str) else None
+
+
+def _moment(text: str) -> float:
+    return datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()

@@ -1,0 +1,108 @@
+"""What the steps of one run share: the kinds, the client, the books, and the values that references ask for."""
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dbxplan.address import Address, FieldPath
+from dbxplan.errors import ApplyError
+from dbxplan.fields import Shape, shape_of
+from dbxplan.live.model import Found, Snapshot
+from dbxplan.manifest.model import Declared, Manifest
+from dbxplan.plan.canonical import redacted
+from dbxplan.plan.model import MISSING, Plan, Step
+from dbxplan.plan.references import fill, targets
+from dbxplan.resources.base import Kind
+from dbxplan.sdk import RawClient
+from dbxplan.state.model import Recorded
+
+Json = dict[str, Any]
+AnyKind = Kind[Any]
+Enter = Callable[[Address, Recorded | None], None]
+
+
+class AbandonedError(ApplyError):
+    """The run was given up while this step was under way."""
+
+
+@dataclass
+class Work:
+    """Threads read it; `bodies` and `books` are written by the coordinator before it starts what needs them."""
+
+    plan: Plan
+    manifest: Manifest | None
+    snapshot: Snapshot
+    kinds: Mapping[str, AnyKind]
+    api: RawClient
+    digest: Callable[[Any], str]
+    books: Mapping[Address, Recorded]
+    write: Enter  # into the journal; returns when it will survive
+    post: Enter  # to the coordinator's books
+    bodies: dict[Address, Json] = field(default_factory=dict)  # as read after their step
+    abandoned: threading.Event = field(default_factory=threading.Event)
+
+    def kind(self, address: Address) -> AnyKind:
+        return self.kinds[address.child or address.kind]
+
+    def shape(self, address: Address) -> Shape:
+        return shape_of(self.kind(address).model)
+
+    def declared(self, address: Address) -> Declared:
+        if self.manifest is None or address not in self.manifest.resources:
+            raise ApplyError("the manifest does not have it any more; plan again")
+        return self.manifest.resources[address]
+
+    def record(self, address: Address, recorded: Recorded | None) -> None:
+        """Nothing that a call did is forgotten, also when the run was given up meanwhile."""
+        self.write(address, recorded)
+        self.post(address, recorded)
+        if self.abandoned.is_set():
+            raise AbandonedError("given up while it was under way")
+
+    def body(self, address: Address) -> Json:
+        """The desired body with its references filled."""
+        declared = self.declared(address)
+        try:
+            body, unknown = fill(declared.body, declared.unknowns, self.value, self.shape(address))
+        except ValueError as error:  # a list or map amid text
+            raise ApplyError(str(error)) from error
+        if unknown:
+            raise ApplyError(f"not known yet: {', '.join(sorted(unknown.values()))}; plan again")
+        return body
+
+    def redacted(self, address: Address, body: Json) -> Json:
+        return redacted(body, self.shape(address), self.digest)
+
+    def needs(self, step: Step) -> tuple[Address, ...]:
+        """What the resource depends on: its references, and what else of the manifest its step comes after."""
+        resources = self.manifest.resources if self.manifest else {}
+        referred = targets(self.declared(step.address).unknowns.values())
+        return tuple(sorted({*referred, *(need for need in step.needs if need in resources)}))
+
+    def live(self, address: Address) -> Json:
+        """As the snapshot has it, empty where it has none."""
+        found = self.snapshot.objects.get(address)
+        return found.body if isinstance(found, Found) else {}
+
+    def value(self, address: Address, path: FieldPath) -> Any:
+        """What a reference stands for, now that its resource is as it should be."""
+        if path == FieldPath.of("id") and address in self.books:
+            return self.books[address].id
+        declared = self.manifest.resources.get(address) if self.manifest else None
+        for body in (self.bodies.get(address), self.live(address), declared and declared.body):
+            value = _at(body, path)
+            if value is not None and value is not MISSING:
+                return value
+        raise ApplyError(f"${{resources.{address}.{path}}} has no value: {address} does not have it once applied")
+
+
+def _at(value: Any, path: FieldPath) -> Any:
+    for segment in path:
+        if isinstance(value, list) and isinstance(segment, int) and segment < len(value):
+            value = value[segment]
+        elif isinstance(value, dict) and str(segment) in value:
+            value = value[str(segment)]
+        else:
+            return MISSING
+    return value
