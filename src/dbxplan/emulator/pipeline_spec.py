@@ -65,6 +65,8 @@ def at(body: Json, path: str) -> object:
 def filled(call: Call, id: str) -> Json:
     """As a read shows it after a write."""
     spec = {"id": id, **{key: value for key, value in call.body.items() if key not in OUTSIDE_SPEC}}
+    if call.request.method == "POST" and "catalog" in spec:
+        spec["catalog"] = spec["catalog"].lower()  # the create alone does that
     if "storage" not in spec and "catalog" not in spec:
         spec["storage"] = f"dbfs:/pipelines/{id}"
     if "clusters" in spec:

@@ -25,8 +25,6 @@ def create(call: Call) -> Json:
     refuse_taken(call, None)
     id = str(uuid4())
     spec = filled(call, id)
-    if "catalog" in spec:
-        spec["catalog"] = spec["catalog"].lower()  # only the first create does that
     if call.body.get("dry_run"):
         return {"effective_settings": spec}
     access.created(call, "pipelines", id)

@@ -1,0 +1,111 @@
+"""A fresh workspace for each test, and plain calls into it."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from dbxplan.emulator.app import Application
+from dbxplan.emulator.clock import ManualClock
+from dbxplan.emulator.transport import Connection, connect
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    body: Any
+    headers: Mapping[str, str]
+    content: bytes
+
+
+class Door:
+    """Calls into a workspace as `requests` makes them; `get`, `post`, ... give the body and fail unless it is a 2xx."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.app: Application = connection.app
+        self.session = requests.Session()
+        self.session.mount(connection.base_url, connection.adapter)
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        body: Any = None,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        data: bytes | None = None,
+    ) -> Answer:
+        sent = {"Authorization": f"Bearer {self.connection.token}", **(headers or {})}
+        answer = self.session.request(
+            method,
+            self.connection.base_url + path,
+            params=query,
+            json=body,
+            data=data,
+            headers={name: value for name, value in sent.items() if value},
+        )
+        text = answer.content
+        is_json = "json" in answer.headers.get("content-type", "")
+        return Answer(answer.status_code, json.loads(text) if text and is_json else None, answer.headers, text)
+
+    def ok(self, method: str, path: str, body: Any = None, **query: Any) -> Any:
+        answer = self.call(method, path, body, query=query)
+        assert answer.status < 300, answer.content
+        return answer.body
+
+    def get(self, path: str, **query: Any) -> Any:
+        return self.ok("GET", path, **query)
+
+    def post(self, path: str, body: Any = None) -> Any:
+        return self.ok("POST", path, body)
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+def slept() -> list[float]:
+    """The pauses that a latency asked for."""
+    return []
+
+
+@pytest.fixture
+def open_door(tmp_path: Path, clock: ManualClock, slept: list[float]) -> Iterator[Callable[..., Door]]:
+    """Opens the workspace `name` with these options; the same name is the same workspace."""
+    doors: list[Door] = []
+
+    def open_(name: str = "workspace.db", **options: str) -> Door:
+        query = "&".join(f"{key}={value}" for key, value in options.items())
+        doors.append(Door(connect(f"emulator://{tmp_path / name}?{query}", clock=clock, sleep=slept.append)))
+        return doors[-1]
+
+    yield open_
+    for door in doors:
+        door.app.close()
+
+
+@pytest.fixture
+def door(open_door: Callable[..., Door]) -> Door:
+    return open_door()
+
+
+@pytest.fixture
+def a_job() -> Json:
+    """A job with two tasks, one after the other."""
+    return {
+        "name": "nightly",
+        "tasks": [
+            {"task_key": "load", "notebook_task": {"notebook_path": "/load"}, "depends_on": [{"task_key": "fetch"}]},
+            {"task_key": "fetch", "notebook_task": {"notebook_path": "/fetch"}},
+        ],
+    }
