@@ -101,12 +101,12 @@ def at(tree: Any, path: FieldPath) -> Any:
 
 
 def plain(tree: Any) -> Any:
-    """A canonical tree as JSON: elements under the text of their key."""
+    """A canonical tree as JSON, but for what is unknown: elements under the text of their key."""
     if isinstance(tree, dict):
         return {key.key if isinstance(key, Element) else key: plain(item) for key, item in tree.items()}
     if isinstance(tree, list):
         return [plain(item) for item in tree]
-    return {"unknown": tree.template} if isinstance(tree, Unknown) else tree
+    return tree
 
 
 def overlaid(tree: dict[Any, Any], values: Mapping[str, Any]) -> dict[Any, Any]:
@@ -192,7 +192,7 @@ def _by_key(value: list[Any], node: Node) -> Iterator[tuple[Element, Any]]:
 def _identity(item: Any) -> Element:
     """The key of an element of a set: the text of a scalar, else its JSON."""
     if isinstance(item, dict | list):
-        return Element(json.dumps(plain(item), sort_keys=True, ensure_ascii=False, default=str))
+        return Element(json.dumps(plain(item), sort_keys=True, ensure_ascii=False, default=scalar_text))
     return Element(scalar_text(item))
 
 

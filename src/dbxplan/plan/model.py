@@ -65,6 +65,7 @@ class Outcome(Enum):
     UPDATE = "update"
     REPLACE = "replace"
     CLEAR = "clear"
+    RECORD = "record"  # only what dbxplan keeps changes, without a call
     NOTHING = "nothing"  # told, or suppressed: the reason says why
 
 

@@ -10,6 +10,7 @@ from dbxplan.address import Element, Segment
 from dbxplan.fields import (
     Behaviour,
     Ignored,
+    Kept,
     KeyedBy,
     ManagedKeys,
     Normalized,
@@ -42,13 +43,13 @@ class Node:
         self.behaviours = shape.behaviours
         self.form = shape.form
         self.dropped = shape.has(OutputOnly) or shape.has(Ignored)
-        self.write_only = shape.has(WriteOnly)
+        self.write_only = shape.has(WriteOnly) or shape.has(Kept)
         self.sensitive = shape.has(Sensitive)
         self.keyed = shape.get(KeyedBy)
         self.unordered = shape.has(Unordered)
         self.map = shape.form == "map"
         managed = shape.get(ManagedKeys)
-        self.managed = re.compile(managed.pattern).fullmatch if managed else None
+        self.managed = managed.matches if managed else None
         normalized = shape.get(Normalized)
         self.normalized = normalized.apply if normalized else None
         self.convert = _converter(shape)
@@ -121,8 +122,6 @@ def scalar_text(value: Any) -> str:
 
 
 def _converter(shape: Shape) -> "Callable[[Any], Any] | None":
-    if shape.form == "enum":
-        return None
     if shape.form != "scalar":
         return None
     if shape.name in INTEGERS:

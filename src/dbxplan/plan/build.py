@@ -1,0 +1,114 @@
+"""Desired, recorded and live of a whole bundle become one plan."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from dbxplan.address import Address
+from dbxplan.errors import PlanError
+from dbxplan.live.model import Snapshot
+from dbxplan.manifest.model import Manifest
+from dbxplan.plan.check import check
+from dbxplan.plan.graph import order
+from dbxplan.plan.model import Action, FilePlan, Plan, Step
+from dbxplan.plan.planner import Planner
+from dbxplan.plan.removal import removals
+from dbxplan.resources.base import Kind
+from dbxplan.state.model import State
+
+REMOVING: Final = (Action.DELETE, Action.FORGET)
+NO_FILES: Final = FilePlan()
+
+
+def build(
+    manifest: Manifest,
+    state: State,
+    snapshot: Snapshot,
+    *,
+    kinds: Mapping[str, Kind[Any]],
+    digest: Callable[[Any], str],
+    workspace_id: str = "",
+    host: str = "",
+    files: FilePlan = NO_FILES,
+    notes: tuple[str, ...] = (),
+) -> Plan:
+    """What makes the workspace as the manifest says. PlanError with every reason why there can be no plan."""
+    found = check(manifest, snapshot, kinds)
+    planner = Planner(manifest, state, snapshot, kinds, digest)
+    for address in found.order:
+        planner.plan(address)
+    gone = {address: record for address, record in state.resources.items() if address not in manifest.resources}
+    removed, refused = removals(gone, state, snapshot, kinds, digest, settled=planner.settled)
+    problems = (*found.problems, *planner.problems, *refused)
+    if problems:
+        raise PlanError(*dict.fromkeys(problems))
+    return Plan(
+        bundle=manifest.bundle,
+        target=manifest.target,
+        host=host,
+        workspace_id=workspace_id,
+        user=manifest.workspace.user,
+        lineage=state.lineage,
+        serial=state.serial,
+        steps=_ordered({**planner.steps, **removed}, found.needs, state),
+        unchanged=tuple(planner.unchanged),
+        told=planner.told,
+        files=files,
+        notes=notes,
+        cost=snapshot.cost,
+    )
+
+
+def build_destroy(
+    manifest: Manifest,
+    state: State,
+    snapshot: Snapshot,
+    *,
+    kinds: Mapping[str, Kind[Any]],
+    digest: Callable[[Any], str],
+    workspace_id: str = "",
+    host: str = "",
+    files: FilePlan = NO_FILES,
+    notes: tuple[str, ...] = (),
+) -> Plan:
+    """Deletes everything that is recorded, in reverse order. PlanError where something is protected or unreadable."""
+    declared = {address: each.lifecycle.prevent_destroy for address, each in manifest.resources.items()}
+    steps, problems = removals(state.resources, state, snapshot, kinds, digest, protected=declared, destroy=True)
+    if problems:
+        raise PlanError(*problems)
+    return Plan(
+        bundle=manifest.bundle,
+        target=manifest.target,
+        host=host,
+        workspace_id=workspace_id,
+        user=manifest.workspace.user,
+        lineage=state.lineage,
+        serial=state.serial,
+        steps=_ordered(steps, {}, state),
+        files=files,
+        notes=notes,
+        cost=snapshot.cost,
+        destroy=True,
+    )
+
+
+def _ordered(
+    steps: Mapping[Address, Step], needs: Mapping[Address, tuple[Address, ...]], state: State
+) -> tuple[Step, ...]:
+    """In a runnable order, each with those of its needs that have a step."""
+    rank = {address: (step.action in REMOVING, position) for position, (address, step) in enumerate(steps.items())}
+    wanted = {address: needs.get(address, ()) for address in steps}
+    ranked = order(wanted, _wishes(steps, state), rank)
+    return tuple(replace(steps[address], needs=needed) for address, needed in ranked.items())
+
+
+def _wishes(steps: Mapping[Address, Step], state: State) -> dict[Address, list[Address]]:
+    """What is deleted waits for all that was recorded to refer to it; what is replaced, for what of that is deleted."""
+    found: dict[Address, list[Address]] = {}
+    for address, record in state.resources.items():
+        for target in record.needs if address in steps else ():
+            action = steps[target].action if target in steps else None
+            leaves = action is Action.REPLACE and steps[address].action is Action.DELETE
+            if action is Action.DELETE or leaves:
+                found.setdefault(target, []).append(address)
+    return found

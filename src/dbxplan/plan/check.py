@@ -1,0 +1,88 @@
+"""What keeps a manifest and a snapshot from being planned at all, found before any comparison."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from dbxplan.address import Address
+from dbxplan.errors import Diagnostic
+from dbxplan.live.model import Ambiguous, Snapshot, Unreadable
+from dbxplan.manifest.model import Declared, Manifest
+from dbxplan.plan.graph import cycles, order
+from dbxplan.plan.references import Reference, references, targets
+from dbxplan.resources.base import Kind
+
+Needs = dict[Address, tuple[Address, ...]]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """`order` is that of planning: what is referred to comes first; what is in a circle is left out."""
+
+    problems: tuple[str, ...]
+    needs: Needs
+    order: tuple[Address, ...]
+
+
+def check(manifest: Manifest, snapshot: Snapshot, kinds: Mapping[str, Kind[Any]]) -> Checked:
+    declared = {address: each for address, each in manifest.resources.items() if address.kind in kinds}
+    needs = {address: targets(each.unknowns.values()) for address, each in declared.items()}
+    circles = cycles(needs)
+    problems = (
+        *(_diagnostic(each) for each in manifest.refused),
+        *_unplannable(manifest, kinds),
+        *(line for each in declared.values() for line in _dangling(each, manifest)),
+        *(_circle(each, declared) for each in circles),
+        *_unreadable(snapshot),
+    )
+    return Checked(problems, needs, () if circles else _order(needs))
+
+
+def where(declared: Declared) -> str:
+    """The resource and its place: `jobs.nightly (databricks.yml:4:7)`."""
+    return f"{declared.address} ({declared.mark})" if declared.mark else str(declared.address)
+
+
+def _order(needs: Needs) -> tuple[Address, ...]:
+    rank = {address: (0, position) for position, address in enumerate(needs)}
+    return tuple(order(needs, {}, rank))
+
+
+def _diagnostic(found: Diagnostic) -> str:
+    place = f" ({found.places[0]})" if found.places else ""
+    return f"{found.summary}{place}{': ' + found.detail if found.detail else ''}"
+
+
+def _unplannable(manifest: Manifest, kinds: Mapping[str, Kind[Any]]) -> Iterator[str]:
+    refused = {path for found in manifest.refused for path in found.paths}
+    for address, declared in manifest.resources.items():
+        told = any(path.startswith((f"resources.{address}", f"resources.{address.kind}")) for path in refused)
+        if address.kind not in kinds and not told:
+            yield f"{where(declared)}: dbxplan cannot manage {address.kind} yet"
+
+
+def _dangling(declared: Declared, manifest: Manifest) -> Iterator[str]:
+    for path, template in declared.unknowns.items():
+        for target, field in references(template):
+            if target not in manifest.resources:
+                near = get_close_matches(str(target), map(str, manifest.resources), n=1)
+                hint = f"; did you mean {near[0]}?" if near else ""
+                yield f"{where(declared)}: {path} refers to {Reference(target, field)}, but there is no {target}{hint}"
+
+
+def _circle(circle: tuple[Address, ...], declared: Mapping[Address, Declared]) -> str:
+    if len(circle) == 1:
+        return f"{where(declared[circle[0]])} refers to itself"
+    first, *rest = circle
+    chain = "".join(f" needs {each}, which" for each in rest)
+    return f"resources refer to each other in a circle: {first}{chain} needs {first}"
+
+
+def _unreadable(snapshot: Snapshot) -> Iterator[str]:
+    for address, found in snapshot.objects.items():
+        if isinstance(found, Ambiguous):
+            ids = ", ".join(found.ids)
+            yield f"{address} could be any of several objects in the workspace ({ids}): {found.why}"
+        elif isinstance(found, Unreadable):
+            yield f"{address} could not be read from the workspace: {found.why}"

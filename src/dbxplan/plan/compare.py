@@ -1,0 +1,144 @@
+"""Desired, recorded and live of one resource, compared field by field."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from dbxplan.address import FieldPath
+from dbxplan.fields import Exclusive, Shape
+from dbxplan.plan.canonical import Digest, at, branch, overlaid, plain, project, recorded
+from dbxplan.plan.diff import differences
+from dbxplan.plan.model import MISSING, FieldChange, Outcome
+from dbxplan.plan.node import Node, node_of
+from dbxplan.plan.rules import Difference, Verdict, change_of, decide, who
+from dbxplan.state.model import Recorded
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """`desired` has `Unknown` where nothing is known yet; `along`: fields that something else takes along, and what."""
+
+    desired: Json
+    record: Recorded | None
+    live: Json
+    shape: Shape
+    digest: Digest = field(repr=False)
+    ignored: tuple[FieldPath, ...] = ()
+    along: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def want(self) -> dict[Any, Any]:
+        tree: dict[Any, Any] = branch(self.desired, node_of(self.shape), self.digest)
+        return tree
+
+    @cached_property
+    def sent(self) -> dict[Any, Any]:
+        """The same object as `want` where nothing moved in the manifest, which spares walking it."""
+        if self.record is None:
+            return {}
+        return self.want if self.record.sent == self.desired else recorded(self.record.sent, self.shape)
+
+    @cached_property
+    def have(self) -> dict[Any, Any]:
+        tree: dict[Any, Any] = project(self.live, self.want, self.sent, node_of(self.shape), self.digest)
+        return tree
+
+    @cached_property
+    def seen(self) -> dict[Any, Any]:
+        """What the workspace held after the last apply, where that looked."""
+        return overlaid(self.sent, self.record.seen) if self.record else {}
+
+    def changes(self) -> tuple[FieldChange, ...]:
+        """Every field where desired and live differ, with what is done about it; those left alone too."""
+        if self.want == self.have:
+            return ()
+        found = [self._change(path) for path in differences(self.want, self.have)]
+        return (*found, *self._excluded(found))
+
+    def _change(self, path: FieldPath) -> FieldChange:
+        difference = self._difference(path)
+        return change_of(difference, decide(difference))
+
+    def _difference(self, path: FieldPath) -> Difference:
+        return Difference(
+            path=path,
+            nodes=_nodes(node_of(self.shape), path),
+            desired=_value(self.want, path),
+            sent=_value(self.sent, path),
+            seen=_value(self.seen, path),
+            live=_value(self.have, path),
+            recorded=self.record is not None,
+            ignored=any(path[: len(each)] == each for each in self.ignored),
+            along=self.along.get(path.top, "") if len(path) == 1 else "",
+        )
+
+    def _excluded(self, changes: list[FieldChange]) -> list[FieldChange]:
+        """What is live beside a field that changes and cannot stand beside it, though nobody declared it."""
+        found: dict[FieldPath, FieldChange] = {}
+        known = {change.path for change in changes}
+        for change in changes:
+            if change.outcome is not Outcome.NOTHING and change.desired is not MISSING:
+                for path, group in self._beside(change.path):
+                    if path not in known:
+                        found[path] = self._exclusion(path, group)
+        return list(found.values())
+
+    def _beside(self, path: FieldPath) -> "list[tuple[FieldPath, str]]":
+        """Live siblings, of the path or of what it is in, of the same exclusive group."""
+        found = []
+        nodes = _nodes(node_of(self.shape), path)
+        for depth, node in enumerate(nodes):
+            group = next((each.group for each in node.behaviours if isinstance(each, Exclusive)), None)
+            if group is not None:
+                above = FieldPath(path[:depth])
+                parent = nodes[depth - 1] if depth else node_of(self.shape)
+                found += [(above / name, group) for name in _members(_live_at(self, above), parent, group)]
+        return [(each, group) for each, group in found if at(self.want, each) is MISSING]
+
+    def _exclusion(self, path: FieldPath, group: str) -> FieldChange:
+        nodes = _nodes(node_of(self.shape), path)
+        value = plain(branch(_live_at(self, path), nodes[-1], self.digest))
+        difference = Difference(path, nodes, MISSING, MISSING, MISSING, value, self.record is not None)
+        return change_of(difference, Verdict(Outcome.CLEAR, f"{who(difference)}; one of {group} at most"))
+
+
+def _members(live: Any, node: Node, group: str) -> list[str]:
+    if not isinstance(live, dict):
+        return []
+    return [
+        name
+        for name, value in live.items()
+        if value not in (None, [], {})
+        and any(isinstance(each, Exclusive) and each.group == group for each in node.child(name).behaviours)
+    ]
+
+
+def _live_at(comparison: Comparison, path: FieldPath) -> Any:
+    """The raw live value at a canonical path."""
+    value: Any = comparison.live
+    node = node_of(comparison.shape)
+    for segment in path:
+        if isinstance(value, list) and node.keyed:
+            value = next((item for item in value if node.element_key(item) == segment), None)
+        elif isinstance(value, list) and isinstance(segment, int):
+            value = value[segment] if segment < len(value) else None
+        else:
+            value = value.get(segment) if isinstance(value, dict) else None
+        node = node.below(segment)
+    return value
+
+
+def _nodes(root: Node, path: FieldPath) -> tuple[Node, ...]:
+    nodes = []
+    for segment in path:
+        root = root.below(segment)
+        nodes.append(root)
+    return tuple(nodes)
+
+
+def _value(tree: dict[Any, Any], path: FieldPath) -> Any:
+    value = at(tree, path)
+    return value if value is MISSING else plain(value)

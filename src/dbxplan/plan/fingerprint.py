@@ -1,0 +1,38 @@
+"""Digests of the values that a step was derived from, by which an apply sees that something moved."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from dbxplan.plan.canonical import plain
+from dbxplan.plan.model import Fingerprint, Unknown
+from dbxplan.state.model import Recorded
+
+
+def digest_of(value: Any) -> str:
+    """sha256 of the value's JSON with sorted keys."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_json)
+    return f"sha256:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
+
+
+def fingerprint(
+    desired: Mapping[Any, Any] | None, record: Recorded | None, id: str | None, live: Mapping[Any, Any] | None
+) -> Fingerprint:
+    """Of canonical trees; `live` is what is compared of the object, so that what else moves in it does not matter."""
+    return Fingerprint(
+        desired="" if desired is None else digest_of(plain(desired)),
+        recorded="" if record is None else digest_of(_record(record)),
+        live="" if live is None else digest_of([id, plain(live)]),
+    )
+
+
+def _record(record: Recorded) -> list[Any]:
+    needs = sorted(str(address) for address in record.needs)
+    return [record.id, record.sent, dict(record.seen), needs, record.prevent_destroy]
+
+
+def _json(value: Any) -> Any:
+    if isinstance(value, Unknown):
+        return {"unknown": value.template}
+    raise TypeError(f"{type(value).__name__} is no JSON")

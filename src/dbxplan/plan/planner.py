@@ -1,0 +1,257 @@
+"""Plans declared resources one by one, each after those it refers to."""
+
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dbxplan.address import Address, FieldPath
+from dbxplan.fields import shape_of
+from dbxplan.live.model import Found, Snapshot
+from dbxplan.manifest.model import Declared, Manifest
+from dbxplan.plan.canonical import Digest
+from dbxplan.plan.check import where
+from dbxplan.plan.compare import Comparison
+from dbxplan.plan.effects import consent_of, effect_of
+from dbxplan.plan.fingerprint import fingerprint
+from dbxplan.plan.model import Action, FieldChange, Moved, Outcome, Step, Unknown
+from dbxplan.plan.references import UNKNOWN, fill, parse, put, references, targets
+from dbxplan.plan.resolve import Settled, renamed_fields, settled_value
+from dbxplan.resources.base import Kind, Risk
+from dbxplan.state.model import Recorded, State
+
+Json = dict[str, Any]
+MOVED = {
+    Moved.MANIFEST: "the manifest changed",
+    Moved.WORKSPACE: "the workspace changed",
+    Moved.BOTH: "the manifest and the workspace changed",
+    Moved.NEITHER: "the workspace holds other values",
+}
+
+
+@dataclass
+class Planner:
+    """The books of one planning: what was settled so far, and every problem."""
+
+    manifest: Manifest
+    state: State
+    snapshot: Snapshot
+    kinds: Mapping[str, Kind[Any]]
+    digest: Digest
+    settled: dict[Address, Settled] = field(default_factory=dict)
+    steps: dict[Address, Step] = field(default_factory=dict)
+    unchanged: list[Address] = field(default_factory=list)
+    told: dict[Address, tuple[FieldChange, ...]] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+    def plan(self, address: Address) -> None:
+        """Settles one resource whose references are settled."""
+        wish = _Wish(self, self.manifest.resources[address], self.kinds[address.kind])
+        step, changes = wish.step(), wish.changes
+        if step is None:
+            self.unchanged.append(address)
+            shown = tuple(change for change in changes if change.shown)
+            self.told.update({address: shown} if shown else {})
+        else:
+            self.steps[address] = step
+            self.problems += wish.objections(step)
+        self.settled[address] = wish.settled(step)
+
+    def value(self, address: Address, path: FieldPath) -> Any:
+        """JSON, or `UNKNOWN`; also for what is no resource, as that was found before."""
+        target = self.settled.get(address)
+        return UNKNOWN if target is None else settled_value(address, path, target)
+
+
+class _Wish:
+    """One declared resource, its references filled as far as the plan knows them."""
+
+    def __init__(self, planner: Planner, declared: Declared, kind: Kind[Any]) -> None:
+        self.planner, self.declared, self.kind = planner, declared, kind
+        self.address = declared.address
+        self.shape = shape_of(kind.model)
+        self.body, self.unknowns = self._filled()
+        self.record: Recorded | None = planner.state.resources.get(self.address)
+        found = planner.snapshot.objects.get(self.address)
+        self.found = found if isinstance(found, Found) else None
+        self.comparison = self._comparison()
+        self.changes = self.comparison.changes() if self.found else ()
+
+    def step(self) -> Step | None:
+        """None where nothing is to be done."""
+        if self.found is None:
+            return self._made(Action.CREATE, self._why_created())
+        if holder := self._taken_along():
+            return self._made(Action.REPLACE, f"{holder} is replaced, and it goes with it")
+        outcomes = {change.outcome for change in self.changes}
+        if Outcome.REPLACE in outcomes:
+            return self._made(Action.REPLACE, self._because(Outcome.REPLACE))
+        if self.record is None:
+            return self._made(Action.ADOPT, self._why_adopted())
+        if outcomes & {Outcome.UPDATE, Outcome.CLEAR}:
+            return self._made(Action.UPDATE, self._because(Outcome.UPDATE, Outcome.CLEAR))
+        why = self._why_recorded()
+        return self._made(Action.RECORD, why) if why else None
+
+    def settled(self, step: Step | None) -> Settled:
+        return Settled(
+            kind=self.kind,
+            body=self.body,
+            unknowns=self.unknowns,
+            id=self._id(step),
+            live=self.found.body if self.found else None,
+            steady=step is None
+            or step.action is Action.RECORD
+            or (step.action is Action.ADOPT and not self._updates()),
+            replaced=step is not None and step.action is Action.REPLACE,
+            renamed=renamed_fields(self.kind, self.changes) if self._own_id() else frozenset(),
+        )
+
+    def objections(self, step: Step) -> Iterator[str]:
+        """Why the step cannot be planned: what the model says, and protection."""
+        from dbxplan.resources.validation import problems
+
+        if step.action is not Action.RECORD:
+            for found in problems(self.kind.model, self.body, self.unknowns):
+                yield f"{where(self.declared)}: {found.path} {found.message}"
+        if step.action is Action.REPLACE and self.declared.lifecycle.prevent_destroy:
+            yield (
+                f"{where(self.declared)} would be replaced ({step.reason}), but has lifecycle.prevent_destroy: "
+                "take the change back, or remove prevent_destroy first"
+            )
+
+    def _filled(self) -> tuple[Json, dict[FieldPath, str]]:
+        if not self.declared.unknowns:
+            return self.declared.body, {}
+        body, left = self.declared.body, {}
+        for path, template in self.declared.unknowns.items():
+            try:
+                body, unknown = fill(body, {path: template}, self.planner.value, self.shape)
+            except ValueError as error:
+                self.planner.problems.append(f"{where(self.declared)}: {path} cannot be {template}: {error}")
+                unknown = {path: template}
+            left.update(unknown)
+        return body, left
+
+    def _comparison(self) -> Comparison:
+        desired = self.body
+        for path, template in self.unknowns.items():
+            desired = put(desired, path, Unknown(template))
+        return Comparison(
+            desired=desired,
+            record=self.record,
+            live=self.found.body if self.found else {},
+            shape=self.shape,
+            digest=self.planner.digest,
+            ignored=self.declared.lifecycle.ignore_changes,
+            along=dict(self._along()) if self.record else {},
+        )
+
+    def _made(self, action: Action, reason: str) -> Step:
+        fresh = action is Action.CREATE
+        compared = self.comparison
+        data = not fresh and self.found is not None and self.kind.risk_of(self.found.body) is Risk.HIGH
+        stranger = self.record is None and self.found is not None and not self.found.owned
+        return Step(
+            address=self.address,
+            action=action,
+            reason=reason,
+            id=self._step_id(action),
+            changes=self.changes,
+            effect=effect_of(action, self.changes, data=data),
+            consent=consent_of(action, self.changes, data=data, stranger=stranger),
+            unknowns=self.unknowns,
+            destroys=self._stakes() if action is Action.REPLACE else (),
+            fingerprint=fingerprint(
+                compared.want,
+                self.record,
+                self.found.id if self.found else None,
+                compared.have if self.found else None,
+            ),
+        )
+
+    def _stakes(self) -> tuple[str, ...]:
+        return self.planner.snapshot.stakes.get(self.address, ())
+
+    def _step_id(self, action: Action) -> str | None:
+        """The id as the step finds it; a new one where something else has taken the object along by then."""
+        if self.found is None:
+            return None
+        return (self._own_id() or self.found.id) if self._moves() else self.found.id
+
+    def _id(self, step: Step | None) -> str | None:
+        """The id after the step, as far as it is known now."""
+        kept = step is None or step.action not in (Action.CREATE, Action.REPLACE)
+        if not kept:
+            return self._own_id()
+        renamed = self._moves() or renamed_fields(self.kind, self.changes)
+        return self._own_id() if renamed and self._own_id() else self.found.id if self.found else None
+
+    def _own_id(self) -> str | None:
+        key = {*self.kind.natural_key, *self.kind.under}
+        return None if any(path.top in key for path in self.unknowns) else self.kind.own_id(self.body)
+
+    def _moves(self) -> str:
+        """What takes it along, if anything does."""
+        along = self.comparison.along
+        left = (change.path.top for change in self.changes if change.outcome is Outcome.NOTHING)
+        return next((along[name] for name in left if name in along), "")
+
+    def _updates(self) -> bool:
+        return any(change.outcome in (Outcome.UPDATE, Outcome.CLEAR) for change in self.changes)
+
+    def _holders(self) -> Iterator[tuple[str, Address, FieldPath]]:
+        """What this resource lies in: field, resource and its field, by references alone."""
+        for path, template in self.declared.unknowns.items():
+            if len(path) == 1 and path.top in self.kind.under:
+                for address, field_path in references(template):
+                    yield path.top, address, field_path
+
+    def _taken_along(self) -> Address | None:
+        """The first of those that it lies in that is replaced, and takes it along."""
+        known = self.planner.settled
+        return next((each for _, each, _ in self._holders() if each in known and known[each].replaced), None)
+
+    def _along(self) -> Iterator[tuple[str, str]]:
+        """Fields that change with the name of what this lies in, and that."""
+        for name, address, path in self._holders():
+            target = self.planner.settled.get(address)
+            pure = len(parse(self.declared.unknowns[FieldPath.of(name)])) == 1
+            if target and pure and path.top in target.renamed:
+                yield name, str(address)
+
+    def _because(self, *outcomes: Outcome) -> str:
+        """Which side moved; of a replacement, the field that asks for it."""
+        changes = [change for change in self.changes if change.outcome in outcomes]
+        if Outcome.REPLACE in outcomes:
+            return f"{changes[0].path} {changes[0].reason}"
+        if self.record is None or all(isinstance(change.desired, Unknown) for change in changes):
+            return changes[0].reason
+        return MOVED[functools.reduce(_both, (change.moved for change in changes))]
+
+    def _why_created(self) -> str:
+        return f"gone from the workspace, where it was {self.record.id}" if self.record else "new in the manifest"
+
+    def _why_adopted(self) -> str:
+        assert self.found is not None
+        if self.found.owned:
+            return "made by this bundle, but not recorded"
+        return "not recorded, and found in the workspace under its name"
+
+    def _why_recorded(self) -> str:
+        """What only dbxplan keeps changed; empty when nothing did."""
+        assert self.record is not None
+        if holder := self._moves():
+            return f"moves along with {holder}"
+        if kept := [str(change.path) for change in self.changes if change.outcome is Outcome.RECORD]:
+            return f"only dbxplan keeps {', '.join(kept)}"
+        if self.record.prevent_destroy != self.declared.lifecycle.prevent_destroy:
+            return f"prevent_destroy is {'no longer ' if self.record.prevent_destroy else ''}set"
+        return "refers to other resources than before" if self._needs() != {*self.record.needs} else ""
+
+    def _needs(self) -> set[Address]:
+        return {*targets(self.declared.unknowns.values())}
+
+
+def _both(one: Moved, other: Moved) -> Moved:
+    return one if one is other else Moved.BOTH

@@ -1,0 +1,128 @@
+"""Steps for what is recorded and no longer wanted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from dbxplan.address import Address
+from dbxplan.fields import shape_of
+from dbxplan.live.model import Ambiguous, Found, Snapshot, Unreadable
+from dbxplan.plan.canonical import Digest, project, recorded
+from dbxplan.plan.effects import consent_of, effect_of
+from dbxplan.plan.fingerprint import fingerprint
+from dbxplan.plan.model import Action, Step
+from dbxplan.plan.node import node_of
+from dbxplan.plan.resolve import Settled
+from dbxplan.resources.base import Kind, Risk
+from dbxplan.state.model import Recorded, State
+
+Steps = dict[Address, Step]
+NONE: Mapping[Address, bool] = {}
+UNSETTLED: Mapping[Address, Settled] = {}
+
+
+def removals(
+    gone: Mapping[Address, Recorded],
+    state: State,
+    snapshot: Snapshot,
+    kinds: Mapping[str, Kind[Any]],
+    digest: Digest,
+    *,
+    settled: Mapping[Address, Settled] = UNSETTLED,
+    protected: Mapping[Address, bool] = NONE,
+    destroy: bool = False,
+) -> tuple[Steps, list[str]]:
+    """The last recorded first, and why some cannot be removed.
+
+    `settled` are those that stay, `protected` what the manifest says now, where it says something.
+    """
+    steps: Steps = {}
+    problems: list[str] = []
+    stays = _referrers(state, settled)
+    for address, record in reversed([*gone.items()]):
+        kind, found = kinds.get(address.kind), snapshot.objects.get(address)
+        if kind is None:
+            problems.append(f"{address} is recorded, but dbxplan cannot manage {address.kind} yet")
+        elif isinstance(found, Found):
+            steps[address] = _delete(address, record, found, kind, digest, snapshot.stakes.get(address, ()), destroy)
+            problems += _objections(address, record, protected, destroy=destroy)
+            problems += _inside(address, record, stays.get(address, ()))
+        elif found is None:
+            steps[address] = _forget(address, record)
+        elif destroy:
+            problems.append(_unclear(address, found))
+    return steps, problems
+
+
+def _delete(
+    address: Address,
+    record: Recorded,
+    found: Found,
+    kind: Kind[Any],
+    digest: Digest,
+    stakes: tuple[str, ...],
+    destroy: bool,
+) -> Step:
+    data = kind.risk_of(found.body) is Risk.HIGH
+    shape = shape_of(kind.model)
+    sent = recorded(record.sent, shape)
+    live = project(found.body, sent, sent, node_of(shape), digest)
+    return Step(
+        address=address,
+        action=Action.DELETE,
+        reason="the bundle is destroyed" if destroy else "left the manifest",
+        id=found.id,
+        effect=effect_of(Action.DELETE, (), data=data),
+        consent=consent_of(Action.DELETE, (), data=data, stranger=False),
+        destroys=stakes,
+        fingerprint=fingerprint(None, record, found.id, live),
+    )
+
+
+def _forget(address: Address, record: Recorded) -> Step:
+    return Step(
+        address=address,
+        action=Action.FORGET,
+        reason="gone from the workspace already",
+        id=record.id,
+        fingerprint=fingerprint(None, record, None, None),
+    )
+
+
+def _objections(
+    address: Address, record: Recorded, protected: Mapping[Address, bool], *, destroy: bool
+) -> Iterator[str]:
+    if not protected.get(address, record.prevent_destroy):
+        return
+    if destroy:
+        yield f"{address} has lifecycle.prevent_destroy: remove that and apply before you destroy the bundle"
+    else:
+        yield (
+            f"{address} left the manifest, but was last applied with lifecycle.prevent_destroy: "
+            "put it back without prevent_destroy and apply before you remove it"
+        )
+
+
+def _referrers(state: State, settled: Mapping[Address, Settled]) -> dict[Address, list[tuple[Address, str]]]:
+    """Address -> what stays and was recorded to refer to it, with the scope that it lies in now."""
+    found: dict[Address, list[tuple[Address, str]]] = {}
+    for address, target in settled.items():
+        record = state.resources.get(address)
+        if record and record.needs and target.live is not None and not target.replaced:
+            scope = target.kind.scope(target.live) or ""
+            for each in record.needs:
+                found.setdefault(each, []).append((address, scope))
+    return found
+
+
+def _inside(address: Address, record: Recorded, stays: Sequence[tuple[Address, str]]) -> Iterator[str]:
+    """What stays in the manifest and lies in what would be deleted."""
+    for other, scope in stays:
+        if f"{scope}.".startswith(f"{record.id.lower()}."):
+            yield (
+                f"{address} left the manifest, but {other} is in it ({record.id}) and would be deleted with it: "
+                f"keep {address}, or remove {other} as well"
+            )
+
+
+def _unclear(address: Address, found: Ambiguous | Unreadable) -> str:
+    return f"{address} cannot be deleted: {found.why}"
