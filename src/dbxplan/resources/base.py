@@ -31,6 +31,7 @@ __all__ = [
     "Step",
     "count",
 ]
+
 R = TypeVar("R", bound=Resource)
 
 

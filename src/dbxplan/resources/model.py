@@ -8,10 +8,13 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 
 from dbxplan.fields import Shape, sent, shape_of
 from dbxplan.resources.data import call_fields, type_fields
+from dbxplan.resources.validation import Problem, core_schema_of, problems
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
     from pydantic_core import CoreSchema
+
+__all__ = ["Nested", "Problem", "Resource", "problems"]
 
 M = TypeVar("M", bound="Nested")
 
@@ -72,8 +75,6 @@ class Nested(BaseModel):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> "CoreSchema":
-        from dbxplan.resources.validation import core_schema_of
-
         return core_schema_of(cls)
 
     def __repr_args__(self) -> "list[tuple[str | None, Any]]":

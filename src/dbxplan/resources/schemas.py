@@ -41,6 +41,10 @@ class Schema(Resource, schema="resources.Schema"):
     updated_by: Annotated[str | None, OutputOnly()] = None
 
 
+def read(api: "RawClient", id: str) -> Json:
+    return api.schemas.get(full_name=id)
+
+
 def patch(api: "RawClient", id: str, body: Json) -> Json:
     return api.schemas.update(full_name=id, **body)
 
@@ -52,7 +56,7 @@ def patch_properties(api: "RawClient", id: str, step: Step) -> None:
         patch(api, id, {name: {**managed, **(properties or {})}})
 
 
-part = updating(patch)
+part = updating(patch, read)
 
 
 class Schemas(Kind[Schema]):
@@ -87,7 +91,7 @@ class Schemas(Kind[Schema]):
         return self.read_if_there(api, f"{desired.catalog_name}.{desired.name}".lower())
 
     def read(self, api: "RawClient", id: str) -> Json:
-        return api.schemas.get(full_name=id)
+        return read(api, id)
 
     def create(self, api: "RawClient", desired: Schema) -> str:
         later = ("owner", "enable_predictive_optimization")

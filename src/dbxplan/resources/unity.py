@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
 
 Patch: TypeAlias = "Callable[[RawClient, str, Json], Json]"  # (api, id, body) -> the object after the change
+Read: TypeAlias = "Callable[[RawClient, str], Json]"
 
 
 def lowered(name: str) -> str:
@@ -22,12 +23,16 @@ def unslashed(location: str) -> str:
     return location.rstrip("/")
 
 
-def updating(patch: Patch) -> Callable[..., Part]:
+def updating(patch: Patch, read: Read) -> Callable[..., Part]:
     """Makes parts of one PATCH: `part("comment")` sends what changed of these fields."""
 
     def part(*fields: str, after_create: bool = False) -> Part:
         def call(api: "RawClient", id: str, step: Step) -> None:
-            if sends := step.sends(*fields):  # a PATCH that changes nothing is refused
+            sends = step.sends(*fields)
+            if sends and step.action in ("create", "replace"):  # what the server chose may be what is wanted
+                made = read(api, id)
+                sends = {name: value for name, value in sends.items() if made.get(name) != value}
+            if sends:  # a PATCH that changes nothing is refused
                 patch(api, id, sends)
 
         return Part(fields, call, after_create=after_create)

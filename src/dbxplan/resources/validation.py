@@ -1,7 +1,7 @@
 """Whether a body is what its model says: pydantic core schemas made from shapes, and problems in words."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import CoreSchema, ErrorDetails
@@ -9,7 +9,19 @@ from pydantic_core import core_schema as core
 
 from dbxplan.address import FieldPath
 from dbxplan.fields import SCALARS, Exclusive, Shape, shape_of
-from dbxplan.resources.model import Nested
+
+if TYPE_CHECKING:
+    from dbxplan.resources.model import Nested
+
+WORDS = {
+    "bool": "true or false",
+    "dict": "a map",
+    "float": "a number",
+    "int": "an integer",
+    "list": "a list",
+    "model": "a map",
+    "string": "text",
+}
 
 
 class Problem(NamedTuple):
@@ -20,20 +32,20 @@ class Problem(NamedTuple):
     missing: bool = False
 
 
-def problems(model: type[Nested], body: Mapping[str, Any], unknown: Collection[FieldPath] = ()) -> list[Problem]:
-    """Everything wrong with a desired body whose unknown leaves are null; nothing is said of these."""
-    found = [*_mistyped(model, body), *_exclusive(shape_of(model), body, FieldPath())]
-    return [problem for problem in found if not any(problem.path[: len(path)] == path for path in unknown)]
+def problems(model: "type[Nested]", body: Mapping[str, Any], unknown: Collection[FieldPath] = ()) -> list[Problem]:
+    """Everything wrong with a desired body whose unknown leaves are null; that they are null is nothing wrong."""
+    mistyped = (problem for problem in _mistyped(model, body) if problem.path not in unknown)
+    return [*mistyped, *_exclusive(shape_of(model), body, FieldPath())]
 
 
-def core_schema_of(model: type[Nested]) -> CoreSchema:
+def core_schema_of(model: "type[Nested]") -> CoreSchema:
     """The schema of a model, and beside it those of all types that it reaches."""
     reached: dict[str, CoreSchema] = {}
     root = _schema(shape_of(model), reached)
     return core.definitions_schema(root, list(reached.values()))
 
 
-def _mistyped(model: type[Nested], body: Mapping[str, Any]) -> Iterator[Problem]:
+def _mistyped(model: "type[Nested]", body: Mapping[str, Any]) -> Iterator[Problem]:
     try:
         model.of(body)
     except ValidationError as error:
@@ -45,7 +57,8 @@ def _problem(detail: ErrorDetails) -> Problem:
     path = FieldPath(detail["loc"])
     if detail["type"] == "missing":
         return Problem(path, "is not set, and the API demands it", missing=True)
-    return Problem(path, detail["msg"].replace("Input should", "should").replace("valid ", "", 1))
+    noun = WORDS.get(detail["type"].partition("_")[0])
+    return Problem(path, f"should be {noun}" if noun else detail["msg"])
 
 
 def _exclusive(shape: Shape, value: Any, path: FieldPath) -> Iterator[Problem]:

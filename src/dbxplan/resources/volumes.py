@@ -38,11 +38,15 @@ class Volume(Resource, schema="resources.Volume"):
     updated_by: Annotated[str | None, OutputOnly()] = None
 
 
+def read(api: "RawClient", id: str) -> Json:
+    return api.volumes.read(name=id)
+
+
 def patch(api: "RawClient", id: str, body: Json) -> Json:
     return api.volumes.update(name=id, **body)
 
 
-part = updating(patch)
+part = updating(patch, read)
 
 
 class Volumes(Kind[Volume]):
@@ -51,7 +55,6 @@ class Volumes(Kind[Volume]):
     language = Language(
         title="Volumes",
         singular="volume",
-        name="",
         prefix="none",
         merges=(Merge("grants", "principal", distinct="privileges"),),
         defaults={"volume_type": "MANAGED"},
@@ -77,7 +80,7 @@ class Volumes(Kind[Volume]):
         return self.read_if_there(api, f"{desired.catalog_name}.{desired.schema_name}.{desired.name}".lower())
 
     def read(self, api: "RawClient", id: str) -> Json:
-        return api.volumes.read(name=id)
+        return read(api, id)
 
     def create(self, api: "RawClient", desired: Volume) -> str:
         body = {name: value for name, value in desired.sent().items() if name != "owner"}

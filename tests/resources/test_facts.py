@@ -1,0 +1,228 @@
+"""Every behaviour that the catalogue of facts names is on the model, at the place that it names.
+
+The catalogue lies beside the repository of whoever works on a kind; without it there is nothing to compare with.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from dbxplan.fields import (
+    Behaviour,
+    ClearedBy,
+    CreateOnly,
+    Exclusive,
+    Ignored,
+    Immutable,
+    KeyedBy,
+    Normalized,
+    OutputOnly,
+    Renames,
+    Sensitive,
+    ServerDefault,
+    Shape,
+    Sticky,
+    Unordered,
+    WriteOnly,
+    shape_of,
+)
+from dbxplan.resources import KINDS
+
+FACTS = Path(__file__).parents[3] / "shared" / "facts" / "kinds"
+MARKERS: dict[str, type[Behaviour]] = {
+    "immutable": Immutable,
+    "create_only": CreateOnly,
+    "rename": Renames,
+    "output_only": OutputOnly,
+    "input_only": WriteOnly,
+    "server_default": ServerDefault,
+    "case_insensitive": Normalized,
+    "normalised": Normalized,
+    "sensitive": Sensitive,
+    "ignored": Ignored,
+}
+SAYS_NOTHING = {"id_field", "deprecated", "unordered"}  # unordered is read together with its key
+ELSEWHERE = {
+    ("jobs", "access_control_list"): "permissions are resources of their own",
+    ("jobs", "format", "output_only"): "sent as the language writes it, though the API ignores it",
+    ("pipelines", "run_as", "input_only"): "read makes it of run_as_user_name, so it is compared",
+    ("pipelines", "id"): "a key beside the body in bundles, left out of what read gives",
+    ("pipelines", "spec.id"): "likewise",
+    ("pipelines", "rewind_generation_interval"): "no type of the API data has it, so no call can carry it",
+    ("schemas", "properties.*"): "a rule about keys: ManagedKeys on the map, tested with the kind",
+}
+ANY_VALUE = ("zone_id",)  # the stated default is replaced by what it stands for
+FILLED_BELOW = {"tasks[*].new_cluster", "tasks[*].for_each_task.task"}  # prose about the fields below
+
+
+class Said(NamedTuple):
+    """One thing that the facts say of a path."""
+
+    kind: str
+    path: str
+    what: str
+    value: Any = None
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.path} {self.what}"
+
+
+def facts_of(kind: str) -> dict[str, Any]:
+    file = FACTS / f"{kind}.yml"
+    return yaml.safe_load(file.read_text()) if file.is_file() else {}
+
+
+def entries(kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every path that something is said of, those of aliased prefixes too."""
+    facts = facts_of(kind)
+    said = [*facts.get("fields", {}).items(), *((rule["path"], rule) for rule in facts.get("rules", ()))]
+    yield from said
+    for alias in facts.get("rule_aliases", ()):
+        for prefix in alias["same_for"]:
+            for path, entry in said:
+                if path.startswith(alias["prefix"] + "."):
+                    yield prefix + path.removeprefix(alias["prefix"]), entry
+
+
+def everything_said() -> Iterator[Said]:
+    for kind in KINDS:
+        facts = facts_of(kind)
+        for path, entry in entries(kind):
+            for behaviour in entry.get("behaviour", ()):
+                value = entry.get("key") if behaviour == "unordered" else entry.get("default")
+                yield Said(kind, path, behaviour, value)
+            if "clear" in entry and entry["clear"] != "omit":
+                yield Said(kind, path, "clear", entry["clear"])
+            if "exclusive_with" in entry:
+                yield Said(kind, path, "exclusive_with", entry["exclusive_with"])
+            if entry.get("required"):
+                yield Said(kind, path, "required")
+        for path in facts.get("read_only_fields", ()):
+            yield Said(kind, path, "output_only")
+        for path, value in facts.get("server_fills", {}).items():
+            yield Said(kind, path, "filled", value)
+
+
+def exempt(said: Said) -> bool:
+    return (said.kind, said.path) in ELSEWHERE or (said.kind, said.path, said.what) in ELSEWHERE
+
+
+SAID = [said for said in everything_said() if said.what not in SAYS_NOTHING - {"unordered"} and not exempt(said)]
+by_name = pytest.mark.parametrize("said", SAID, ids=str)
+
+
+def alternatives(path: str) -> list[str]:
+    """`a.{b,c}` is `a.b` and `a.c`."""
+    found = re.search(r"\{([^}]*)\}", path)
+    if not found:
+        return [path]
+    return [one for name in found[1].split(",") for one in alternatives(path.replace(found[0], name.strip(), 1))]
+
+
+def places(kind: str, pattern: str) -> list[Shape]:
+    """The places that a path of the facts means; `on_*` means those that the API data has."""
+    shapes: list[Shape] = []
+    for path in alternatives(pattern):
+        found = [shape_of(KINDS[kind].model)]
+        for segment in path.replace("[*]", ".[*]").split("."):
+            found = [below for shape in found for below in _below(shape, segment)]
+        shapes += found
+    return shapes
+
+
+def _below(shape: Shape, segment: str) -> list[Shape]:
+    if segment in ("[*]", "*"):
+        return [shape.element]
+    return [child for name, child in shape.fields.items() if fnmatchcase(name, segment)]
+
+
+def literal(text: Any) -> Any:
+    """The value that a default states; None where it is put into words."""
+    if isinstance(text, str) and text.startswith(("{", "[")):
+        try:
+            return json.loads(text)
+        except ValueError:
+            return None
+    return text if not isinstance(text, str) or re.fullmatch(r"[A-Za-z_]+", text) else None
+
+
+@pytest.mark.skipif(not FACTS.is_dir(), reason="the catalogue of facts is not beside this checkout")
+def test_the_facts_say_something_of_every_kind() -> None:
+    silent = {kind for kind in KINDS if not any(said.kind == kind for said in SAID)}
+
+    assert silent == set()
+
+
+@by_name
+def test_the_model_says_what_the_facts_say(said: Said) -> None:
+    found = places(said.kind, said.path.removeprefix("spec.") if said.what == "filled" else said.path)
+
+    assert found, "the model has no such place"
+    for place in found:
+        CHECKS.get(said.what, carries)(place, said)
+
+
+def carries(place: Shape, said: Said) -> None:
+    marker = place.get(MARKERS[said.what])
+    assert marker is not None
+    default = None if said.path.endswith(ANY_VALUE) else literal(said.value)
+    if isinstance(marker, ServerDefault) and default is not None:
+        assert default in marker.values
+
+
+def is_unordered(place: Shape, said: Said) -> None:
+    if said.value is None:
+        assert place.has(Unordered)
+    else:
+        keyed = place.get(KeyedBy)
+        assert keyed is not None
+        assert keyed.keys == (said.value,)
+        assert said.value in place.element.fields
+
+
+def is_cleared(place: Shape, said: Said) -> None:
+    if said.value == "impossible":
+        assert place.has(Sticky)
+    else:
+        assert place.get(ClearedBy) == ClearedBy(said.value)
+
+
+def excludes(place: Shape, said: Said) -> None:
+    group = place.get(Exclusive)
+    assert group is not None
+    parent = said.path.rpartition(".")[0]
+    for other in said.value:
+        beside = other if "." in other or not parent else f"{parent}.{other}"
+        assert [shape.get(Exclusive) for shape in places(said.kind, beside)] == [group]
+
+
+def is_required(place: Shape, said: Said) -> None:
+    assert place.required
+
+
+def explains_what_was_filled_in(place: Shape, said: Said) -> None:
+    if said.path not in FILLED_BELOW and said.value not in ("absent when unset", "spec.name (top level)"):
+        assert place.has(ServerDefault, OutputOnly, Normalized)
+
+
+CHECKS = {
+    "unordered": is_unordered,
+    "clear": is_cleared,
+    "exclusive_with": excludes,
+    "required": is_required,
+    "filled": explains_what_was_filled_in,
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_models_know_every_field_that_the_facts_know(kind: str) -> None:
+    known = set(shape_of(KINDS[kind].model).fields)
+    missing = {name for name in facts_of(kind).get("fields", {}) if name not in known and (kind, name) not in ELSEWHERE}
+
+    assert missing == set()
