@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from dbxplan import apply as applying
 from dbxplan.address import Address, FieldPath
-from dbxplan.apply import Result
+from dbxplan.apply import WAIT_TIMEOUT_SECONDS, Result
+from dbxplan.apply import apply as take_steps
 from dbxplan.apply.consent import Missing, given
 from dbxplan.apply.events import OnEvent
 from dbxplan.apply.lookup import recovery
@@ -35,7 +35,8 @@ from dbxplan.sdk.transports import scheme
 from dbxplan.state.digests import digester, digester_for_reading
 from dbxplan.state.folder import LocalFolder
 from dbxplan.state.journal import LocalJournal
-from dbxplan.state.ledger import Ledger, check_workspace, load
+from dbxplan.state.ledger import Ledger, check_workspace
+from dbxplan.state.ledger import load as load_state
 from dbxplan.state.lock import Lock, heartbeat
 from dbxplan.state.model import RecordedFile, State
 from dbxplan.state.recovery import recover
@@ -58,6 +59,17 @@ class Choices:
     approve: Collection[Address] = ()
     allow: Collection[Consent] = ()
     confirm: Confirm | None = None
+
+    @classmethod
+    def of(
+        cls,
+        auto_approve: bool = False,
+        approve: Collection[Address | str] = (),
+        allow: Collection[Consent | str] = (),
+        confirm: Confirm | None = None,
+    ) -> "Choices":
+        """Addresses and classes also as text. UsageError names what is none."""
+        return cls(auto_approve, frozenset(map(_address, approve)), frozenset(map(_class, allow)), confirm)
 
     def missing(self, plan: Plan) -> tuple[Missing, ...]:
         return given(plan, self.auto_approve, self.approve, self.allow)
@@ -171,13 +183,29 @@ class Workspace:
         """What an apply would do. Reads only."""
         return draft(bundle).plan
 
-    def apply(self, bundle: Bundle, choices: Choices = Choices(), **more: Any) -> Applied:
+    def apply(
+        self,
+        bundle: Bundle,
+        *,
+        auto_approve: bool = False,
+        approve: Collection[Address | str] = (),
+        allow: Collection[Consent | str] = (),
+        on_event: OnEvent = lambda event: None,
+    ) -> Applied:
         """Makes the workspace what the bundle says. ConsentError, with nothing changed, where a consent is missing."""
-        return run(draft(bundle), choices, **more)
+        return run(draft(bundle), Choices.of(auto_approve, approve, allow), on_event=on_event)
 
-    def destroy(self, bundle: Bundle, choices: Choices = Choices(), **more: Any) -> Applied:
+    def destroy(
+        self,
+        bundle: Bundle,
+        *,
+        auto_approve: bool = False,
+        approve: Collection[Address | str] = (),
+        allow: Collection[Consent | str] = (),
+        on_event: OnEvent = lambda event: None,
+    ) -> Applied:
         """Deletes what is recorded, then the files that were uploaded."""
-        return run(draft(bundle, destroy=True), choices, **more)
+        return run(draft(bundle, destroy=True), Choices.of(auto_approve, approve, allow), on_event=on_event)
 
     def _connect(self, opened: Opened) -> RawClient:
         """The host given here wins, else the manifest's, which the environment must not contradict."""
@@ -203,12 +231,53 @@ class Workspace:
         return declared or ambient
 
 
+def load(
+    path: str | Path = ".",
+    *,
+    target: str | None = None,
+    variables: Sequence[str] = (),
+    host: str | None = None,
+    profile: str | None = None,
+) -> Bundle:
+    """The bundle in or above a folder, resolved for a target and the workspace that it names."""
+    return Workspace(host, profile=profile).load(path, target=target, variables=variables)
+
+
+def plan(bundle: Bundle) -> Plan:
+    """What an apply would do. Reads only."""
+    return bundle.workspace.plan(bundle)
+
+
+def apply(
+    bundle: Bundle,
+    *,
+    auto_approve: bool = False,
+    approve: Collection[Address | str] = (),
+    allow: Collection[Consent | str] = (),
+    on_event: OnEvent = lambda event: None,
+) -> Applied:
+    """Makes the workspace what the bundle says. ConsentError, with nothing changed, where a consent is missing."""
+    return bundle.workspace.apply(bundle, auto_approve=auto_approve, approve=approve, allow=allow, on_event=on_event)
+
+
+def destroy(
+    bundle: Bundle,
+    *,
+    auto_approve: bool = False,
+    approve: Collection[Address | str] = (),
+    allow: Collection[Consent | str] = (),
+    on_event: OnEvent = lambda event: None,
+) -> Applied:
+    """Deletes what is recorded, then the files that were uploaded."""
+    return bundle.workspace.destroy(bundle, auto_approve=auto_approve, approve=approve, allow=allow, on_event=on_event)
+
+
 def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
     """Reads state, files and workspace, and plans; steps never rest on what only a listing told."""
     workspace, manifest, api = bundle.workspace, bundle.manifest, bundle.api
     calls, started = api.calls, workspace.clock.monotonic()
     store = LocalFolder(bundle.folder)
-    loaded = load(store, manifest.bundle, manifest.target)
+    loaded = load_state(store, manifest.bundle, manifest.target)
     check_workspace(loaded, bundle.host, bundle.workspace_id)
     journal = LocalJournal(bundle.folder).entries(loaded.run.id) if loaded.run else ()
     state, notes = recover(loaded, journal, recovery(KINDS, api))
@@ -272,7 +341,7 @@ def run(
     *,
     on_event: OnEvent = lambda event: None,
     stop: threading.Event | None = None,
-    wait_timeout_seconds: float = applying.WAIT_TIMEOUT_SECONDS,
+    wait_timeout_seconds: float = WAIT_TIMEOUT_SECONDS,
 ) -> Applied:
     """Asks for the consent that is missing, takes the lock, plans again where something moved, and applies."""
     if not drafted.changes and not drafted.recovered:
@@ -342,7 +411,7 @@ def _apply(
         ledger.save(drafted.state)
         return Applied(plan, None)
     set_out = dict.fromkeys(plan.files.upload, UNDER_WAY)
-    result = applying.apply(
+    result = take_steps(
         plan,
         bundle.manifest,
         drafted.snapshot,
@@ -388,3 +457,18 @@ def _files_removed(drafted: Draft, result: Result, ledger: Ledger) -> Applied:
 
 def _destroyed(plan: Plan) -> tuple[Address, ...]:
     return tuple(step.address for step in plan.steps if step.action in (Action.DELETE, Action.REPLACE))
+
+
+def _address(given: Address | str) -> Address:
+    try:
+        return given if isinstance(given, Address) else Address.parse(given)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
+
+
+def _class(given: Consent | str) -> Consent:
+    try:
+        return Consent(given)
+    except ValueError as error:
+        known_ = ", ".join(each.value for each in Consent)
+        raise UsageError(f"{given!r} is no class of consent; there are {known_}") from error

@@ -1,0 +1,5 @@
+"""`python -m dbxplan`."""
+
+from dbxplan.cli import main
+
+main()
