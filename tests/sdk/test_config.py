@@ -1,13 +1,15 @@
 """Arguments, then the environment, then a profile."""
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from dbxplan.sdk import Config
+from dbxplan.sdk.clock import SystemClock
 from dbxplan.sdk.config import normal_host
-from dbxplan.sdk.credentials import choose
+from dbxplan.sdk.credentials import authenticate
 from dbxplan.sdk.errors import ConfigError
 
 
@@ -15,6 +17,12 @@ def profile_file(folder: Path, text: str) -> str:
     file = folder / "profiles.cfg"
     file.write_text(text)
     return str(file)
+
+
+def choose(config: Config) -> str:
+    """The method that would be used; making it ready touches no network."""
+    wire: Any = SimpleNamespace(base_url=config.host, clock=SystemClock())
+    return authenticate(config, wire)[0]
 
 
 PROFILES = """
@@ -169,7 +177,7 @@ def test_two_ways_to_authenticate_are_refused_with_the_place_of_each(tmp_path: P
 def test_auth_type_chooses_between_two_ways() -> None:
     config = Config(env={}, host="h", token="t", client_id="me", client_secret="shh", auth_type="oauth-m2m")
 
-    assert choose(config).name == "oauth-m2m"
+    assert choose(config) == "oauth-m2m"
 
 
 def test_no_credentials_are_told_with_what_was_found_and_what_to_do(tmp_path: Path) -> None:
@@ -241,3 +249,21 @@ def test_an_attribute_can_be_set_and_unset() -> None:
     config.host = None
 
     assert (config.warehouse_id, config.host) == ("w", None)
+
+
+def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "profiles.cfg"
+    file.write_bytes(b"[p]\ntoken = \xff\xfe\n")
+
+    with pytest.raises(ConfigError, match=r"profiles\.cfg cannot be read: it is no UTF-8 text"):
+        Config(env={}, config_file=str(file))
+
+
+def test_a_broken_default_file_does_not_hide_that_credentials_are_missing(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot configure default credentials"):
+        choose(Config(env={}, host="h", config_file=profile_file(tmp_path, "no section\n")))
+
+
+def test_the_class_gives_the_attributes_themselves() -> None:
+    assert Config.token.sensitive
+    assert Config.token.env == ("DATABRICKS_TOKEN",)

@@ -10,6 +10,8 @@ import pytest
 import requests
 
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.credentials import authenticate
+from dbxplan.sdk.credentials.pat import Pat
 from dbxplan.sdk.credentials.tokens import RefreshingToken, Token
 from dbxplan.sdk.errors import ConfigError, ConnectionFailed
 
@@ -223,6 +225,38 @@ def test_while_one_thread_renews_a_stale_token_the_others_go_on_with_it(clock: A
     assert during.access_token == "t1"
     assert renewed.result().access_token == "t2"
     assert source.token().access_token == "t2"
+
+
+def test_a_method_that_does_not_apply_leaves_it_to_the_next(connect: Connect) -> None:
+    class NotMe:
+        name, needs = "not-me", ("host",)
+
+        def prepare(self, config: Any, wire: Any) -> None:
+            return None
+
+    client = connect()
+    name, headers = authenticate(client.config, client.api_client._wire, (NotMe(), Pat()))
+
+    assert name == "pat"
+    assert headers() == {"Authorization": "Bearer dapi-secret"}
+
+
+def test_details_of_authorization_are_sent_along(network: Any, clock: Any) -> None:
+    from dbxplan.sdk import Config
+
+    Issuer(network)
+    config = Config(host="h", client_id="me", client_secret="shh", authorization_details='[{"type": "x"}]')
+    RawClient(config=config, adapter=network, clock=clock).jobs.delete(job_id=1)
+
+    request = next(sent for sent in network.sent if sent.path == "/oidc/v1/token")
+    assert parse_qs(request.content)["authorization_details"] == ['[{"type": "x"}]']
+
+
+def test_a_refusal_that_is_no_json_is_shown_as_it_is(connect: Connect, network: Any) -> None:
+    Issuer(network, token=(502, "bad gateway"))
+
+    with pytest.raises(ConfigError, match="oauth-m2m: bad gateway"):
+        machine(connect).jobs.delete(job_id=1)
 
 
 def test_a_token_shows_itself_without_its_text() -> None:

@@ -163,6 +163,12 @@ def test_refused_credentials_say_which_they_are_and_what_to_do_but_not_the_token
     assert "dapi-secret" not in text
 
 
+def test_a_token_that_nobody_knows_is_told_like_one_that_ran_out(client: RawClient, network: Any) -> None:
+    text = str(failure(client, network, (403, {"error_code": 403, "message": "Invalid access token."})))
+
+    assert text.startswith("Invalid access token. (POST /api/2.0/x: 403)\nThe credentials are refused: expired,")
+
+
 def test_a_forbidden_call_says_who_asked(client: RawClient, network: Any) -> None:
     text = str(failure(client, network, (403, {"message": "no"})))
 

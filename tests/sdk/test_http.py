@@ -248,6 +248,22 @@ def test_a_stream_that_cannot_go_back_is_sent_once(client: RawClient, network: A
     assert client.calls == 1
 
 
+def test_what_can_only_be_read_is_sent_once(client: RawClient, network: Any) -> None:
+    class Pipe:
+        def read(self, size: int = -1) -> bytes:
+            return b""
+
+        def __iter__(self) -> Any:
+            return iter((b"a", b"b"))
+
+    network.will_answer(THROTTLED, {})
+
+    with pytest.raises(TooManyRequests):
+        client.api_client.do("PUT", "/api/2.0/fs/files/x", data=Pipe())
+
+    assert client.calls == 1
+
+
 def test_every_request_has_a_time_limit_to_connect_and_to_read(connect: Connect, network: Any) -> None:
     from dbxplan.sdk import Config
 

@@ -108,3 +108,10 @@ def test_headers_are_shown_on_request_without_credentials(network: Any, clock: A
     assert "> * Authorization: **REDACTED**" in talk.text
     assert "> * Content-Type: application/json" in talk.text
     assert "dapi-secret" not in talk.text
+
+
+def test_an_empty_answer_is_its_status(client: RawClient, network: Any, talk: Any) -> None:
+    network.will_answer((200, b""))
+    client.jobs.get(job_id=1)
+
+    assert talk.messages == ["GET /api/2.2/jobs/get?job_id=1\n< 200 OK"]

@@ -88,6 +88,15 @@ def test_the_next_request_comes_with_the_answer(client: RawClient, network: Any)
     assert [sent.json for sent in network.sent] == [{"cluster_id": "c"}, following]
 
 
+def test_a_page_that_names_itself_as_the_next_is_an_error(client: RawClient, network: Any) -> None:
+    network.will_answer({"events": [{"n": 1}], "next_page": {"cluster_id": "c"}})
+
+    with pytest.raises(UnreadableAnswer, match="names itself"):
+        list(client.clusters.events(cluster_id="c"))
+
+    assert len(network.sent) == 1
+
+
 def test_offsets_grow_by_what_was_received_and_start_at_one(client: RawClient, network: Any) -> None:
     network.will_answer({"Resources": [{"id": "1"}, {"id": "2"}]}, {"Resources": [{"id": "3"}]}, {})
 

@@ -272,6 +272,12 @@ def test_services_and_methods_can_be_looked_at(client: RawClient) -> None:
     assert repr(client) == "RawClient(host='https://adb.example.com')"
 
 
+def test_what_python_itself_asks_for_is_no_service(client: RawClient) -> None:
+    assert not hasattr(client, "_ipython_display_")
+    assert not hasattr(client.jobs, "_ipython_display_")
+    assert repr(client.jobs) == "<service jobs>"
+
+
 def test_closing_lets_the_network_go(connect: Callable[..., RawClient], network: Any) -> None:
     with connect():
         pass

@@ -40,5 +40,5 @@ def test_a_client_loads_no_data_before_a_service_is_touched() -> None:
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
     import dbxplan.sdk
 
-    with pytest.raises(AttributeError, match="module 'dbxplan.sdk' has no attribute 'Nope'"):
+    with pytest.raises(AttributeError, match=r"module 'dbxplan\.sdk' has no attribute 'Nope'"):
         _ = dbxplan.sdk.Nope

@@ -1,7 +1,7 @@
 """Calls: authenticated, counted, limited, repeated where that is safe, failures typed."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -39,10 +39,9 @@ class ApiClient:
         self.clock = clock or SystemClock()
         self.retries = retries or Retries()
         self.limits = limits or Limits()
-        auth_type = "pat" if config.has_transport else credentials.choose(config).name
-        self.user_agent = useragent.user_agent(config.product, auth_type)
         self._wire = HttpWire(config, self.clock, useragent.user_agent(), adapter)
-        self._headers = self._authentication()
+        self.auth_type, self._headers = self._authentication()
+        self.user_agent = useragent.user_agent(config.product, self.auth_type)
         self._answered = False
         self._calls = 0
         self._counting = threading.Lock()
@@ -139,20 +138,20 @@ class ApiClient:
         if error is None:
             return
         answer.close()
-        if error.status_code in (401, 403) and error.method:
-            error.hint = _hint(error.status_code, self.config)
+        if error.status_code in (401, 403):
+            error.hint = _hint(error, self.config)
         raise error
 
     def _count(self) -> None:
         with self._counting:
             self._calls += 1
 
-    def _authentication(self) -> Callable[[], Mapping[str, str]]:
+    def _authentication(self) -> tuple[str, credentials.Headers]:
         """A transport brings a token for who brings none; nothing else is asked of its host."""
         if self._wire.transport is None:
-            return credentials.authenticate(self.config, self._wire)[1]
+            return credentials.authenticate(self.config, self._wire)
         headers = {"Authorization": f"Bearer {self.config.token or self._wire.transport.token}"}
-        return lambda: headers
+        return "pat", lambda: headers
 
 
 def _one_slash(path: str) -> str:
@@ -193,10 +192,10 @@ def _exhausted(error: DatabricksError, deadline: float, attempts: int) -> Retrie
     )
 
 
-def _hint(status: int, config: Config) -> str:
-    """Who was refused, and what to do about a token."""
+def _hint(error: DatabricksError, config: Config) -> str:
+    """Who was refused, and what to do about a token: one that nobody knows is answered 403, one that ran out 401."""
     known = config.debug_string()
-    if status == 401:
+    if error.status_code == 401 or "access token" in error.message.lower():
         return f"The credentials are refused: expired, revoked, or of another workspace. Renew them. {known}"
     return known
 

@@ -29,12 +29,10 @@ def poll(
     jitter: Callable[[], float] = random.random,
 ) -> T:
     """The first look that has settled. OperationTimeout with the last one in its text when time is up."""
-    deadline = clock.monotonic() + timeout_seconds
-    for pause in pauses(jitter):
-        seen = look()
-        if settled(seen):
-            return seen
+    deadline, to_come = clock.monotonic() + timeout_seconds, pauses(jitter)
+    while not settled(seen := look()):
+        pause = next(to_come)
         if clock.monotonic() + pause > deadline:
             raise OperationTimeout(f"not settled within {timeout_seconds:g} seconds; last seen: {seen}")
         clock.sleep(pause)
-    raise AssertionError("pauses do not end")
+    return seen

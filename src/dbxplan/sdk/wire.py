@@ -43,7 +43,7 @@ class HttpWire:
         if self.transport:
             self._session.mount(f"{self.base_url}/", self.transport.adapter)
         # Proxies and CA bundles of the environment, looked up once instead of at every call.
-        self._settings = self._session.merge_environment_settings(self.base_url, {}, None, None, None)
+        self._settings = self._from_environment(self.base_url)
 
     def send(
         self, method: str, url: str, form: Mapping[str, str] | None = None, basic: tuple[str, str] | None = None
@@ -69,10 +69,15 @@ class HttpWire:
 
         try:
             prepared = request.prepare()  # without the session's merging, which costs as much as all the rest
-            settings: dict[str, Any] = {**self._settings, "stream": stream, "timeout": self._timeouts}
-            return self._session.send(prepared, allow_redirects=True, **settings)
+            settings = self._settings if request.url.startswith(self.base_url) else self._from_environment(request.url)
+            known: dict[str, Any] = {**settings, "stream": stream, "timeout": self._timeouts}
+            return self._session.send(prepared, allow_redirects=True, **known)
         except RequestException as error:
             raise failure_of(error, method, path, self.base_url) from error
+
+    def _from_environment(self, url: str) -> "Mapping[str, Any]":
+        found: Mapping[str, Any] = self._session.merge_environment_settings(url, {}, None, None, None)
+        return found
 
     def close(self) -> None:
         self._session.close()

@@ -46,7 +46,8 @@ class DatabricksError(DbxplanError, OSError):
     @property
     def context(self) -> str:
         """`GET /api/2.2/jobs/get: 404 RESOURCE_DOES_NOT_EXIST, request id 1a2b`, as much of it as is known."""
-        answer = " ".join(str(part) for part in (self.status_code, self.error_code) if part)
+        codes = dict.fromkeys(str(part) for part in (self.status_code, self.error_code) if part)
+        answer = " ".join(codes)
         request = f"request id {self.request_id}" if self.request_id else ""
         outcome = ", ".join(part for part in (answer, request) if part)
         call = " ".join(part for part in (self.method, self.path) if part)

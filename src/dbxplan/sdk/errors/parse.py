@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from dbxplan.sdk.errors.classes import BY_CODE, BY_STATUS, DatabricksError, PrivateLinkValidationError
 from dbxplan.sdk.quirks import override
@@ -138,10 +139,10 @@ PRIVATE_LINKS = (  # part of the host name, service, endpoint, documentation
 
 def _private_link(answer: "requests.Response", method: str, path: str) -> DatabricksError | None:
     """A success that was redirected to the page about private links is a refusal."""
-    final = answer.url or ""
-    if "/login.html" not in final or "error=private-link-validation-error" not in final:
+    final = urlsplit(answer.url or "")
+    if final.path != "/login.html" or "error=private-link-validation-error" not in final.query:
         return None
-    service, endpoint, link = next(rest for zone, *rest in PRIVATE_LINKS if zone in final)
+    service, endpoint, link = next(rest for zone, *rest in PRIVATE_LINKS if final.netloc.endswith(zone))
     return PrivateLinkValidationError(
         f"The requested workspace has {service} enabled and is not reachable from this network. "
         f"Use the {endpoint} of the workspace, or ask its administrator. See {link}",
