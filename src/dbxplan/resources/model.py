@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 
@@ -36,13 +36,15 @@ class Nested(BaseModel):
         protected_namespaces=(),
     )
 
-    reference: ClassVar[str] = ""
-    call: ClassVar[str] = ""
+    reference: ClassVar[str] = ""  # the name of the type, also where the API data has none
+    stands_for: ClassVar[Literal["", "type", "call"]] = ""
 
     def __init_subclass__(cls, *, schema: str = "", body: str = "", **rest: Any) -> None:
         super().__init_subclass__(**rest)
-        cls.reference = schema or body or cls.reference or f"{cls.__module__}.{cls.__qualname__}"
-        cls.call = body or ("" if schema else cls.call)
+        if schema or body:
+            cls.reference, cls.stands_for = schema or body, "type" if schema else "call"
+        elif not cls.stands_for:
+            cls.reference = f"{cls.__module__}.{cls.__qualname__}"
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -52,9 +54,9 @@ class Nested(BaseModel):
     @classmethod
     def data_fields(cls) -> Mapping[str, Shape]:
         """Fields by their name on the wire, as the API data has them."""
-        if cls.call:
-            return call_fields(cls.call)
-        return {} if cls.reference.startswith(cls.__module__) else type_fields(cls.reference)
+        if not cls.stands_for:
+            return {}
+        return type_fields(cls.reference) if cls.stands_for == "type" else call_fields(cls.reference)
 
     @classmethod
     def of(cls: type[M], body: Mapping[str, Any]) -> M:

@@ -129,7 +129,8 @@ def _model(shape: Shape, model: Any, reached: dict[str, CoreSchema]) -> CoreSche
     fields: dict[str, core.ModelField] = {}
     for wire, child in shape.fields.items():
         value = _schema(child, reached) if child.required else _optional(child, reached)
-        fields[attributes.get(wire, wire)] = core.model_field(value, validation_alias=wire, serialization_alias=wire)
+        attribute = attributes.get(wire) or (f"{wire}_" if hasattr(model, wire) else wire)
+        fields[attribute] = core.model_field(value, validation_alias=wire, serialization_alias=wire)
     return core.model_schema(
         model,
         core.model_fields_schema(fields, model_name=model.__name__),
