@@ -68,7 +68,7 @@ class Machine(Nested):
     name: Annotated[str, Renames()]
     note: str | None = None
     size: int | None = None
-    on: bool | None = None
+    enabled: bool | None = None
     parts: Annotated[list[Part] | None, KeyedBy("part_key")] = None
     labels: Annotated[list[Json] | None, KeyedBy("name", fold=True)] = None
     libraries: Annotated[list[Library] | None, Unordered()] = None
@@ -240,7 +240,7 @@ def snapshot_of(text: str, **more: Any) -> Snapshot:
 def plan_of(
     manifest: str = "", state: str = "", live: str = "", *, stakes: Mapping[Address, tuple[str, ...]] | None = None
 ) -> Plan:
-    """YAML of addresses and bodies in; a state also has `id`, `seen`, `needs`, `prevent_destroy`, live `id`, `owned`."""
+    """YAML of addresses and bodies in. Of a state also `id`, `seen`, `needs`, `prevent_destroy`; live `id`, `owned`."""
     return build(
         manifest_of(manifest),
         state_of(state),
