@@ -234,8 +234,16 @@ def _shape_of(model: type[Model]) -> Shape:
     return _Reader(_classes(model, {})).of(model)
 
 
+@cache
+def holds(shape: Shape, *behaviours: type[Behaviour]) -> bool:
+    """Whether the place, or any below it, carries one of these."""
+    return any(place.has(*behaviours) for _, place in shape.walk())
+
+
 def sent(shape: Shape, value: Any) -> Any:
     """A desired value without the places below that the API is never told: outputs, and what dbxplan keeps."""
+    if not holds(shape, OutputOnly, Kept):
+        return value
     if isinstance(value, Mapping):
         places = ((name, shape.at(name), child) for name, child in value.items())
         return {name: sent(place, child) for name, place, child in places if not place.has(OutputOnly, Kept)}

@@ -1,6 +1,7 @@
 """Whether a body is what its model says: pydantic core schemas made from shapes, and problems in words."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
@@ -8,7 +9,7 @@ from pydantic_core import CoreSchema, ErrorDetails
 from pydantic_core import core_schema as core
 
 from dbxplan.address import FieldPath
-from dbxplan.fields import SCALARS, Exclusive, Shape, shape_of
+from dbxplan.fields import SCALARS, Exclusive, Shape, holds, shape_of
 
 if TYPE_CHECKING:
     from dbxplan.resources.model import Nested
@@ -63,25 +64,30 @@ def _problem(detail: ErrorDetails) -> Problem:
 
 def _exclusive(shape: Shape, value: Any, path: FieldPath) -> Iterator[Problem]:
     """Groups of which more than one field is set, here and below; a null stands for a value that is not known yet."""
-    if isinstance(value, Mapping):
-        if shape.form == "object":
-            yield from _crowded(shape, value, path)
-        for name, child in value.items():
-            yield from _exclusive(shape.at(name), child, path / name)
-    elif isinstance(value, list):
+    if isinstance(value, list):
         for index, child in enumerate(value):
             yield from _exclusive(shape.element, child, path / index)
+    elif isinstance(value, Mapping):
+        groups, below = _watched(shape)
+        for names in groups.values():
+            first, *others = [name for name in names if name in value] or [""]
+            for other in others:
+                yield Problem(path / other, f"cannot be set together with {first}; keep one of them")
+        for name in value if below is None else below & value.keys():
+            yield from _exclusive(shape.at(name), value[name], path / name)
 
 
-def _crowded(shape: Shape, value: Mapping[str, Any], path: FieldPath) -> Iterator[Problem]:
+@cache
+def _watched(shape: Shape) -> tuple[Mapping[str, list[str]], frozenset[str] | None]:
+    """Fields by the groups that they are in, and the fields that have groups below; None for any."""
+    if shape.form != "object":
+        return {}, None if holds(shape, Exclusive) else frozenset()
     groups: dict[str, list[str]] = {}
-    for name in value:
-        for marker in shape.at(name).behaviours:
+    for name, child in shape.fields.items():
+        for marker in child.behaviours:
             if isinstance(marker, Exclusive):
                 groups.setdefault(marker.group, []).append(name)
-    for names in groups.values():
-        if len(names) > 1:
-            yield Problem(path / names[1], f"cannot be set together with {names[0]}; keep one of them")
+    return groups, frozenset(name for name, child in shape.fields.items() if holds(child, Exclusive))
 
 
 def _schema(shape: Shape, reached: dict[str, CoreSchema]) -> CoreSchema:
