@@ -53,10 +53,22 @@ class Comparison:
 
     def changes(self) -> tuple[FieldChange, ...]:
         """Every field where desired and live differ, with what is done about it; those left alone too."""
-        if self.want == self.have:
+        if self.want == self.have or self._as_seen():
             return ()
         found = [self._change(path) for path in differences(self.want, self.have)]
         return (*found, *self._excluded(found))
+
+    def _as_seen(self) -> bool:
+        """Whether nothing moved since the last apply, whose first read differed from what was sent."""
+        if self.record is None or not self.record.seen or self.sent is not self.want:
+            return False
+        there = {text: at(self.have, FieldPath.parse(text)) for text in self.record.seen}
+        if any((None if value is MISSING else plain(value)) != self.record.seen[text] for text, value in there.items()):
+            return False
+        return (
+            overlaid(self.want, {text: None if value is MISSING else value for text, value in there.items()})
+            == self.have
+        )
 
     def _change(self, path: FieldPath) -> FieldChange:
         difference = self._difference(path)
