@@ -221,6 +221,11 @@ class Model(Protocol):
         """Fields by their name on the wire, as the API data has them."""
 
 
+def wire_name(attribute: str) -> str:
+    """`schema_` is `schema` on the wire: names that the base class has get an underscore."""
+    return attribute.removesuffix("_")
+
+
 def shape_of(model: type[Any]) -> Shape:
     """What the API does with every field of a model, classes written by hand standing for their types all over it.
 
@@ -280,7 +285,7 @@ class _Reader:
 
     def _fields(self, model: type[Model]) -> Mapping[str, Shape]:
         data = model.data_fields()
-        written = {info.alias or name: (name, info) for name, info in model.model_fields.items()}
+        written = {wire_name(name): (name, info) for name, info in model.model_fields.items()}
         shapes = {name: self.dressed(child) for name, child in data.items() if name not in written}
         for wire, (name, info) in written.items():
             place = f"{model.__qualname__}.{name}"

@@ -28,7 +28,6 @@ class Nested(BaseModel):
     """
 
     model_config = ConfigDict(
-        alias_generator=lambda name: name.removesuffix("_"),  # `schema_` is `schema` on the wire
         coerce_numbers_to_str=True,
         defer_build=True,
         extra="allow",

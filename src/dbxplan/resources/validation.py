@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema, ErrorDetails
 from pydantic_core import core_schema as core
 
 from dbxplan.address import FieldPath
-from dbxplan.fields import SCALARS, Exclusive, Shape, holds, shape_of
+from dbxplan.fields import SCALARS, Exclusive, Shape, holds, shape_of, wire_name
 
 if TYPE_CHECKING:
     from dbxplan.resources.model import Nested
@@ -131,7 +131,7 @@ def _object(shape: Shape, reached: dict[str, CoreSchema]) -> CoreSchema:
 
 def _model(shape: Shape, model: Any, reached: dict[str, CoreSchema]) -> CoreSchema:
     """Fields that the class does not name are set on its instances all the same, and dumped with the others."""
-    attributes = {info.alias or name: name for name, info in model.model_fields.items()}
+    attributes = {wire_name(name): name for name in model.model_fields}
     fields: dict[str, core.ModelField] = {}
     for wire, child in shape.fields.items():
         value = _schema(child, reached) if child.required else _optional(child, reached)
