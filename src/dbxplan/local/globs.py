@@ -9,7 +9,7 @@ from pathlib import Path
 MAGIC = frozenset("*?[\\")
 
 
-class BadPattern(ValueError):
+class BadPatternError(ValueError):
     """A pattern with an unclosed class or a trailing backslash."""
 
 
@@ -18,13 +18,11 @@ def has_magic(pattern: str) -> bool:
 
 
 def expand(root: Path, pattern: str) -> list[Path]:
-    """What a pattern, relative to a folder, matches; each folder's matches sorted. BadPattern where it is malformed."""
+    """What a pattern, relative to a folder, matches, each folder's sorted. BadPatternError where it is malformed."""
     joined = posixpath.normpath(posixpath.join(root.as_posix(), pattern))
     fixed = root.as_posix().rstrip("/")
-    while not (joined == fixed or joined.startswith(fixed + "/")):
-        fixed = posixpath.dirname(fixed).rstrip("/") if fixed not in ("", "/") else ""
-        if not fixed:
-            break
+    while fixed and joined != fixed and not joined.startswith(fixed + "/"):
+        fixed = posixpath.dirname(fixed).rstrip("/")
     segments = [segment for segment in joined[len(fixed) :].split("/") if segment]
     for segment in segments:
         compiled(segment)
@@ -52,7 +50,7 @@ def compiled(segment: str) -> "re.Pattern[str]":
         if mark == "\\":
             position += 1
             if position == len(segment):
-                raise BadPattern(f"syntax error in pattern: {segment}")
+                raise BadPatternError(f"syntax error in pattern: {segment}")
             mark = segment[position]
             parts.append(re.escape(mark))
         else:
@@ -96,10 +94,10 @@ def _class(segment: str, position: int) -> tuple[str, int]:
 def _member(segment: str, position: int) -> tuple[str, int]:
     mark = segment[position : position + 1]
     if mark in ("", "-", "]"):
-        raise BadPattern(f"syntax error in pattern: {segment}")
+        raise BadPatternError(f"syntax error in pattern: {segment}")
     if mark == "\\":
         position += 1
         mark = segment[position : position + 1]
         if not mark:
-            raise BadPattern(f"syntax error in pattern: {segment}")
+            raise BadPatternError(f"syntax error in pattern: {segment}")
     return mark, position + 1

@@ -13,12 +13,12 @@ _HEADERS = {
 _LONGEST = 32
 
 
-class Undetermined(Exception):
+class UndeterminedError(Exception):
     """A file with a notebook's extension that cannot be read as one."""
 
 
 def is_notebook(path: Path) -> bool:
-    """OSError where the file cannot be read; Undetermined for a broken `.ipynb`."""
+    """OSError where the file cannot be read; UndeterminedError for a broken `.ipynb`."""
     extension = path.suffix.lower()
     if extension == ".ipynb":
         return _is_jupyter(path)
@@ -43,10 +43,10 @@ def _is_jupyter(path: Path) -> bool:
     try:
         content = json.loads(path.read_bytes())
     except (ValueError, RecursionError) as error:
-        raise Undetermined(f"it is no JSON: {error}") from None
+        raise UndeterminedError(f"it is no JSON: {error}") from None
     if not isinstance(content, dict) or "cells" not in content or "metadata" not in content:
-        raise Undetermined("it has no cells or no metadata")
+        raise UndeterminedError("it has no cells or no metadata")
     version = content.get("nbformat")
     if not isinstance(version, int) or version < 4:
-        raise Undetermined("its nbformat is older than 4")
+        raise UndeterminedError("its nbformat is older than 4")
     return True

@@ -7,7 +7,7 @@ from dbxplan.manifest.document import Document
 from dbxplan.manifest.model import Declared, Json, Lifecycle, Manifest, Workspace
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
-from dbxplan.manifest.tree import Map, Seq, first_of, to_plain
+from dbxplan.manifest.tree import Map, Seq, Time, first_of
 
 _NOT_SENT = frozenset(("permissions", "grants", "lifecycle", "id", "url", "modified_status"))
 
@@ -30,8 +30,22 @@ def build(document: Document) -> Manifest:
 
 def printed(document: Document) -> Json:
     """The bundle as far as it got."""
-    plain: Json = to_plain(document.tree)
+    plain: Json = _printed(document.tree)
     return plain
+
+
+def _printed(value: Any) -> Any:
+    kind = value.__class__
+    if kind is Map:
+        return {key: _printed(item) if item.__class__ in _SHOWN else item for key, item in value.items()}
+    if kind is Seq:
+        return [_printed(item) for item in value]
+    if kind is float and value.is_integer() and abs(value) < 1e21:
+        return int(value)
+    return str(value) if kind is Time else value
+
+
+_SHOWN = frozenset((Map, Seq, float, Time))
 
 
 def _workspace(document: Document) -> Workspace:

@@ -2,17 +2,19 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from math import inf
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 from dbxplan.errors import Diagnostic, Mark, Severity
+from dbxplan.manifest.extensions import field_of
 from dbxplan.manifest.model import Context, LocalFile
 from dbxplan.manifest.normalise import Finding, Normaliser
-from dbxplan.manifest.tree import DEEPEST, NOWHERE, Copier, Map, Marks, Path, file_of, find, text_of, unpack
+from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, file_of, find, text_of, unpack
 from dbxplan.manifest.types import TOP, Type
+from dbxplan.resources import KINDS
+from dbxplan.resources.places import PLACES
 
 if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
@@ -29,7 +31,6 @@ class Document:
     assignments: Sequence[str] = ()  # name=value
     allow_unknown: bool = False
     kinds: "Mapping[str, Kind[Any]] | None" = None
-    languages: "Mapping[str, Language] | None" = None
     tree: Map = field(default_factory=Map)
     target: str = ""
     target_sets_root: bool = False
@@ -49,16 +50,6 @@ class Document:
         assert self._context is not None, "the context is known from Initialise on"
         return self._context
 
-    def twin(self) -> "Document":
-        """The same with a tree of its own, for one way through the rest of the rules."""
-        return replace(
-            self,
-            tree=Copier(largest=inf).copy(self.tree, depth=-DEEPEST),
-            diagnostics=list(self.diagnostics),
-            refused=list(self.refused),
-            local_files={},
-        )
-
     def enter(self, context: Context) -> None:
         self._context = context
 
@@ -73,22 +64,16 @@ class Document:
 
     def language(self, kind: str) -> "Language | None":
         """A kind's place in the language; None for kinds that nothing is known of."""
-        if self.languages is not None:
-            return self.languages.get(kind)
         known = self.registry.get(kind)
-        return known.language if known is not None else None
+        return known.language if known is not None else PLACES.get(kind)
 
     @property
     def registry(self) -> "Mapping[str, Kind[Any]]":
-        if self.kinds is None:
-            from dbxplan.resources import KINDS
-
-            self.kinds = KINDS
-        return self.kinds
+        return KINDS if self.kinds is None else self.kinds
 
     def can(self, kind: str) -> bool:
         """Whether resources of the kind can be planned."""
-        return kind in (self.registry if self.languages is None else self.languages)
+        return kind in self.registry
 
     def resources(self, *kinds: str) -> Iterator[tuple[str, str, Map]]:
         """(kind, key, body) of every resource with a body, of these kinds or of all."""
@@ -135,7 +120,7 @@ class Document:
         return posixpath.normpath(posixpath.join(self.folder_of(marks), path.lstrip("/")))
 
     def places(self, marks: Marks) -> tuple[Mark, ...]:
-        return tuple(unpack(mark, self.files) for mark in ((marks,) if isinstance(marks, int) else marks))
+        return tuple(unpack(mark, self.files) for mark in all_of(marks))
 
     def error(self, summary: str, *paths: Path, at: Marks = NOWHERE, detail: str = "") -> None:
         self._add(Severity.ERROR, summary, paths, at, detail)
@@ -156,7 +141,10 @@ class Document:
         self.diagnostics.append(Diagnostic(severity, summary, printed, self.places(marks), detail))
 
     def normaliser(self) -> Normaliser:
-        return Normaliser(self.anchored, keep_unknown=self.allow_unknown)
+        def extension(body: str, field: str) -> Type | None:
+            return field_of(self.registry, body, field) if body.startswith("resources.") else None
+
+        return Normaliser(self.anchored, keep_unknown=self.allow_unknown, extension=extension)
 
     def report(self, normaliser: Normaliser) -> None:
         """What a normaliser found, as diagnostics."""

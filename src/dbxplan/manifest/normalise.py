@@ -1,11 +1,12 @@
 """Brings a tree to the types of the language: it coerces, warns and drops, and never fails."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from dbxplan.manifest.references import is_pure
-from dbxplan.manifest.tree import Map, Marks, Path, Seq, Time, marks_in
+from dbxplan.manifest.tree import Map, Marks, Path, Seq, Time, as_seq, marks_in
 from dbxplan.manifest.types import ANY, BOOL, FLOAT, INT, LIST, MAP, OBJECT, STRING, WORDS, Type
 
 TRUE = frozenset(("true", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON"))
@@ -41,13 +42,23 @@ def decimal_text(number: float) -> str:
 
 
 class Normaliser:
-    """Collects findings while it changes trees in place. `anchored`: marks of values whose unknown keys are no mistake."""
+    """Collects findings while it changes trees in place.
 
-    def __init__(self, anchored: "set[int] | frozenset[int]" = frozenset(), keep_unknown: bool = False) -> None:
+    `anchored` holds the marks of values that YAML anchors name: under an unknown key they are no mistake.
+    `extension(object, field)` is asked for fields that the language does not know.
+    """
+
+    def __init__(
+        self,
+        anchored: "set[int] | frozenset[int]" = frozenset(),
+        keep_unknown: bool = False,
+        extension: Callable[[str, str], Type | None] = lambda _body, _field: None,
+    ) -> None:
         self.findings: list[Finding] = []
         self.dated: list[Path] = []  # timestamps inside values of any type, which the language refuses
         self._anchored = anchored
         self._keep_unknown = keep_unknown
+        self._extension = extension
         self._trail: list[str | int] = []
 
     def tree(self, value: Map, type: Type, path: Path = ()) -> None:
@@ -113,6 +124,9 @@ class Normaliser:
         return made
 
     def _unknown(self, owner: Map, key: str, item: Any, type: Type | None) -> Any:
+        extension = self._extension(type.name, key) if type is not None else None
+        if extension is not None:
+            return self._field(owner, key, item, extension, type)
         if self._keep_unknown:
             return item
         if not self._is_anchored(item, owner.at.get(key, ())):
@@ -124,11 +138,8 @@ class Normaliser:
     def _is_anchored(self, item: Any, marks: Marks) -> bool:
         if isinstance(marks, int) and marks in self._anchored:
             return True
-        inside = item.values() if isinstance(item, Map) else item if isinstance(item, Seq) else ()
-        keys = item if isinstance(item, Map) else range(len(inside)) if isinstance(item, Seq) else ()
-        return bool(inside) and all(
-            self._is_anchored(part, marks_in(item, where)) for part, where in zip(inside, keys, strict=True)
-        )
+        keys: Any = item if isinstance(item, Map) else range(len(as_seq(item)))
+        return len(keys) > 0 and all(self._is_anchored(item[key], marks_in(item, key)) for key in keys)
 
     def _null(self, owner: Map, key: str, field: Type, type: Type | None) -> Any:
         if field.form in (OBJECT, LIST, MAP):

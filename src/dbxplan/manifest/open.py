@@ -1,7 +1,7 @@
 """From a folder to an opened bundle, and from that, with what is outside known, to a manifest."""
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 class Opened:
     """A bundle with its target merged, before anything outside is asked for."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, load: Callable[[], Document]) -> None:
+        self._load = load
+        self._document = document = load()
+        self._resolved = False
         self.root: Path = document.root
         self.target: str = document.target
         self.connection: Mapping[str, str] = dict(document.connection)
@@ -36,8 +38,13 @@ class Opened:
         return printed(self._document)
 
     def resolve(self, context: Context) -> Manifest:
-        """The rest. ManifestError with every diagnostic and, as `document`, the bundle as far as it got."""
-        document = self._document.twin()
+        """The rest. ManifestError with every diagnostic and, as `document`, the bundle as far as it got.
+
+        It works on the tree as loaded: another call reads the files again.
+        """
+        if self._resolved:
+            self._document = self._load()
+        self._resolved, document = True, self._document
         document.enter(context)
         with _no_collection():
             if not (run(document, INITIALISE) and run(document, CHECKS)):
@@ -56,18 +63,22 @@ def open_bundle(
 ) -> Opened:
     """Find the bundle at or above a folder, load it and merge the target. ManifestError with every diagnostic."""
     root = find_root(start, environ)
-    document = Document(
-        root=root,
-        environ=environ,
-        wanted=target,
-        assignments=variables,
-        allow_unknown=allow_unknown,
-        kinds=kinds,
-    )
-    with _no_collection():
-        if not run(document, LOAD):
-            raise _failed(document)
-    return Opened(document)
+
+    def load() -> Document:
+        document = Document(
+            root=root,
+            environ=environ,
+            wanted=target,
+            assignments=variables,
+            allow_unknown=allow_unknown,
+            kinds=kinds,
+        )
+        with _no_collection():
+            if not run(document, LOAD):
+                raise _failed(document)
+        return document
+
+    return Opened(load)
 
 
 def _failed(document: Document) -> ManifestError:

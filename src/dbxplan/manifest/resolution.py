@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.normalise import decimal_text, kind_of
 from dbxplan.manifest.references import is_pure, references, segments
-from dbxplan.manifest.tree import Copier, Map, Path, Seq, TooLarge, text_of
+from dbxplan.manifest.tree import Copier, Map, Path, Seq, TooLargeError, text_of
 from dbxplan.manifest.types import ANYTHING, OBJECT, TOP, Type
 
 ROUNDS = 11
 Wanted = Callable[[Path], "Path | None"]  # the path to look up, with shorthands expanded, or None to leave it
 
 
-class BadReference(Exception):
+class BadReferenceError(Exception):
     """A reference that cannot be filled: the pass ends."""
 
     def __init__(self, message: str, detail: str = "") -> None:
@@ -22,7 +22,7 @@ class BadReference(Exception):
         self.detail = detail
 
 
-class PastEnd(Exception):
+class PastEndError(Exception):
     """An index past the end of a list: the whole pass silently changes nothing."""
 
 
@@ -44,39 +44,34 @@ def with_variables(path: Path) -> Path:
     if path[0] != "var":
         return path
     if len(path) == 1:
-        raise BadReference("reference does not exist: ${var}")
+        raise BadReferenceError("reference does not exist: ${var}")
     return ("variables", path[1], "value", *path[2:])
 
 
-def sites(value: Any, type: Type, path: Path = ()) -> list[Site]:
-    """Every text below that may hold a reference, in the order of the tree."""
+def sites(value: Any, type: Type, text: str = "${", path: Path = ()) -> list[Site]:
+    """Every text below that holds this one, in the order of the tree."""
     found: list[Site] = []
-    _collect(value, type, list(path), found)
+    _collect(value, type, text, list(path), found)
     return found
 
 
-def _collect(value: Any, type: Type, trail: list[str | int], found: list[Site]) -> None:
+def _collect(value: Any, type: Type, text: str, trail: list[str | int], found: list[Site]) -> None:
+    pairs: Any
     if value.__class__ is Map:
-        fields = type.fields if type.form == OBJECT else None
-        for key, item in value.items():
-            kind = item.__class__
-            if kind is str:
-                if "${" in item:
-                    found.append(Site(value, key, type, tuple(trail)))
-            elif kind is Map or kind is Seq:
-                trail.append(key)
-                _collect(item, fields.get(key, ANYTHING) if fields is not None else type.element, trail, found)
-                trail.pop()
+        pairs = value.items()
     elif value.__class__ is Seq:
-        for index, item in enumerate(value):
-            kind = item.__class__
-            if kind is str:
-                if "${" in item:
-                    found.append(Site(value, index, type, tuple(trail)))
-            elif kind is Map or kind is Seq:
-                trail.append(index)
-                _collect(item, type.element, trail, found)
-                trail.pop()
+        pairs = enumerate(value)
+    else:
+        return
+    for key, item in pairs:
+        kind = item.__class__
+        if kind is str:
+            if text in item:
+                found.append(Site(value, key, type, tuple(trail)))
+        elif kind is Map or kind is Seq:
+            trail.append(key)
+            _collect(item, type.below(key), text, trail, found)
+            trail.pop()
 
 
 class Pass:
@@ -90,15 +85,15 @@ class Pass:
         self.exhausted = False
 
     def run(self, region: "list[Site]") -> None:
-        """Up to eleven rounds; every mistake ends as one error of the document, the region left as it was."""
+        """Up to eleven rounds; a mistake ends as one error of the document, its region left as it was."""
         try:
             for _ in range(ROUNDS):
                 region = self._round(region)
                 if not region or self.exhausted:
                     break
-        except BadReference as error:
+        except BadReferenceError as error:
             self.document.error(str(error), detail=error.detail)
-        except PastEnd:
+        except PastEndError:
             return
         if (region or self.exhausted) and not self.document.failed:
             self.document.warn(
@@ -111,9 +106,10 @@ class Pass:
         self.memo = {}
         filled: list[tuple[Site, Any]] = []
         left: list[Site] = []
-        for site in sorted(region, key=lambda site: text_of(site.place).encode()):
+        named = sorted(((text_of(site.place), site) for site in region), key=lambda pair: pair[0].encode())
+        for name, site in named:
             text = site.container[site.key]
-            value = self._filled(text, (text_of(site.place),))
+            value = self._filled(text, (name,))
             if value is text or (isinstance(value, str) and value == text):
                 left.append(site)
             else:
@@ -121,7 +117,7 @@ class Pass:
         for site, value in filled:
             try:
                 site.container[site.key] = self.copier.copy(value, len(site.path))
-            except TooLarge:
+            except TooLargeError:
                 self.exhausted = True
         return self._settled(filled, left)
 
@@ -145,7 +141,7 @@ class Pass:
             if value.__class__ is str and "${" in value:
                 again.append(site)
             elif isinstance(value, dict | list):
-                again.extend(sites(value, site.above.below(site.key), site.place))
+                again.extend(sites(value, site.above.below(site.key), path=site.place))
         normaliser.findings.reverse()
         self.document.report(normaliser)
         return _without_moved(again, changed)
@@ -159,7 +155,7 @@ class Pass:
         complete = True
         for reference in found:
             if reference in seen:
-                raise BadReference(f"cycle detected in field resolution: {' -> '.join((*seen, reference))}")
+                raise BadReferenceError(f"cycle detected in field resolution: {' -> '.join((*seen, reference))}")
             value = self._value(reference, seen)
             if value is _SKIPPED:
                 complete = False
@@ -190,7 +186,7 @@ class Pass:
                 if not isinstance(value, Seq):
                     raise _wrong_kind("sequence", path[:position], value)
                 if segment >= len(value):
-                    raise PastEnd
+                    raise PastEndError
                 value = value[segment]
             else:
                 if not isinstance(value, Map):
@@ -208,7 +204,7 @@ class Pass:
             return type.fields[segment].zero()
         known = list(value) + (list(type.fields) if type.form == OBJECT else [])
         near = [name for name in dict.fromkeys(known) if _distance(name, segment) <= 2]
-        raise BadReference(f"reference does not exist: ${{{reference}}}", _suggestion(reference, position, near))
+        raise BadReferenceError(f"reference does not exist: ${{{reference}}}", _suggestion(reference, position, near))
 
 
 _SKIPPED = object()
@@ -225,12 +221,12 @@ def _without_moved(again: "list[Site]", changed: "set[int]") -> "list[Site]":
     kept = [site for site in again if id(site.container) not in changed]
     lists = {id(site.container): site for site in again if id(site.container) in changed}
     for site in lists.values():
-        kept.extend(sites(site.container, site.above, site.path))
+        kept.extend(sites(site.container, site.above, path=site.path))
     return kept
 
 
-def _wrong_kind(wanted: str, path: Path, value: Any) -> BadReference:
-    return BadReference(f'expected a {wanted} to index "{text_of(path)}", found {kind_of(value)}')
+def _wrong_kind(wanted: str, path: Path, value: Any) -> BadReferenceError:
+    return BadReferenceError(f'expected a {wanted} to index "{text_of(path)}", found {kind_of(value)}')
 
 
 def _suggestion(reference: str, position: int, near: list[str]) -> str:
@@ -258,7 +254,7 @@ def _distance(first: str, second: str) -> int:
 
 def _interpolated(value: Any) -> str:
     if isinstance(value, Map | Seq):
-        raise BadReference(f"cannot interpolate non-primitive value of type {kind_of(value)} into string")
+        raise BadReferenceError(f"cannot interpolate non-primitive value of type {kind_of(value)} into string")
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

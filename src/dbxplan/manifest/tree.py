@@ -11,10 +11,10 @@ NOWHERE: Marks = ()
 DEEPEST = 200
 LARGEST = 3_000_000
 
-_LINE, _FILE = 20, 44
+LINE, FILE = 32, 60  # how far left line and file stand in a mark; the column is below
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """Aliases or variables expand to more than any manifest can mean."""
 
 
@@ -80,19 +80,33 @@ class Seq(list[Any]):
         return list(zip(self, self.at, strict=True))
 
 
+def as_map(value: Any) -> Map:
+    """The mapping itself, or an empty one in place of anything else."""
+    return value if isinstance(value, Map) else Map()
+
+
+def as_seq(value: Any) -> Seq:
+    """The sequence itself, or an empty one in place of anything else."""
+    return value if isinstance(value, Seq) else Seq()
+
+
+def all_of(marks: Marks) -> tuple[int, ...]:
+    return (marks,) if isinstance(marks, int) else marks
+
+
 def pack(file: int, line: int, column: int) -> int:
     """One place as an int; line and column from 1."""
-    return (file << _FILE) | (line << _LINE) | min(column, (1 << _LINE) - 1)
+    return (file << FILE) | (line << LINE) | column
 
 
 def unpack(mark: int, files: "list[str]") -> Mark:
-    return Mark(files[mark >> _FILE], (mark >> _LINE) & ((1 << (_FILE - _LINE)) - 1), mark & ((1 << _LINE) - 1))
+    return Mark(files[mark >> FILE], (mark >> LINE) & ((1 << (FILE - LINE)) - 1), mark & ((1 << LINE) - 1))
 
 
 def file_of(marks: Marks) -> int | None:
     """The number of the file that the decisive place is in."""
     first = first_of(marks)
-    return None if first is None else first >> _FILE
+    return None if first is None else first >> FILE
 
 
 def first_of(marks: Marks) -> int | None:
@@ -107,8 +121,7 @@ def join(first: Marks, second: Marks) -> Marks:
         return first
     if not first:
         return second
-    left = first if isinstance(first, tuple) else (first,)
-    right = second if isinstance(second, tuple) else (second,)
+    left, right = all_of(first), all_of(second)
     if len(right) == 1:
         return left if right[0] in left else (*left, *right)
     return tuple(dict.fromkeys((*left, *right)))
@@ -140,11 +153,10 @@ def text_of(path: Path) -> str:
 
 
 class Copier:
-    """Copies values; where not told otherwise, what one copier makes is limited, and how deep it may lie."""
+    """Copies values; what one copier makes is limited, and how deep it may lie."""
 
-    def __init__(self, largest: float = LARGEST) -> None:
+    def __init__(self) -> None:
         self.made = 0
-        self.largest = largest
 
     def copy(self, value: Any, depth: int = 0) -> Any:
         if isinstance(value, Map):
@@ -164,8 +176,8 @@ class Copier:
 
     def _count(self, more: int, depth: int) -> None:
         self.made += more + 1
-        if self.made > self.largest or depth > DEEPEST:
-            raise TooLarge
+        if self.made > LARGEST or depth > DEEPEST:
+            raise TooLargeError
 
 
 def from_plain(value: Any) -> Any:
@@ -181,15 +193,6 @@ def from_plain(value: Any) -> Any:
             row.add(from_plain(item))
         return row
     return value
-
-
-def to_plain(value: Any) -> Any:
-    """The same as plain dicts and lists."""
-    if isinstance(value, dict):
-        return {key: to_plain(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [to_plain(item) for item in value]
-    return str(value) if isinstance(value, Time) else value
 
 
 def find(tree: Any, path: Path) -> tuple[Any, Marks]:

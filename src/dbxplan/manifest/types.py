@@ -33,7 +33,7 @@ class Type:
     @property
     def fields(self) -> "dict[str, Type]":
         if self._fields is None:
-            self._fields = {name: _compiled(text) for name, text in _fields_of(self.name).items()}
+            self._fields = {name: of_text(text) for name, text in _fields_of(self.name).items()}
         return self._fields
 
     @property
@@ -50,7 +50,8 @@ class Type:
 
     def zero(self) -> Any:
         """What an absent field of this type reads as."""
-        return (str, bool, int, float, type(None), Map, Seq, Map)[self.form]()
+        made: Any = (str, bool, int, float, None, Map, Seq, Map)[self.form]
+        return made and made()
 
     def values(self) -> tuple[str, ...]:
         """The known values, where it is an enum; else none."""
@@ -109,51 +110,22 @@ _OUTPUTS: Mapping[str, str] = {  # resource bodies whose remaining fields come f
     "resources.Secret": "catalog.Secret",
     "resources.SyncedDatabaseTable": "database.SyncedDatabaseTable",
 }
-_PLAIN = frozenset(
-    [
-        "jobs.CronSchedule",
-        "jobs.JobEnvironment",
-        "jobs.JobsHealthRules",
-        "jobs.PythonWheelTask",
-        "jobs.RunJobTask",
-        "jobs.SparkPythonTask",
-        "jobs.SparkSubmitTask",
-        "jobs.SparseCheckout",
-        "jobs.SqlTask",
-        "jobs.TriggerConfiguration",
-        "jobs.TriggerSettings",
-        "jobs.WebhookNotifications",
-        "compute.ClusterLogConf",
-        "compute.InitScriptInfo",
-        "compute.NodeTypeFlexibility",
-        "pipelines.Filters",
-        "pipelines.IngestionConfig",
-        "pipelines.Notifications",
-        "pipelines.PipelineTrigger",
-        "pipelines.SourceConfig",
-        "pipelines.ConnectorOptions",
-        "catalog.EncryptionDetails",
-        "catalog.FileEventQueue",
-        "catalog.MonitorDestination",
-        "catalog.MonitorMetric",
-        "catalog.MonitorNotifications",
-        "catalog.MonitorTimeSeries",
-        "serving.AiGatewayConfig",
-        "serving.AiGatewayGuardrails",
-        "serving.CustomProviderConfig",
-        "serving.EmailNotifications",
-        "serving.EndpointCoreConfigInput",
-        "serving.ExternalModel",
-        "serving.TrafficConfig",
-        "sql.AlertV2Operand",
-        "sql.EndpointTags",
-        "apps.TelemetryExportDestination",
-        "ml.ExperimentTraceLocation",
-        "postgres.EndpointSettings",
-        "resources.SecretScope",
-        "resources.VectorSearchIndex",
-    ]
-)
+_PLAIN_BY_MODULE = {
+    "jobs": """CronSchedule JobEnvironment JobsHealthRules PythonWheelTask RunJobTask SparkPythonTask SparkSubmitTask
+        SparseCheckout SqlTask TriggerConfiguration TriggerSettings WebhookNotifications""",
+    "compute": "ClusterLogConf InitScriptInfo NodeTypeFlexibility",
+    "pipelines": "Filters IngestionConfig Notifications PipelineTrigger SourceConfig ConnectorOptions",
+    "catalog": """EncryptionDetails FileEventQueue MonitorDestination MonitorMetric MonitorNotifications
+        MonitorTimeSeries""",
+    "serving": """AiGatewayConfig AiGatewayGuardrails CustomProviderConfig EmailNotifications EndpointCoreConfigInput
+        ExternalModel TrafficConfig""",
+    "sql": "AlertV2Operand EndpointTags",
+    "apps": "TelemetryExportDestination",
+    "ml": "ExperimentTraceLocation",
+    "postgres": "EndpointSettings",
+    "resources": "SecretScope VectorSearchIndex",
+}
+_PLAIN = frozenset(f"{module}.{name}" for module, names in _PLAIN_BY_MODULE.items() for name in names.split())
 _BY_VALUE = {
     "top": ("bundle", "workspace", "resources", "sync", "presets", "python"),
     "config.Bundle": ("git", "deployment"),
@@ -171,6 +143,7 @@ _POINTERS = {
     "config.Lock": ("enabled",),
     "resources.LifecycleWithStarted": ("started",),
 }
+_LIFECYCLES = ("resources.LifecycleWithStarted", "resources.JobRunLifecycle")
 _OWN = ("config.", "variable.", "manifest.")
 _BODIES = frozenset(api.bundle()["resources"].values())
 _ENUMS = {
@@ -196,10 +169,7 @@ def _describe(made: Type) -> None:
     made.pointers = frozenset(_POINTERS.get(name, ()))
     made.by_value = frozenset(_BY_VALUE.get(name, ()))
     if name in _BODIES:
-        own_lifecycle = _fields_of(name).get("lifecycle") in (
-            "resources.LifecycleWithStarted",
-            "resources.JobRunLifecycle",
-        )
+        own_lifecycle = _fields_of(name).get("lifecycle") in _LIFECYCLES
         made.plain_keys = frozenset(("permissions", "grants", "config", *(("lifecycle",) if own_lifecycle else ())))
         made.by_value |= frozenset(() if own_lifecycle else ("lifecycle",))
     if _is_plain(name):
@@ -227,9 +197,8 @@ def _fields_of(name: str) -> Mapping[str, str]:
     more = {**(_COMPUTED if name in _BODIES else {}), **_MORE.get(name, {})}
     if name in _OUTPUTS:
         module = _OUTPUTS[name].split(".")[0]
-        more |= {
-            field: text for field, text in _qualified(module, _schema(_OUTPUTS[name])).items() if field not in known
-        }
+        outputs = _qualified(module, _schema(_OUTPUTS[name]))
+        more |= {field: text for field, text in outputs.items() if field not in known}
     return {**known, **more}
 
 
@@ -253,7 +222,8 @@ def _with_module(module: str, text: str) -> str:
 
 
 @cache
-def _compiled(text: str) -> Type:
+def of_text(text: str) -> Type:
+    """Of a type as the API data writes it: `[string]`, `jobs.Task`."""
     return _made(api.parse(text))
 
 

@@ -37,9 +37,9 @@ class Language:
     title: str
     singular: str
     name: str = "name"  # the field that a name prefix goes to; "" for none
-    prefix: Literal["plain", "normalised", "none"] = "plain"
-    tags: Literal["map", "cloud", "none"] = "none"  # how preset tags are added; cloud: in the cloud's own characters
-    tags_field: str = "tags"
+    prefix: Literal["plain", "normalised", "path", "none"] = "plain"  # path: before the last part of a path
+    tags: Literal["map", "cloud", "list", "none"] = "none"  # how preset tags are added
+    tags_field: str = "tags"  # a map, of the cloud's own characters, or a list of key and value
     pauses: tuple[str, ...] = ()  # blocks whose empty `pause_status` a preset fills: "schedule"
     concurrency: str = ""  # the field that presets.jobs_max_concurrent_runs fills
     development: str = ""  # the field that presets.pipelines_development sets

@@ -4,8 +4,8 @@ from typing import Any
 
 import yaml
 
-from dbxplan.manifest.loader.scalars import PREFIX, BadScalar, plain, tag_of, tagged
-from dbxplan.manifest.tree import DEEPEST, Copier, Map, Marks, Seq, TooLarge, first_of, pack
+from dbxplan.manifest.loader.scalars import PREFIX, SUSPECT, WORDS, BadScalarError, plain, tag_of, tagged
+from dbxplan.manifest.tree import DEEPEST, FILE, LINE, Copier, Map, Marks, Seq, TooLargeError, first_of, pack, unpack
 
 _MERGE = object()
 _UNSET = object()
@@ -44,7 +44,7 @@ def compose(data: bytes, name: str, number: int) -> Loaded:
         raise LoadError(f"{_where(name, error)}{error.problem or error.context or 'cannot be read'}") from None
     except (yaml.YAMLError, UnicodeError, ValueError) as error:
         raise LoadError(f"{name}: is no readable YAML: {str(error).splitlines()[0]}") from None
-    except TooLarge:
+    except TooLargeError:
         raise LoadError(f"{name}: its aliases expand to more than {DEEPEST} levels or to too many values") from None
     return Loaded(builder.root, builder.root_mark, builder.anchored)
 
@@ -57,10 +57,11 @@ def _where(name: str, error: yaml.MarkedYAMLError) -> str:
 class _Frame:
     """A mapping or sequence that is being filled."""
 
-    __slots__ = ("anchor", "key", "key_mark", "mark", "merge", "node")
+    __slots__ = ("anchor", "is_map", "key", "key_mark", "mark", "merge", "node")
 
     def __init__(self, node: Any, mark: int, anchor: str | None) -> None:
         self.node = node
+        self.is_map = type(node) is Map
         self.mark = mark
         self.anchor = anchor
         self.key: Any = _UNSET
@@ -71,7 +72,7 @@ class _Frame:
 class _Builder:
     def __init__(self, name: str, number: int) -> None:
         self.name = name
-        self.base = number << 44
+        self.base = number << FILE
         self.number = number
         self.root: Any = None
         self.root_mark = pack(number, 1, 1)
@@ -82,11 +83,35 @@ class _Builder:
 
     def feed(self, loader: Any) -> None:
         get = loader.get_event
-        scalar, end = yaml.ScalarEvent, yaml.DocumentEndEvent
+        scalar, end, base, stack = yaml.ScalarEvent, yaml.DocumentEndEvent, self.base, self.stack
         while True:
             event = get()
             kind = type(event)
             if kind is scalar:
+                # Nearly all events are plain keys and values of mappings: those are done here, without a call.
+                if event.tag is None and event.anchor is None and stack:
+                    frame = stack[-1]
+                    text = event.value
+                    if frame.is_map:
+                        start = event.start_mark
+                        mark = base | ((start.line + 1) << LINE) | (start.column + 1)
+                        if event.implicit[0] and (text[:1] in SUSPECT or text in WORDS):
+                            self._scalar(event)
+                        elif frame.key is _UNSET:
+                            if text == "<<" and event.implicit[0]:
+                                self._scalar(event)
+                            else:
+                                frame.key, frame.key_mark = text, mark
+                        elif frame.key is _MERGE:
+                            self._scalar(event)
+                        else:
+                            node, key = frame.node, frame.key
+                            node[key] = text
+                            node.at[key] = mark
+                            if key not in node.names:
+                                node.names[key] = frame.key_mark
+                            frame.key = _UNSET
+                        continue
                 self._scalar(event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._start(event, Map() if kind is yaml.MappingStartEvent else Seq())
@@ -98,8 +123,8 @@ class _Builder:
                 return
 
     def _mark(self, event: Any) -> int:
-        mark = event.start_mark
-        return self.base | ((mark.line + 1) << 20) | min(mark.column + 1, 0xFFFFF)
+        mark: Any = event.start_mark
+        return self.base | (int(mark.line + 1) << LINE) | int(mark.column + 1)
 
     def _scalar(self, event: Any) -> None:
         mark = self._mark(event)
@@ -206,18 +231,19 @@ class _Builder:
     def _tagged(self, event: Any, mark: int) -> Any:
         try:
             return tagged(event.tag, event.value, event.style is not None and event.style != "")
-        except BadScalar as error:
+        except BadScalarError as error:
             raise self._bad(mark, str(error)) from None
 
     def _bad(self, mark: int, message: str) -> LoadError:
-        return LoadError(f"yaml ({self.name}:{(mark >> 20) & 0xFFFFFF}:{mark & 0xFFFFF}): {message}")
+        place = unpack(mark - self.base, [self.name])
+        return LoadError(f"yaml ({place}): {message}")
 
 
 def plain_or_bad(builder: _Builder, event: Any, mark: int) -> Any:
     """A plain scalar's value, with the place in the error where it has none."""
     try:
         return plain(event.value)
-    except BadScalar as error:
+    except BadScalarError as error:
         raise builder._bad(mark, str(error)) from None
 
 

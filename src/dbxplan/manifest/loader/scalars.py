@@ -11,7 +11,7 @@ _TIME = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?)?"
 )
-_WORDS: dict[str, Any] = {
+WORDS: dict[str, Any] = {
     "": None,
     "~": None,
     "null": None,
@@ -28,26 +28,26 @@ _WORDS: dict[str, Any] = {
     ".NAN": float("nan"),
 }
 _INFINITE = {sign + word: float(f"{sign}inf") for sign in ("", "+", "-") for word in (".inf", ".Inf", ".INF")}
-_NUMERIC = frozenset("+-.0123456789")
+SUSPECT = frozenset("+-.0123456789")  # first characters of what may be a number or a time
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 PREFIX = "tag:yaml.org,2002:"
 
 
-class BadScalar(ValueError):
+class BadScalarError(ValueError):
     """The text cannot be what its tag or its digits say."""
 
 
 def plain(text: str) -> Any:
     """The value of an unquoted scalar."""
-    if not text or text[0] not in _NUMERIC:
-        return _WORDS.get(text, text)
-    if text in _INFINITE or text in _WORDS:
-        return _INFINITE[text] if text in _INFINITE else _WORDS[text]
+    if not text or text[0] not in SUSPECT:
+        return WORDS.get(text, text)
+    if text in _INFINITE or text in WORDS:
+        return _INFINITE[text] if text in _INFINITE else WORDS[text]
     return _number(text)
 
 
 def tagged(tag: str, text: str, quoted: bool) -> Any:
-    """The value of a scalar with an explicit tag. BadScalar where the two do not fit."""
+    """The value of a scalar with an explicit tag. BadScalarError where the two do not fit."""
     short = tag.removeprefix(PREFIX)
     if short == "str" or tag == "!":
         return text
@@ -56,9 +56,9 @@ def tagged(tag: str, text: str, quoted: bool) -> Any:
         return float(value)
     wanted = {"int": int, "float": float, "bool": bool, "null": type(None), "timestamp": Time}.get(short)
     if wanted is None or not tag.startswith(PREFIX):
-        raise BadScalar(f"unknown tag {_shown(tag)}")
+        raise BadScalarError(f"unknown tag {_shown(tag)}")
     if type(value) is not wanted:
-        raise BadScalar(f"cannot read {text!r} as {_shown(tag)}")
+        raise BadScalarError(f"cannot read {text!r} as {_shown(tag)}")
     return value
 
 
@@ -87,7 +87,7 @@ def _integer(digits: str, text: str) -> Any:
     if -(2**63) <= value < 2**63:
         return value
     if 2**63 <= value < 2**64:
-        raise BadScalar(f"the number {text} is too large; quote it if it is text")
+        raise BadScalarError(f"the number {text} is too large; quote it if it is text")
     number = float(value) if abs(value) < 2**1023 else float("inf")
     return text if number == float("inf") else number
 

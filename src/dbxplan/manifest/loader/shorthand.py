@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dbxplan.manifest.tree import Map, Time
+from dbxplan.manifest.tree import Map, Time, as_map
 
 _FULL = frozenset(
     frozenset(keys)
@@ -19,10 +19,9 @@ _FULL = frozenset(
 
 def expand_target_variables(tree: Map) -> None:
     """Expand every shorthand below `targets`, before types are looked at."""
-    targets = tree.get("targets")
-    for target in targets.values() if isinstance(targets, Map) else ():
-        variables = target.get("variables") if isinstance(target, Map) else None
-        for name, value in variables.items() if isinstance(variables, Map) else ():
+    for target in as_map(tree.get("targets")).values():
+        variables = as_map(as_map(target).get("variables"))
+        for name, value in variables.items():
             if _is_shorthand(value):
                 full = Map()
                 full.put("default", value, variables.at.get(name, ()))

@@ -1,9 +1,9 @@
 """Bodies of clusters: what a pool decides is left out, and a job cluster always says its size. (§9.2, §9.4)"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.tree import Map, Path, select
+from dbxplan.manifest.tree import Map, Path, as_map, select
 
 _REWRITTEN = {"jobs": (("tasks", "*", "new_cluster"), ("job_clusters", "*", "new_cluster")), "clusters": ((),)}
 _CHECKED = {
@@ -15,12 +15,12 @@ _FROM_POOL = ("node_type_id", "driver_node_type_id", "enable_elastic_disk")
 _KEPT = {"aws_attributes": "instance_profile_arn", "azure_attributes": "", "gcp_attributes": "google_service_account"}
 
 
-def _clusters(document: Document, where: "dict[str, tuple[Path, ...]]") -> Iterator[tuple[Map, Path]]:
+def _clusters(document: Document, where: Mapping[str, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[Map, Path]]:
     for kind, key, body in document.resources(*where):
         for steps in where[kind]:
             if not steps:
                 yield body, ("resources", kind, key)
-            for container, last, path in select(body, tuple(map(str, steps)), ("resources", kind, key)):
+            for container, last, path in select(body, steps, ("resources", kind, key)):
                 if isinstance(container[last], Map):
                     yield container[last], path
 
@@ -60,7 +60,7 @@ def _take_from_pool(cluster: Map) -> None:
     for field in _FROM_POOL:
         cluster.remove(field)
     for field, kept in _KEPT.items():
-        attributes = cluster.get(field)
-        for name in list(attributes) if isinstance(attributes, Map) else ():
+        attributes = as_map(cluster.get(field))
+        for name in list(attributes):
             if name != kept:
                 attributes.remove(name)

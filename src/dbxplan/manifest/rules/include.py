@@ -30,8 +30,8 @@ def include(document: Document) -> None:
 
 def _expanded(document: Document, entries: Seq) -> list[str]:
     taken: dict[str, None] = {}
-    for entry, marks in entries.entries():
-        if isinstance(entry, str) and posixpath.isabs(entry):
+    for entry in entries:
+        if posixpath.isabs(entry):
             document.error(f"{entry}: includes must be relative paths")
             return []
     for entry, marks in entries.entries():
@@ -46,7 +46,7 @@ def _matches(document: Document, entry: str, marks: Marks, taken: "dict[str, Non
     """The new files of one entry; None after an error."""
     try:
         paths = globs.expand(document.root, entry)
-    except globs.BadPattern as error:
+    except globs.BadPatternError as error:
         document.error(f"{entry}: {error}")
         return None
     if not paths and not globs.has_magic(entry):

@@ -22,7 +22,7 @@ def merge_keyed_lists(document: Document) -> None:
 
 def _is_merged(entries: Seq, how: Merge) -> bool:
     """The common case: every key is there and different, in the order that is wanted."""
-    keys = [entry.get(how.key) if isinstance(entry, Map) else None for entry in entries]
+    keys: list[Any] = [entry.get(how.key) if isinstance(entry, Map) else None for entry in entries]
     if any(not isinstance(key, str) or (how.fold and key != key.lower()) for key in keys):
         return False
     distinct = len(set(keys)) == len(keys)

@@ -1,14 +1,14 @@
 """Keys of resources: no references in them, and each used once in the bundle. (§1.6)"""
 
 from dbxplan.manifest.document import Document
+from dbxplan.manifest.kinds import SINGULARS
 from dbxplan.manifest.references import has_reference
-from dbxplan.manifest.tree import Map, Marks, Path, text_of
+from dbxplan.manifest.tree import Map, Marks, Path, all_of, as_map, text_of
 
 
 def keys_are_literal(document: Document) -> None:
-    targets = document.tree.get("targets")
     sections: list[Path] = [("resources",)]
-    sections.extend(("targets", name, "resources") for name in (targets if isinstance(targets, Map) else ()))
+    sections.extend(("targets", name, "resources") for name in as_map(document.tree.get("targets")))
     for section in sections:
         for path, marks in _resources(document, section):
             if has_reference(path[-1]):
@@ -17,13 +17,12 @@ def keys_are_literal(document: Document) -> None:
 
 def keys_are_unique(document: Document) -> None:
     seen: dict[str, list[tuple[Path, Marks]]] = {}
-    for path, marks in _resources(document, ("resources",)):
-        seen.setdefault(str(path[-1]), []).append((path, marks))
-    scripts = document.tree.get("scripts")
-    for name in scripts if isinstance(scripts, Map) else ():
+    for path, places in _resources(document, ("resources",)):
+        seen.setdefault(str(path[-1]), []).append((path, places))
+    for name in as_map(document.tree.get("scripts")):
         seen.setdefault(name, []).append((("scripts", name), document.marks("scripts", name)))
     for key, uses in seen.items():
-        marks = sorted({mark for _, at in uses for mark in ((at,) if isinstance(at, int) else at)})
+        marks = {mark for _, at in uses for mark in all_of(at)}
         if len(uses) > 1 or len(marks) > 1:
             paths = sorted({path for path, _ in uses}, key=text_of)
             ordered = tuple(sorted(marks, key=lambda mark: document.places(mark)[0]))
@@ -32,18 +31,15 @@ def keys_are_unique(document: Document) -> None:
 
 
 def _resources(document: Document, section: Path) -> "list[tuple[Path, Marks]]":
-    resources = document.value(*section)
     return [
         ((*section, kind, key), entries.at.get(key, ()))
-        for kind, entries in (resources.items() if isinstance(resources, Map) else ())
+        for kind, entries in as_map(document.value(*section)).items()
         if isinstance(entries, Map)
         for key in entries
     ]
 
 
 def null_resources(document: Document) -> None:
-    from dbxplan.manifest.kinds import SINGULARS
-
     for path, marks in _resources(document, ("resources",)):
         if document.value(*path) is None:
             kind, key = path[1:]

@@ -1,17 +1,16 @@
 """Fields that only the deployment itself may set. (§9.4)"""
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.tree import Map
+from dbxplan.manifest.tree import Path, as_map
 
 _DEPLOYMENT = ("deployment_id", "version_id")
 
 
 def check_managed_fields(document: Document) -> None:
     for kind, key, body in document.resources("jobs", "pipelines"):
-        deployment = body.get("deployment")
-        for field in _DEPLOYMENT if isinstance(deployment, Map) else ():
-            if deployment.get(field) is not None:
-                path = ("resources", kind, key, "deployment", field)
+        for field in _DEPLOYMENT:
+            if as_map(body.get("deployment")).get(field) is not None:
+                path: Path = ("resources", kind, key, "deployment", field)
                 text = "must not be set in bundle configuration; it is managed by the deployment"
                 document.error(f"{field} {text}", path, at=document.marks(*path))
     for _, key, body in document.resources("job_runs"):

@@ -1,4 +1,4 @@
-"""`permissions`: the bundle's are added to each resource, then each list names an owner and everyone once. (§8.1, §8.2)"""
+"""The bundle's `permissions` are added to each resource; each list names an owner, and everyone once. (§8.1, §8.2)"""
 
 from typing import Any
 
@@ -65,7 +65,10 @@ def fix_permissions(document: Document) -> None:
     me = ("service_principal_name" if is_service_principal(user) else "user_name", user)
     for kind, _, body in document.resources():
         entries = body.get("permissions")
-        if not isinstance(entries, Seq) or kind == "secret_scopes":
+        if not isinstance(entries, Seq):
+            continue
+        if kind == "secret_scopes":  # completed right before an apply, when their levels are known to be theirs
+            entries.fill([(Map(entry) if isinstance(entry, Map) else entry, ()) for entry in entries])
             continue
         language = document.language(kind)
         if not entries:
@@ -126,6 +129,5 @@ def recommend_own_permission(document: Document) -> None:
             return
     document.recommend(
         f"permissions section should explicitly include the current deployment identity '{name}' or one of its groups",
-        at=document.marks("permissions"),
-        detail="If it is not included, CAN_MANAGE permissions are only applied if the present identity is used to deploy.",
+        detail="Otherwise CAN_MANAGE is only given to whoever deploys the next time.",
     )

@@ -28,7 +28,7 @@ def _expanded(document: Document, entry: tuple[object, Marks], steps: list[str])
         return [entry]
     try:
         found = globs.expand(document.root, text)
-    except globs.BadPattern as error:
+    except globs.BadPatternError as error:
         document.error(f"{text}: {error}")
         return [entry]
     made: list[tuple[object, Marks]] = []

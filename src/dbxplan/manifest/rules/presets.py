@@ -1,25 +1,24 @@
 """Presets are applied to each resource as its kind's place in the language says. (§3.5)"""
 
+import posixpath
 from typing import Any
 
 from dbxplan.manifest.cloud import tag_key, tag_value
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.rules.workspace import normalised
-from dbxplan.manifest.tree import Map
+from dbxplan.manifest.tree import Map, Seq, as_map
 from dbxplan.resources.language import Language
 
 
 def apply_presets(document: Document) -> None:
-    presets = document.tree.get("presets")
-    if not isinstance(presets, Map):
-        return
+    presets = as_map(document.tree.get("presets"))
     skips_schemas = document.value("experimental", "skip_name_prefix_for_schema") is True
     for kind, _, body in document.resources():
         language = document.language(kind)
         if language is not None:
             if not (skips_schemas and kind == "schemas"):
                 _prefix(body, language, presets.get("name_prefix"))
-            _tag(body, language, presets.get("tags"), document.context.host)
+            _tag(body, language, as_map(presets.get("tags")), document.context.host)
             _pause(body, language, presets.get("trigger_pause_status"))
             _limit(body, language, presets)
 
@@ -31,21 +30,40 @@ def normalised_prefix(prefix: str) -> str:
 
 
 def _prefix(body: Map, language: Language, prefix: Any) -> None:
-    if language.name and language.prefix != "none" and isinstance(prefix, str) and prefix:
+    prefix = prefix if isinstance(prefix, str) else ""
+    name = body.get(language.name) or ""
+    if language.prefix == "path":
+        body[language.name] = _in_folder(str(name), prefix)
+    elif language.name and language.prefix != "none" and prefix:
         added = normalised_prefix(prefix) if language.prefix == "normalised" else prefix
-        body[language.name] = f"{added}{body.get(language.name) or ''}"
+        body[language.name] = f"{added}{name}"
 
 
-def _tag(body: Map, language: Language, tags: Any, host: str) -> None:
-    if language.tags == "none" or not isinstance(tags, Map) or not tags:
-        return
-    own = body.child(language.tags_field)
-    for key in sorted(tags):
-        value = tags[key]
-        if language.tags == "cloud":
-            own.setdefault(tag_key(key, host), tag_value(str(value), host))
-        elif not own.get(key):
-            own[key] = value
+def _in_folder(path: str, prefix: str) -> str:
+    """Before the last part of a path; the folder is cleaned even where there is no prefix."""
+    folder, slash, last = path.rpartition("/")
+    if not slash:
+        return f"{prefix}{last or '.'}"
+    stripped = path.rstrip("/")
+    last = stripped.rpartition("/")[2]
+    return f"{posixpath.normpath(folder or '/')}/{prefix}{last}"
+
+
+def _tag(body: Map, language: Language, tags: Map, host: str) -> None:
+    for key in sorted(tags) if language.tags != "none" else ():
+        if language.tags == "list":
+            _tag_list(body, language.tags_field, key, tags[key])
+        elif language.tags == "cloud":
+            body.child(language.tags_field).setdefault(tag_key(key, host), tag_value(str(tags[key]), host))
+        elif not body.child(language.tags_field).get(key):
+            body[language.tags_field][key] = tags[key]
+
+
+def _tag_list(body: Map, field: str, key: str, value: Any) -> None:
+    if not isinstance(body.get(field), Seq):
+        body[field] = Seq()
+    if all(as_map(entry).get("key") != key for entry in body[field]):
+        body[field].add(Map({"key": key, "value": value}))
 
 
 def _pause(body: Map, language: Language, status: Any) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 from dbxplan.errors import Diagnostic, Severity
 from dbxplan.manifest.document import Document, nearest
 from dbxplan.manifest.references import has_reference
-from dbxplan.manifest.tree import Map, Marks, Path, Seq, text_of
-from dbxplan.manifest.types import LIST, MAP, OBJECT, STRING, TOP, Type
+from dbxplan.manifest.tree import Map, Marks, Path, Seq, marks_in, text_of
+from dbxplan.manifest.types import ANY, BOOL, FLOAT, INT, LIST, MAP, OBJECT, STRING, TOP, Type
 
 
 def check_required_and_enums(document: Document) -> None:
@@ -35,22 +35,18 @@ class _Walk:
             field = fields.get(key)
             if field is None or item is None:
                 continue
-            if field.form == STRING:
-                if field.name:
-                    self._enum(item, field, value.at.get(key, ()), (*trail, key))
-            elif field.form == OBJECT:
-                if item.__class__ is Map:
-                    self.object(item, field, value.at.get(key, ()), (*trail, key))
-            elif field.form == LIST or field.form == MAP:
-                if field.element.form not in _LEAVES or field.element.name:
-                    self._elements(item, field.element, (*trail, key))
+            if field.form == STRING and field.name:
+                self._enum(item, field, value.at.get(key, ()), (*trail, key))
+            elif field.form == OBJECT and item.__class__ is Map:
+                self.object(item, field, value.at.get(key, ()), (*trail, key))
+            elif field.form in (LIST, MAP) and (field.element.form not in _LEAVES or field.element.name):
+                self._elements(item, field.element, (*trail, key))
 
     def _elements(self, items: Any, element: Type, trail: Path) -> None:
         if not isinstance(items, Map | Seq):
             return
-        pairs = items.items() if isinstance(items, Map) else enumerate(items)
-        for key, item in pairs:
-            marks = items.at.get(key, ()) if isinstance(items, Map) else items.at[key]
+        for key, item in items.items() if isinstance(items, Map) else enumerate(items):
+            marks = marks_in(items, key)
             if element.form == OBJECT and item.__class__ is Map:
                 self.object(item, element, marks, (*trail, key))
             elif element.form == STRING and element.name:
@@ -69,4 +65,4 @@ class _Walk:
         found.append(Diagnostic(Severity.WARNING, summary, (text_of(path),) if path else (), places, detail))
 
 
-_LEAVES = (STRING, 1, 2, 3, 4)
+_LEAVES = (STRING, BOOL, INT, FLOAT, ANY)

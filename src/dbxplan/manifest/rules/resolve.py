@@ -1,16 +1,27 @@
 """The passes that fill references, each over its region and for its prefixes. (§4.3)"""
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.resolution import Pass, sites, with_variables
+from dbxplan.manifest.resolution import Pass, Wanted, sites, with_variables
 from dbxplan.manifest.tree import Map, Path
 from dbxplan.manifest.types import TOP
 
 _PREFIXES = ("bundle", "workspace", "variables")
 
 
-def _known(path: Path) -> Path | None:
-    path = with_variables(path)
-    return path if path[0] in _PREFIXES else None
+def _known(document: Document) -> Wanted:
+    """What is known before an apply; a variable that waits for its look-up is left alone."""
+
+    def wanted(path: Path) -> Path | None:
+        path = with_variables(path)
+        if path[0] not in _PREFIXES or (path[0] == "variables" and path[2:3] == ("value",) and waits(path[1])):
+            return None
+        return path
+
+    def waits(name: str | int) -> bool:
+        variable = document.value("variables", name)
+        return isinstance(variable, Map) and variable.get("lookup") is not None and variable.get("value") is None
+
+    return wanted
 
 
 def resolve_in_lookups(document: Document) -> None:
@@ -18,20 +29,20 @@ def resolve_in_lookups(document: Document) -> None:
     region = []
     for name, variable in variables.items() if isinstance(variables, Map) else ():
         path: Path = ("variables", name, "lookup")
-        region += sites(variable.get("lookup"), document.type_at(path), path)
+        region += sites(variable.get("lookup"), document.type_at(path), path=path)
     if region:
-        Pass(document, _known).run(region)
+        Pass(document, _known(document)).run(region)
 
 
 def resolve_all_but_resources(document: Document) -> None:
     rest = Map({key: value for key, value in document.tree.items() if key != "resources"})
     region = [site._replace(container=document.tree) if site.container is rest else site for site in sites(rest, TOP)]
-    Pass(document, _known).run(region)
+    Pass(document, _known(document)).run(region)
 
 
 def resolve_resources(document: Document) -> None:
-    region = sites(document.tree.get("resources"), TOP.below("resources"), ("resources",))
-    Pass(document, _known).run(region)
+    region = sites(document.tree.get("resources"), TOP.below("resources"), path=("resources",))
+    Pass(document, _known(document)).run(region)
 
 
 def resolve_volume_paths(document: Document) -> None:
@@ -39,6 +50,6 @@ def resolve_volume_paths(document: Document) -> None:
         is_one = len(path) == 4 and path[:2] == ("resources", "volumes") and path[3] == "volume_path"
         return path if is_one else None
 
-    region = [site for site in sites(document.tree, TOP) if "volume_path" in site.container[site.key]]
+    region = sites(document.tree, TOP, ".volume_path")
     if region:
         Pass(document, volume_path).run(region)

@@ -1,7 +1,7 @@
 """Older spellings and empty bodies, brought to the one form that later rules read. (§1.2)"""
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.tree import Map, Path
+from dbxplan.manifest.tree import Map, Path, as_map
 
 
 def environments_are_targets(document: Document) -> None:
@@ -20,8 +20,7 @@ def environments_are_targets(document: Document) -> None:
 
 def compute_is_cluster(document: Document) -> None:
     _rename(document, document.tree.get("bundle"), ("bundle", "compute_id"))
-    targets = document.tree.get("targets")
-    for target in targets.values() if isinstance(targets, Map) else ():
+    for target in as_map(document.tree.get("targets")).values():
         _rename(document, target, ("compute_id",))
         if isinstance(target, Map):
             _rename(document, target.get("bundle"), ("compute_id",))
@@ -38,8 +37,8 @@ def _rename(document: Document, owner: object, path: Path) -> None:
 def null_is_empty(document: Document) -> None:
     """A null variable is a required one, a null target an empty one."""
     for name in ("variables", "targets"):
-        bodies = document.tree.get(name)
-        for key, body in bodies.items() if isinstance(bodies, Map) else ():
+        bodies = as_map(document.tree.get(name))
+        for key, body in bodies.items():
             if body is None:
                 bodies[key] = Map()
 

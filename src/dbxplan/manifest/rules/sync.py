@@ -5,17 +5,17 @@ import posixpath
 from pathlib import Path
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.tree import Map, Seq
+from dbxplan.manifest.tree import Map, Seq, as_seq
 
 
 def sync_paths(document: Document) -> None:
     """Entries are relative to their file; made relative to the bundle root, then to the sync root."""
     sync = document.tree.child("sync")
     for name in ("paths", "include", "exclude"):
-        entries = sync.get(name)
-        if isinstance(entries, Seq):
-            for index, (entry, marks) in enumerate(entries.entries()):
-                entries[index] = document.from_file(entry, marks)
+        entries = as_seq(sync.get(name))
+        for index, (entry, marks) in enumerate(entries.entries()):
+            negated = "!" if name != "paths" and entry.startswith("!") else ""
+            entries[index] = negated + document.from_file(entry.removeprefix(negated), marks)
     if sync.get("paths") is None:
         sync["paths"] = Seq()
         sync["paths"].add(".")
@@ -47,8 +47,8 @@ def _climbs(root: str, entry: str) -> bool:
 
 
 def _move(sync: Map, name: str, inside: str) -> None:
-    entries = sync.get(name)
-    for index, entry in enumerate(entries if isinstance(entries, Seq) else ()):
+    entries = as_seq(sync.get(name))
+    for index, entry in enumerate(entries):
         if isinstance(entry, str):
             negated = "!" if name != "paths" and entry.startswith("!") else ""
             entries[index] = negated + posixpath.normpath(posixpath.join(inside, entry.removeprefix(negated)))

@@ -2,7 +2,7 @@
 
 from dbxplan.manifest.document import Document, nearest
 from dbxplan.manifest.merge import MergeError, merge
-from dbxplan.manifest.tree import Map, text_of
+from dbxplan.manifest.tree import Map, as_map, text_of
 
 _MERGED = ("bundle", "workspace", "artifacts", "resources", "sync", "permissions", "presets")
 CONNECTION = (
@@ -50,10 +50,8 @@ def _default(document: Document, targets: Map) -> str:
 
 def merge_target(document: Document) -> None:
     tree, name = document.tree, document.target
-    target = tree["targets"][name]
-    if not isinstance(target, Map):
-        target = Map()
-    document.target_sets_root = bool((target.get("workspace") or {}).get("root_path"))
+    target = as_map(tree["targets"][name])
+    document.target_sets_root = bool(as_map(target.get("workspace")).get("root_path"))
     if not (_merge_sections(document, target) and _merge_variables(document, target)):
         return
     if target.get("run_as") is not None:
@@ -83,9 +81,8 @@ def _merge_sections(document: Document, target: Map) -> bool:
 
 
 def _merge_variables(document: Document, target: Map) -> bool:
-    variables = document.tree.get("variables")
-    known = variables if isinstance(variables, Map) else Map()
-    for name, override in (target.get("variables") or {}).items():
+    known = as_map(document.tree.get("variables"))
+    for name, override in as_map(target.get("variables")).items():
         if name not in known:
             prefix = f"failed to perform target override for target={document.target}"
             hint = nearest(name, list(known))
@@ -116,8 +113,8 @@ def _merge_into_bundle(document: Document, target: Map) -> None:
 
 def note_connection(document: Document) -> None:
     """What says where to connect and as whom is taken as written: references in it are not resolved. (§2.2)"""
-    workspace = document.tree.get("workspace")
-    for name in CONNECTION if isinstance(workspace, Map) else ():
+    workspace = as_map(document.tree.get("workspace"))
+    for name in CONNECTION:
         value = workspace.get(name)
         if value is not None and not isinstance(value, dict | list):
             document.connection[name] = str(value).lower() if isinstance(value, bool) else str(value)

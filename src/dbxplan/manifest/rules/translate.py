@@ -12,7 +12,7 @@ from dbxplan.manifest.model import LocalFile
 from dbxplan.manifest.paths import Place, is_relative, places
 
 
-class BadPath(Exception):
+class BadPathError(Exception):
     """A path that names nothing, or something of the wrong kind."""
 
 
@@ -25,7 +25,7 @@ def translate_paths(document: Document) -> None:
             language = document.language(kind)
             for place in places(body, language, ("resources", kind, key)) if language else ():
                 changes.append((place.container, place.key, translator.translated(place)))
-    except BadPath as error:
+    except BadPathError as error:
         document.error(str(error))
         return
     for container, last, text in changes:
@@ -71,7 +71,7 @@ class _Translator:
         whole = posixpath.normpath(posixpath.join(self.document.root.as_posix(), text))
         relative = posixpath.relpath(whole, self.document.sync_root.as_posix())
         if relative.split("/")[0] == ".." and not exempt:
-            raise BadPath(f"path {whole} is not contained in sync root path; add its folder to sync.paths")
+            raise BadPathError(f"path {whole} is not contained in sync root path; add its folder to sync.paths")
         return relative
 
     def _target(self, relative: str) -> str:
@@ -80,11 +80,11 @@ class _Translator:
     def _notebook(self, text: str, path: Path) -> str:
         relative = self._inside(text)
         if path.is_dir():
-            raise BadPath(f'expected a notebook for "{text}" but got a file: file at {path} is not a notebook')
+            raise BadPathError(f'expected a notebook for "{text}" but got a file: file at {path} is not a notebook')
         if not path.is_file():
-            raise BadPath(_missing_notebook(text, path))
+            raise BadPathError(_missing_notebook(text, path))
         if not _is_notebook(path):
-            raise BadPath(f'expected a notebook for "{text}" but got a file: file at {path} is not a notebook')
+            raise BadPathError(f'expected a notebook for "{text}" but got a file: file at {path} is not a notebook')
         remote = self._target(notebooks.without_extension(relative))
         self._add(path, relative, remote, notebook=True)
         return remote
@@ -92,20 +92,20 @@ class _Translator:
     def _file(self, text: str, path: Path) -> str:
         relative = self._inside(text)
         if not path.exists():
-            raise BadPath(f"file {text} not found")
+            raise BadPathError(f"file {text} not found")
         if path.is_dir():
-            raise BadPath(f'expected a file for "{text}" but got a directory: {path}')
+            raise BadPathError(f'expected a file for "{text}" but got a directory: {path}')
         if _is_notebook(path):
-            raise BadPath(f'expected a file for "{text}" but got a notebook: file at {path} is a notebook')
+            raise BadPathError(f'expected a file for "{text}" but got a notebook: file at {path} is a notebook')
         self._add(path, relative, self._target(relative), notebook=False)
         return self._target(relative)
 
     def _directory(self, text: str, path: Path) -> str:
         relative = self._inside(text)
         if not path.exists():
-            raise BadPath(f"stat {text}: no such file or directory")
+            raise BadPathError(f"stat {text}: no such file or directory")
         if not path.is_dir():
-            raise BadPath(f"{path} is not a directory")
+            raise BadPathError(f"{path} is not a directory")
         self._add_below(path, "")
         return self._target(relative)
 
@@ -128,7 +128,7 @@ class _Translator:
         other = next((file for file in (known.get(remote),) if file is not None and file.relative != relative), None)
         if other is not None:
             first, second = sorted((other.relative, relative))
-            raise BadPath(
+            raise BadPathError(
                 f"both {first} and {second} point to the same remote file location {remote}. "
                 "Please remove one of them from your local project"
             )
@@ -138,10 +138,10 @@ class _Translator:
 def _is_notebook(path: Path, strict: bool = True) -> bool:
     try:
         return notebooks.is_notebook(path)
-    except (OSError, notebooks.Undetermined) as error:
+    except (OSError, notebooks.UndeterminedError) as error:
         if not strict:
             return False
-        raise BadPath(f"unable to determine if {path} is a notebook: {error}") from None
+        raise BadPathError(f"unable to determine if {path} is a notebook: {error}") from None
 
 
 def _missing_notebook(text: str, path: Path) -> str:

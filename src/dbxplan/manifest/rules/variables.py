@@ -66,8 +66,8 @@ def _set(document: Document, name: str, variable: Map, override: Any) -> None:
         variable.put("value", Copier().copy(variable["default"]), variable.at.get("default", ()))
     else:
         document.error(
-            f"no value assigned to required variable {name}. Variables are usually assigned in databricks.yml, and they "
-            f'can be overridden using "--var", the {ENVIRONMENT}{name} environment variable, or '
+            f"no value assigned to required variable {name}. Variables are usually assigned in databricks.yml, and "
+            f'they can be overridden using "--var", the {ENVIRONMENT}{name} environment variable, or '
             ".databricks/bundle/<target>/variable-overrides.json"
         )
 

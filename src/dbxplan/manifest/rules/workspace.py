@@ -97,9 +97,9 @@ def expand_paths(document: Document) -> None:
 
 def drop_doubled_prefixes(document: Document) -> None:
     """The path variables hold `/Workspace` themselves."""
-    for site in sites(document.tree, TOP):
+    for site in sites(document.tree, TOP, "/Workspace"):
         text = site.container[site.key]
-        found = _DOUBLED.search(text) if "/Workspace" in text else None
+        found = _DOUBLED.search(text)
         if found is not None:
             better = _DOUBLED.sub("", text)
             summary = f'substring "{found[0]}" found in "{text}". Please update this to "{better}".'

@@ -1,0 +1,113 @@
+"""The places in the language of kinds that no module carries out yet; each moves into its kind's module with it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dbxplan.resources.language import Language, LocalPath, Merge
+
+_READ = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_READ"}
+_USE = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_USE"}
+_ATTACH = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_ATTACH_TO"}
+_GRANTS = (Merge("grants", "principal"),)
+_CLIENTS = {"workload_type.clients.notebooks": True, "workload_type.clients.jobs": True}
+_WAREHOUSE = {
+    "auto_stop_mins": 120,
+    "enable_photon": True,
+    "max_num_clusters": 1,
+    "spot_instance_policy": "COST_OPTIMIZED",
+}
+
+PLACES: Final[Mapping[str, Language]] = {
+    "alerts": Language(
+        title="Alerts",
+        singular="alert",
+        name="display_name",
+        run_as=True,
+        levels={**_READ, "CAN_RUN": "CAN_RUN"},
+    ),
+    "apps": Language(
+        title="Apps",
+        singular="app",
+        prefix="none",
+        merges=(Merge("resources", "name", override=True),),
+        paths=(LocalPath("source_code_path", "directory"),),
+        defaults={"description": ""},
+        levels=_USE,
+    ),
+    "catalogs": Language(title="Catalogs", singular="catalog", prefix="none", merges=_GRANTS),
+    "clusters": Language(
+        title="Clusters",
+        singular="cluster",
+        name="cluster_name",
+        tags="cloud",
+        tags_field="custom_tags",
+        defaults={"autotermination_minutes": 60, **_CLIENTS},
+        levels={**_ATTACH, "CAN_RUN": "CAN_RESTART"},
+    ),
+    "dashboards": Language(
+        title="Dashboards",
+        singular="dashboard",
+        name="display_name",
+        defaults={"embed_credentials": False},
+        levels=_READ,
+    ),
+    "database_instances": Language(
+        title="Database instances", singular="database_instance", prefix="none", levels=_USE
+    ),
+    "experiments": Language(title="Experiments", singular="experiment", prefix="path", tags="list", levels=_READ),
+    "external_locations": Language(
+        title="External Locations", singular="external_location", prefix="none", merges=_GRANTS
+    ),
+    "genie_spaces": Language(title="Genie Spaces", singular="genie_space", name="title", levels=_READ),
+    "instance_pools": Language(
+        title="Instance Pools",
+        singular="instance_pool",
+        name="instance_pool_name",
+        tags="cloud",
+        tags_field="custom_tags",
+        levels=_ATTACH,
+    ),
+    "model_serving_endpoints": Language(
+        title="Model Serving Endpoints",
+        singular="model_serving_endpoint",
+        prefix="normalised",
+        levels={"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_VIEW", "CAN_RUN": "CAN_QUERY"},
+    ),
+    "models": Language(title="Models", singular="model", tags="list", levels=_READ),
+    "postgres_projects": Language(title="Postgres projects", singular="postgres_project", prefix="none", levels=_USE),
+    "registered_models": Language(
+        title="Registered Models",
+        singular="registered_model",
+        prefix="normalised",
+        merges=_GRANTS,
+        catalog_fields=("catalog_name",),
+        schema_fields=("schema_name",),
+    ),
+    "secrets": Language(
+        title="Secrets",
+        singular="secret",
+        prefix="none",
+        merges=_GRANTS,
+        catalog_fields=("catalog_name",),
+        schema_fields=("schema_name",),
+    ),
+    "secret_scopes": Language(
+        title="Secret Scopes",
+        singular="secret_scope",
+        prefix="none",
+        levels={"CAN_MANAGE": "MANAGE", "CAN_VIEW": "READ"},
+    ),
+    "sql_warehouses": Language(
+        title="SQL Warehouses",
+        singular="sql_warehouse",
+        defaults=_WAREHOUSE,
+        owned=True,
+        levels={"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_VIEW", "CAN_RUN": "CAN_MONITOR"},
+    ),
+    "vector_search_endpoints": Language(
+        title="Vector Search Endpoints", singular="vector_search_endpoint", prefix="none", levels=_USE
+    ),
+    "vector_search_indexes": Language(
+        title="Vector Search Indexes", singular="vector_search_index", prefix="none", merges=_GRANTS
+    ),
+}
