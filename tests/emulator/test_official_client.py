@@ -68,38 +68,28 @@ def keeps_jobs(server: Running) -> None:
     assert got.run_as_user_name == "other@example.com"
     assert got.creator_user_name == ME
     assert got.settings is not None
+    cluster = {"spark_version": "15.4.x-scala2.12", "num_workers": 0, "data_security_mode": "SINGLE_USER"}
+    aws = {"availability": "SPOT_WITH_FALLBACK", "zone_id": "us-west-2c"}
+    quiet = {"email_notifications": {}, "webhook_notifications": {}, "timeout_seconds": 0}
+    shown = {
+        "task_key": "load",
+        "run_if": "ALL_SUCCESS",
+        "retry_on_timeout": False,
+        "notebook_task": {"notebook_path": "/load", "source": "WORKSPACE"},
+        "new_cluster": {**cluster, "enable_elastic_disk": False, "aws_attributes": aws},
+        **quiet,
+    }
     assert got.settings.as_dict() == {
         "name": "Nightly",
         "format": "MULTI_TASK",
-        "email_notifications": {},
-        "webhook_notifications": {},
-        "timeout_seconds": 0,
         "max_concurrent_runs": 1,
         "queue": {"enabled": True},
         "run_as": {"user_name": "other@example.com"},
         "schedule": {"quartz_cron_expression": "0 0 1 * * ?", "timezone_id": "UTC", "pause_status": "UNPAUSED"},
-        "tasks": [
-            {
-                "task_key": "load",
-                "run_if": "ALL_SUCCESS",
-                "notebook_task": {"notebook_path": "/load", "source": "WORKSPACE"},
-                "email_notifications": {},
-                "webhook_notifications": {},
-                "timeout_seconds": 0,
-                "retry_on_timeout": False,
-                "new_cluster": {
-                    "spark_version": "15.4.x-scala2.12",
-                    "num_workers": 0,
-                    "data_security_mode": "SINGLE_USER",
-                    "enable_elastic_disk": False,
-                    "aws_attributes": {"availability": "SPOT_WITH_FALLBACK", "zone_id": "us-west-2c"},
-                },
-            }
-        ],
+        "tasks": [shown],
+        **quiet,
     }
-    assert [(job.job_id, job.settings and job.settings.name) for job in w.jobs.list(name="NIGHTLY")] == [
-        (id, "Nightly")
-    ]
+    assert [job.job_id for job in w.jobs.list(name="NIGHTLY")] == [id]
     assert list(w.jobs.list(name="night")) == []
 
     w.jobs.reset(id, jobs.JobSettings(name="daily"))
@@ -141,35 +131,31 @@ def pages_long_jobs(server: Running) -> None:
 
 
 def speaks_the_older_jobs_api(server: Running) -> None:
-    w, v21 = client(server), "/api/2.1/jobs"
-    created = w.api_client.do("POST", f"{v21}/create", body={"name": "old", "tasks": []})
-    id = created["job_id"]
-    settings = w.api_client.do("GET", f"{v21}/get", query={"job_id": id})["settings"]
-    assert settings == {
-        "name": "old",
-        "format": "MULTI_TASK",
-        "tasks": [],
-        "email_notifications": {},
-        "webhook_notifications": {},
-        "timeout_seconds": 0,
-        "max_concurrent_runs": 1,
-    }
-    w.api_client.do("POST", f"{v21}/update", body={"job_id": id, "new_settings": {"name": "older"}})
-    w.api_client.do("POST", f"{v21}/reset", body={"job_id": id, "new_settings": {"name": "oldest"}})
-    listed = w.api_client.do("GET", f"{v21}/list")["jobs"]
-    assert [job["settings"]["name"] for job in listed] == ["oldest"]
-    run = w.api_client.do("POST", f"{v21}/run-now", body={"job_id": id})["run_id"]
-    assert w.api_client.do("GET", f"{v21}/runs/get", query={"run_id": run})["state"]["life_cycle_state"] == "PENDING"
-    assert [r["run_id"] for r in w.api_client.do("GET", f"{v21}/runs/list")["runs"]] == [run]
-    assert w.api_client.do("GET", f"{v21}/runs/get-output", query={"run_id": run})["metadata"]["run_id"] == run
-    w.api_client.do("POST", f"{v21}/runs/cancel", body={"run_id": run})
-    w.api_client.do("POST", f"{v21}/runs/cancel-all", body={"job_id": id})
-    for _ in range(2):
-        ended = w.api_client.do("GET", f"{v21}/runs/get", query={"run_id": run})["state"]
+    api = client(server).api_client
+
+    def post(name: str, /, **body: Any) -> Any:
+        return api.do("POST", f"/api/2.1/jobs/{name}", body=body)
+
+    def get(name: str, /, **query: Any) -> Any:
+        return api.do("GET", f"/api/2.1/jobs/{name}", query=query)
+
+    id = post("create", name="old")["job_id"]
+    settings = get("get", job_id=id)["settings"]
+    assert (settings["name"], settings["format"], settings.get("queue")) == ("old", "MULTI_TASK", None)
+    post("update", job_id=id, new_settings={"name": "older"})
+    post("reset", job_id=id, new_settings={"name": "oldest"})
+    assert [job["settings"]["name"] for job in get("list")["jobs"]] == ["oldest"]
+    run = post("run-now", job_id=id)["run_id"]
+    assert get("runs/get", run_id=run)["state"]["life_cycle_state"] == "PENDING"
+    assert [listed["run_id"] for listed in get("runs/list")["runs"]] == [run]
+    assert get("runs/get-output", run_id=run)["metadata"]["run_id"] == run
+    post("runs/cancel", run_id=run)
+    post("runs/cancel-all", job_id=id)
+    ended = [get("runs/get", run_id=run)["state"] for _ in range(2)][-1]
     assert (ended["life_cycle_state"], ended["result_state"]) == ("TERMINATED", "CANCELED")
-    w.api_client.do("POST", f"{v21}/runs/delete", body={"run_id": run})
-    w.api_client.do("POST", f"{v21}/delete", body={"job_id": id})
-    assert w.api_client.do("GET", f"{v21}/list") == {"has_more": False}
+    post("runs/delete", run_id=run)
+    post("delete", job_id=id)
+    assert get("list") == {"has_more": False}
 
 
 def runs_jobs(server: Running) -> None:
@@ -332,11 +318,8 @@ def keeps_schemas(server: Running) -> None:
         "properties": {"a": "1"},
         "owner": ME,
     }
-    assert shown["effective_predictive_optimization_flag"] == {
-        "value": "ENABLE",
-        "inherited_from_type": "CATALOG",
-        "inherited_from_name": "main",
-    }
+    flag = {"value": "ENABLE", "inherited_from_type": "CATALOG", "inherited_from_name": "main"}
+    assert shown["effective_predictive_optimization_flag"] == flag
     assert w.schemas.get("Main.Sales").as_dict() == shown
     assert {schema.name for schema in w.schemas.list("main")} == {"sales", "default", "information_schema"}
     assert list(w.tables.list("main", "sales")) == []
@@ -419,10 +402,10 @@ def keeps_workspace_files(server: Running) -> None:
         data=b"# Databricks notebook source\nprint(3)",
     )
     found = {item.path: item for item in w.workspace.list(HOME, recursive=True)}
-    assert {path: item.object_type and item.object_type.value for path, item in found.items()} == {
-        f"{HOME}/bundle/src/tool.py": "FILE",
-        f"{HOME}/bundle/src/load": "NOTEBOOK",
-        f"{HOME}/bundle/nb": "NOTEBOOK",
+    assert {path.removeprefix(HOME): item.object_type and item.object_type.value for path, item in found.items()} == {
+        "/bundle/src/tool.py": "FILE",
+        "/bundle/src/load": "NOTEBOOK",
+        "/bundle/nb": "NOTEBOOK",
     }
     status = w.workspace.get_status(f"/Workspace{HOME}/bundle/src/tool.py")
     assert (status.path, status.size, status.language) == (f"{HOME}/bundle/src/tool.py", 9, None)
@@ -464,12 +447,8 @@ def keeps_permissions(server: Running) -> None:
         ("readers", "CAN_MANAGE_RUN", False),
     }
     known = w.permissions.get_permission_levels("jobs", id).permission_levels or []
-    assert [level.permission_level and level.permission_level.value for level in known] == [
-        "CAN_VIEW",
-        "CAN_MANAGE_RUN",
-        "CAN_MANAGE",
-        "IS_OWNER",
-    ]
+    names = [level.permission_level and level.permission_level.value for level in known]
+    assert names == ["CAN_VIEW", "CAN_MANAGE_RUN", "CAN_MANAGE", "IS_OWNER"]
 
     home = str(w.workspace.get_status(HOME).object_id)
     w.workspace.mkdirs(f"{HOME}/x")
@@ -496,21 +475,11 @@ def levels(answer: iam.ObjectPermissions) -> set[tuple[str | None, str | None, b
     }
 
 
-SCENARIOS: list[Callable[[Running], None]] = [
-    signs_in_with_oauth,
-    keeps_jobs,
-    pages_long_jobs,
-    speaks_the_older_jobs_api,
-    runs_jobs,
-    keeps_pipelines,
-    moves_pipelines,
-    keeps_catalogs,
-    keeps_schemas,
-    keeps_volumes,
-    keeps_files_in_volumes,
-    keeps_workspace_files,
+SCENARIOS: tuple[Callable[[Running], None], ...] = (
+    signs_in_with_oauth, keeps_jobs, pages_long_jobs, speaks_the_older_jobs_api, runs_jobs, keeps_pipelines,
+    moves_pipelines, keeps_catalogs, keeps_schemas, keeps_volumes, keeps_files_in_volumes, keeps_workspace_files,
     keeps_permissions,
-]
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

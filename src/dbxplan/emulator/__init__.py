@@ -1,22 +1,26 @@
 """A workspace of one's own, in one SQLite file: for trying things out, for tests, for working without a network.
 
-Two doors lead to the same application. `transport.connect("emulator://workspace.db")` opens it in this process, through
-an adapter for `requests`; `server.serve` and `server.running` serve it over HTTP. A fresh workspace holds its first user
-(an admin), that user's home folder, the folder `/Shared`, the groups `admins` and `users`, and the catalog `main`.
+Two doors lead to the same application. `transport.connect("emulator://workspace.db")` opens it in this process,
+through an adapter for `requests`; `server.serve` and `server.running` serve it over HTTP. A fresh workspace holds its
+first user (an admin), that user's home folder, the folder `/Shared`, the groups `admins` and `users`, and the catalog
+`main`.
 
-It is a second reading of what the real service does, made for the official clients as much as for this one: requests are
-checked against the API data, defaults are filled, names normalised, lists paged, errors answered in the service's words,
-and long-running states move with every poll (or by time). On request it is slow (`latency`), fails (`faults`), or answers
-as a stranger server might (`perturb`): lists shuffled and in small pages, some of them empty; fields that nobody knows;
-64-bit numbers as text; defaults that only some workspaces show.
+It is a second reading of what the real service does, made for the official clients as much as for this one: requests
+are checked against the API data, defaults are filled, names normalised, lists paged, errors answered in the service's
+words, and long-running states move with every poll (or by time). On request it is slow (`latency`), fails (`faults`),
+or answers as a stranger server might (`perturb`): lists shuffled and in small pages, some of them empty; fields that
+nobody knows; 64-bit numbers as text; defaults that only some workspaces show.
 
 What it does not imitate:
 
-- anything that computes: no cluster is started and no code runs; runs and updates go through their states and succeed.
-- schedules, triggers and queues: they are kept, and never fire. Continuous pipelines do start; continuous jobs do not.
+- anything that computes: no cluster is started and no code runs; runs and updates go through their states and
+  succeed.
+- schedules, triggers and queues: they are kept, and never fire. Continuous pipelines do start; continuous jobs do
+  not.
 - access rights, other than those on jobs and pipelines and those needed to change an access list: whoever has a token
-  may use every catalog, schema, volume, folder and file. Grants, and principals other than the callers themselves, are
-  not known: access lists take any name. Those who call are `users`; only the first user, and OAuth clients, are `admins`.
+  may use every catalog, schema, volume, folder and file. Grants, and principals other than the callers themselves,
+  are not known: access lists take any name. Those who call are `users`; only the first user, and OAuth clients, are
+  `admins`.
 - references between objects: a job may name a notebook, cluster, warehouse or policy that does not exist.
 - tables, functions, models and everything else in a schema beside volumes; storage, whose addresses are invented.
 - archives (DBC), the export of folders, notebooks as HTML, revisions, the trash, Git folders.

@@ -12,6 +12,8 @@ Cleaner = Callable[[Any, str], Any]
 INTEGERS = frozenset(("int", "int32", "int64"))
 INT_TEXT = re.compile(r"-?\d+")
 UNSET = object()
+LOOSE = frozenset(("jobs.GitProvider",))  # compared without case, and the service has words of its own for it
+LOOSE_TYPES = frozenset(("enum:GitProvider",))
 BITS = {"int32": 31, "int": 63, "int64": 63}
 
 
@@ -85,7 +87,11 @@ class _Types(dict[str, str]):
 
 @cache
 def _object(reference: str) -> Cleaner:
-    return _object_of(_Types(api.schema(reference)), reference.partition(".")[0], api.required(reference))
+    return _object_of(_Types(api.schema(reference)), reference.partition(".")[0], _required(reference))
+
+
+def _required(reference: str) -> tuple[str, ...]:
+    return tuple(field for field in api.required(reference) if api.schema(reference)[field] not in LOOSE_TYPES)
 
 
 @cache
@@ -134,6 +140,8 @@ def _map(element: str, owner: str) -> Cleaner:
 
 def _enum(reference: str) -> Cleaner:
     known = frozenset(api.enum(reference))
+    if reference in LOOSE:
+        return _scalar("string")
     lenient = reference.startswith("catalog.")  # Unity Catalog takes what it does not know as not given
 
     def clean(value: Any, path: str) -> Any:
