@@ -79,10 +79,10 @@ def api(network: Recorder) -> Iterator[RawClient]:
         yield client
 
 
-@pytest.fixture
-def emulated(tmp_path: Path) -> Iterator[RawClient]:
-    """A fresh workspace of the emulator."""
-    with RawClient(host=f"emulator://{tmp_path}/workspace.db") as client:
+@pytest.fixture(params=["", "?perturb=1"], ids=["plain", "perturbed"])
+def emulated(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[RawClient]:
+    """A fresh workspace of the emulator, also one that answers as a stranger server might."""
+    with RawClient(host=f"emulator://{tmp_path}/workspace.db{request.param}") as client:
         yield client
 
 

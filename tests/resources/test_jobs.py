@@ -147,9 +147,9 @@ def test_a_job_lives_in_the_emulator(emulated: RawClient, step: Callable[..., An
     live = JOBS.read(emulated, id)
     JOBS.parts[0].call(emulated, id, step(live=live, changed=["queue"], **{**body, "queue": {"enabled": False}}))
 
-    assert live["queue"] == {"enabled": True}
+    assert live["queue"]["enabled"] is True
     assert live["run_as"] == {"user_name": live["creator_user_name"]}
-    assert JOBS.read(emulated, id)["queue"] == {"enabled": False}
+    assert JOBS.read(emulated, id)["queue"]["enabled"] is False
     assert [item.id for item in JOBS.list(emulated, None)] == [id]
     assert [JOBS.mark(item.body or {}) for item in JOBS.find(emulated, JOBS.model.of(body))] == ["/m.json"]
     JOBS.delete(emulated, id)
