@@ -3,11 +3,12 @@
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import pytest
 
@@ -106,6 +107,17 @@ class MemoryStore:
 
     def describe(self) -> str:
         return "memory"
+
+
+D = TypeVar("D")
+
+
+def door(place: D, cut: Cut) -> D:
+    """The same objects as one process sees them: its threads die with it."""
+    mine: Any = copy(place)
+    mine.cut = cut
+    same: D = mine
+    return same
 
 
 class CutJournal:
@@ -464,10 +476,7 @@ def _changed(address: Address, wanted: Declared, sent: Json, live: Json) -> Iter
     for name, value in wanted.body.items():
         if FieldPath.of(name) in wanted.unknowns:
             continue
-        if name == "secret":
-            same = sent.get(name) == digest(value)
-        else:
-            same = live.get(name) == value
+        same = sent.get(name) == digest(value) if name == "secret" else live.get(name) == value
         if not same:
             outcome = Change.REPLACE if name == "form" else Change.UPDATE
             yield FieldChange(FieldPath.of(name), value, sent.get(name), live.get(name), Moved.BOTH, outcome, "differs")
@@ -504,7 +513,7 @@ class World:
 
     def recovered(self, cut: Cut | None = None) -> tuple[State, Ledger, CutJournal]:
         cut = cut or Cut()
-        ledger = Ledger(self.store, self.clock, held=self.held)
+        ledger = Ledger(door(self.store, cut), self.clock, held=self.held)
         journal = CutJournal(self.folder, cut)
         state = ledger.load("shop", "dev")
         entries = journal.entries(state.run.id) if state.run else ()
@@ -512,10 +521,11 @@ class World:
         return state, ledger, journal
 
     def apply(self, *resources: Declared, cut: Cut | None = None, **options: Any) -> Result:
-        self.api.cut = self.store.cut = cut = cut or Cut()
+        cut = cut or Cut()
         state, ledger, journal = self.recovered(cut)
         manifest = manifest_of(*resources)
         plan, snapshot = plan_of(manifest, state, self.api)
+        options = {"api": door(self.api, cut), **options}
         return self.run(plan, manifest, snapshot, state, ledger, journal, **options)
 
     def run(
@@ -528,19 +538,17 @@ class World:
         journal: Any,
         **options: Any,
     ) -> Result:
-        options = {"on_event": self.events.append, "parallelism": 4, "clock": self.clock, "kinds": KINDS, **options}
-        api: Any = self.api
+        given = {"on_event": self.events.append, "parallelism": 4, "clock": self.clock, "kinds": KINDS, "api": self.api}
         return apply(
             plan,
             manifest,
             snapshot,
             state,
-            api=api,
             ledger=ledger,
             journal=journal,
             digest=digest,
             stop=self.stop,
-            **options,
+            **{**given, **options},
         )
 
     def plan(self, *resources: Declared) -> Plan:

@@ -38,7 +38,7 @@ class Journal(Protocol):
         """Of this run, in order; none where there is no journal of it here."""
 
     def end(self) -> None:
-        """The run is accounted for: its journal goes."""
+        """The state is saved and no run unaccounted for: whatever journal is left goes."""
 
 
 class LocalJournal:
@@ -54,8 +54,7 @@ class LocalJournal:
 
     def begin(self, run: str) -> None:
         LocalFolder(self._folder).prepare()
-        for old in self._folder.glob("journal.*"):
-            old.unlink()
+        self._remove_all()
         self._path = self._folder / f"journal.{run}"
         self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         sync_folder(self._folder)
@@ -77,12 +76,15 @@ class LocalJournal:
         return tuple(_entries(data, f"the journal {self._folder / f'journal.{run}'}"))
 
     def end(self) -> None:
-        if self._path is None:
-            return
-        os.close(self._descriptor)
-        with suppress(FileNotFoundError):
-            self._path.unlink()
-        self._path = None
+        if self._path is not None:
+            os.close(self._descriptor)
+            self._path = None
+        self._remove_all()
+
+    def _remove_all(self) -> None:
+        for journal in self._folder.glob("journal.*"):
+            with suppress(FileNotFoundError):
+                journal.unlink()
 
     def _append(self, line: bytes) -> None:
         with self._writing:

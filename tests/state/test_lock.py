@@ -1,0 +1,217 @@
+import json
+import threading
+from typing import Any
+
+import pytest
+
+from dbxplan.errors import StateError
+from dbxplan.state.lock import Holder, Lock, LockHeldError, force_release, heartbeat, this_process
+
+ANA = Holder("ana", "laptop", 7, "dbxplan apply", "2026-01-01T00:00:00Z")
+BEN = Holder("ben", "ci", 8, "dbxplan destroy", "2026-01-02T00:00:00Z")
+
+
+def test_a_free_lock_is_taken_and_released(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, ANA)
+    assert not lock.held()
+    lock.acquire()
+    assert lock.held()
+    lock.release()
+
+    assert not lock.held()
+    Lock(store, clock, BEN).acquire()
+
+
+def test_a_lock_whose_holder_lives_is_refused_with_its_name(store: Any, clock: Any) -> None:
+    first, second = Lock(store, clock, ANA), Lock(store, clock, BEN)
+    first.acquire()
+    clock.on_sleep = first.beat
+    started = clock.now
+
+    with pytest.raises(LockHeldError, match=r"locked by ana on laptop \(process 7, `dbxplan apply`, since 2026-01-01"):
+        second.acquire()
+    assert clock.now - started < 30
+    assert first.held()
+    assert not second.held()
+
+
+def test_waiting_for_a_lock_gets_it_when_it_is_released(store: Any, clock: Any) -> None:
+    first, second = Lock(store, clock, ANA), Lock(store, clock, BEN)
+    first.acquire()
+    started, waited = clock.now, []
+
+    def live() -> None:
+        (first.release if clock.now - started > 100 else first.beat)()
+
+    clock.on_sleep = live
+    second.acquire(timeout_seconds=600, on_wait=lambda holder: waited.append(holder.user))
+
+    assert second.held()
+    assert 100 < clock.now - started < 110
+    assert set(waited) == {"ana"}
+
+
+def test_waiting_ends_with_the_timeout(store: Any, clock: Any) -> None:
+    first = Lock(store, clock, ANA)
+    first.acquire()
+    clock.on_sleep = first.beat
+    started = clock.now
+
+    with pytest.raises(LockHeldError):
+        Lock(store, clock, BEN).acquire(timeout_seconds=90)
+    assert 90 <= clock.now - started < 100
+
+
+def test_a_lock_that_stood_still_for_its_lease_is_taken_over(store: Any, clock: Any) -> None:
+    dead, second = Lock(store, clock, ANA, lease_seconds=30), Lock(store, clock, BEN, lease_seconds=30)
+    dead.acquire()
+    started = clock.now
+    second.acquire()
+
+    assert 30 <= clock.now - started < 32
+    assert second.held()
+    assert not dead.beat()
+    assert not dead.held()
+    assert second.beat()
+
+
+def test_a_holder_that_missed_its_heartbeat_starts_nothing_before_anyone_could_take_over(
+    store: Any, clock: Any
+) -> None:
+    lock = Lock(store, clock, ANA, lease_seconds=30)
+    lock.acquire()
+    clock.now += 22
+    assert lock.held()
+    clock.now += 1
+
+    assert not lock.held()
+
+
+def test_a_heartbeat_that_comes_late_but_first_keeps_the_lock(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, ANA, lease_seconds=30)
+    lock.acquire()
+    clock.now += 1000
+
+    assert lock.beat()
+    assert lock.held()
+
+
+def test_a_holder_that_slept_through_many_generations_has_lost(store: Any, clock: Any) -> None:
+    sleeper, second = Lock(store, clock, ANA), Lock(store, clock, BEN)
+    sleeper.acquire()
+    second.acquire()
+    for _ in range(5):
+        second.beat()
+    assert list(store.objects) == ["lock.7"]
+
+    assert not sleeper.beat()
+    sleeper.release()
+    assert second.held()
+    assert second.beat()
+    assert json.loads(store.objects["lock.8"])["user"] == "ben"
+
+
+def test_a_heartbeat_whose_answer_was_lost_does_not_lose_the_lock(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, ANA)
+    lock.acquire()
+    create = store.create
+
+    def lost(name: str, data: bytes) -> bool:
+        create(name, data)
+        raise StateError("no answer")
+
+    store.create = lost
+    with pytest.raises(StateError):
+        lock.beat()
+    store.create = create
+
+    assert lock.beat()
+    assert lock.held()
+
+
+def test_only_one_of_two_that_find_a_stale_lock_takes_it(store: Any, clock: Any) -> None:
+    Lock(store, clock, ANA).acquire()
+    second, third = Lock(store, clock, BEN), Lock(store, clock, BEN)
+    clock.on_sleep = lambda: None
+    second.acquire()
+    clock.on_sleep = second.beat
+
+    with pytest.raises(LockHeldError):
+        third.acquire()
+    assert second.held()
+
+
+def test_a_forced_release_names_the_holder_who_then_loses(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, ANA)
+    lock.acquire()
+    ended = force_release(store, clock)
+
+    assert ended is not None
+    assert ended.user == "ana"
+    assert not lock.beat()
+    Lock(store, clock, BEN).acquire()
+
+
+def test_nothing_to_force_is_nothing(store: Any, clock: Any) -> None:
+    assert force_release(store, clock) is None
+    lock = Lock(store, clock, ANA)
+    lock.acquire()
+    lock.release()
+
+    assert force_release(store, clock) is None
+
+
+def test_a_lock_that_is_left_frees_itself_after_its_lease_only(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, ANA)
+    lock.acquire()
+    lock.leave()
+    started = clock.now
+    Lock(store, clock, BEN).acquire()
+
+    assert clock.now - started >= 30
+
+
+def test_an_unreadable_lock_is_somebodys(store: Any, clock: Any) -> None:
+    store.objects["lock.1"] = b"{"
+    started = clock.now
+    Lock(store, clock, ANA).acquire()
+
+    assert clock.now - started >= 30
+
+
+def test_the_store_keeps_one_object_however_long_the_run(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, ANA)
+    lock.acquire()
+    for _ in range(50):
+        lock.beat()
+
+    assert list(store.objects) == ["lock.51"]
+
+
+def test_the_heartbeat_thread_beats_and_ends(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, ANA, lease_seconds=0.04)
+    lock.acquire()
+    beats = threading.Semaphore(0)
+    create = store.create
+
+    def counted(name: str, data: bytes) -> bool:
+        beats.release()
+        if store.list("lock.") == ["lock.2"]:
+            raise StateError("not now")
+        return bool(create(name, data))
+
+    store.create = counted
+    with heartbeat(lock):
+        for _ in range(2):
+            assert beats.acquire(timeout=10)
+
+    assert not [thread for thread in threading.enumerate() if thread.name == "dbxplan-heartbeat"]
+
+
+def test_this_process_is_named_without_the_values_of_its_options(clock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["/usr/bin/dbxplan", "apply", "--var", "password=hunter2"])
+    holder = this_process(clock)
+
+    assert holder.command == "dbxplan apply"
+    assert holder.since == "2023-11-14T22:13:20Z"
+    assert "hunter2" not in str(holder)

@@ -1,0 +1,102 @@
+from dataclasses import replace
+
+import pytest
+
+from dbxplan.address import Address
+from dbxplan.state.journal import Entry
+from dbxplan.state.model import Intent, Recorded, RunRecord, State
+from dbxplan.state.recovery import recover
+
+A, B, C = (Address("jobs", key) for key in "abc")
+
+
+def found_nothing(intent: Intent, run: RunRecord) -> str | None:
+    return None
+
+
+def never_asked(intent: Intent, run: RunRecord) -> str | None:
+    pytest.fail(f"{intent.address} was looked up")
+
+
+def state_of(*intents: Intent, **resources: Recorded) -> State:
+    run = RunRecord("r", "p", "2026-01-01T00:00:00Z", "ana", intents)
+    return State("shop", "dev", "l", 2, resources={Address("jobs", key): it for key, it in resources.items()}, run=run)
+
+
+def test_a_state_without_a_run_is_as_it_is() -> None:
+    state = State("shop", "dev", "l")
+
+    assert recover(state, [Entry(A, Recorded("1", {}))], never_asked) == (state, ())
+
+
+def test_the_journal_decides_and_nothing_is_looked_up() -> None:
+    made, changed = Recorded("1", {"name": "a"}), Recorded("2", {"name": "b", "x": 1})
+    state = state_of(
+        Intent(A, "create"),
+        Intent(B, "update", "2"),
+        Intent(C, "delete", "3"),
+        b=Recorded("2", {"name": "b"}),
+        c=Recorded("3", {}),
+    )
+    after, notes = recover(state, [Entry(A, made), Entry(B, changed), Entry(C, None)], never_asked)
+
+    assert after == replace(state, resources={A: made, B: changed}, run=None)
+    assert notes == (
+        "the run of ana that began 2026-01-01T00:00:00Z did not finish; what it did is taken into account",
+        "jobs.a was made, its id is 1",
+        "jobs.b was changed",
+        "jobs.c was deleted",
+    )
+
+
+def test_what_no_journal_tells_is_looked_up_and_adopted() -> None:
+    intent = Intent(A, "create", None, {"name": "a"}, "/m", {"name": "a"}, (B,), True)
+    after, notes = recover(state_of(intent), (), lambda intent, run: "77")
+
+    assert after.resources == {A: Recorded("77", {"name": "a"}, {}, (B,), True)}
+    assert notes[1:] == ("jobs.a was made and found again, its id is 77",)
+
+
+def test_what_is_not_found_is_left_to_the_plan() -> None:
+    after, notes = recover(state_of(Intent(A, "create")), (), found_nothing)
+
+    assert after.resources == {}
+    assert after.run is None
+    assert len(notes) == 1
+
+
+def test_a_replacement_that_did_not_begin_keeps_its_record() -> None:
+    old = Recorded("1", {"name": "a"})
+    after, _ = recover(state_of(Intent(A, "replace", "1"), a=old), (), lambda intent, run: "1")
+
+    assert after.resources == {A: old}
+
+
+def test_a_replacement_that_ended_after_its_delete_has_no_record() -> None:
+    state = state_of(Intent(A, "replace", "1"), a=Recorded("1", {}))
+    after, _ = recover(state, [Entry(A, None)], found_nothing)
+
+    assert after.resources == {}
+
+
+def test_a_replacement_whose_new_object_is_found_takes_its_id() -> None:
+    state = state_of(Intent(A, "replace", "1", sent={"name": "a"}), a=Recorded("1", {"name": "a", "old": 1}))
+    after, _ = recover(state, (), lambda intent, run: "2")
+
+    assert after.resources == {A: Recorded("2", {"name": "a"})}
+
+
+def test_fields_that_an_update_may_have_sent_count_as_ours() -> None:
+    state = state_of(Intent(A, "update", "1", sent={"name": "a", "note": "n", "size": 2}), a=Recorded("1", {"size": 1}))
+    after, _ = recover(state, (), never_asked)
+
+    assert after.resources[A].sent == {"name": "a", "note": "n", "size": 1}
+
+
+def test_recovering_twice_is_the_same_as_once() -> None:
+    state = state_of(Intent(A, "create"), Intent(B, "create"))
+    journal = [Entry(A, Recorded("1", {}))]
+    once, _ = recover(state, journal, found_nothing)
+    twice, _ = recover(replace(once, run=state.run), journal, found_nothing)
+
+    assert twice == once
