@@ -71,11 +71,15 @@ def made(answer: Any, request: requests.PreparedRequest) -> requests.Response:
     response.status_code = status
     response.reason = {400: "Bad Request", 404: "Not Found", 503: "Service Unavailable"}.get(status, "OK")
     response.headers.update({"Content-Type": "application/json", **(rest[0] if rest else {})})
-    content = body if isinstance(body, bytes) else body.encode() if isinstance(body, str) else json.dumps(body).encode()
-    response.raw = io.BytesIO(content)
+    response.raw = body if isinstance(body, io.BytesIO) else io.BytesIO(encoded(body))
     response.request = request
     response.url = response.headers.pop("X-Final-Url", request.url)
     return response
+
+
+def encoded(body: Any) -> bytes:
+    text = body if isinstance(body, (bytes, str)) else json.dumps(body)
+    return text if isinstance(text, bytes) else text.encode()
 
 
 class FakeClock:

@@ -13,6 +13,7 @@ from urllib3.exceptions import MaxRetryError, NewConnectionError, ProtocolError
 
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import (
+    AlreadyExists,
     BadRequest,
     ConnectionFailed,
     DatabricksError,
@@ -270,7 +271,7 @@ def test_every_request_has_a_time_limit_to_connect_and_to_read(connect: Connect,
     connect().jobs.delete(job_id=1)
     connect(config=Config(host="https://h", token="t", http_timeout_seconds=5)).jobs.delete(job_id=1)
 
-    assert [sent.timeout for sent in network.sent] == [(15.0, 60.0), (5.0, 5.0)]
+    assert [sent.timeout for sent in network.sent] == [(10.0, 60.0), (5.0, 5.0)]
 
 
 def test_the_pool_holds_as_many_connections_as_calls_may_be_in_flight(clock: Any) -> None:
@@ -350,6 +351,40 @@ def test_a_raw_answer_is_a_stream(client: RawClient, network: Any) -> None:
         assert contents.read() == b"cdef"
     assert answer["x-kind"] == "letters"
     assert "x-none" not in answer
+
+
+class Cut(io.BytesIO):
+    """Half an answer."""
+
+    def read(self, size: int | None = -1, **_: Any) -> bytes:
+        if self.tell():
+            raise requests.exceptions.ChunkedEncodingError("cut off")
+        return super().read(2)
+
+
+def test_a_stream_that_breaks_off_is_told_like_any_lost_answer(client: RawClient, network: Any) -> None:
+    network.will_answer((200, Cut(b"abcdef")))
+    contents = client.api_client.do(READ, "/api/2.0/x", raw=True)["contents"]
+
+    with pytest.raises(ConnectionFailed, match=r"the connection to .* broke"):
+        contents.read()
+
+
+def test_a_whole_download_that_breaks_off_is_repeated(client: RawClient, network: Any) -> None:
+    network.will_answer(requests.exceptions.ChunkedEncodingError("cut off"), (200, b"abcdef"))
+
+    assert client.files.download(file_path="/Volumes/x") == b"abcdef"
+
+
+def test_a_write_that_may_have_been_done_stays_so_whatever_the_next_attempt_says(
+    connect: Connect, network: Any
+) -> None:
+    network.will_answer(slow(), (409, {"error_code": "ALREADY_EXISTS", "message": "taken"}))
+
+    with pytest.raises(AlreadyExists) as failed:
+        connect(retry_writes=True).schemas.create(name="s", catalog_name="c")
+
+    assert failed.value.maybe_done
 
 
 def test_doubled_slashes_of_files_are_joined(client: RawClient, network: Any) -> None:

@@ -11,7 +11,7 @@ from dbxplan.sdk.streams import Stream
 def stream(content: bytes, chunk_bytes: int = 3) -> Stream:
     answer = requests.Response()
     answer.status_code, answer.raw = 200, io.BytesIO(content)
-    return Stream(answer, chunk_bytes)
+    return Stream(answer, chunk_bytes=chunk_bytes)
 
 
 def test_reading_gives_as_much_as_asked_for_whatever_the_chunks() -> None:

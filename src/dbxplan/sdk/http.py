@@ -1,7 +1,8 @@
 """Calls: authenticated, counted, limited, repeated where that is safe, failures typed."""
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from dbxplan.sdk import credentials, logging, useragent
 from dbxplan.sdk.bodies import Body
 from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.config import Config
+from dbxplan.sdk.connection import failure_of
 from dbxplan.sdk.encode import query_pairs
 from dbxplan.sdk.errors.classes import DatabricksError, RetriesExhausted, UnreadableAnswer
 from dbxplan.sdk.errors.parse import error_of
@@ -20,6 +22,18 @@ from dbxplan.sdk.wire import DEFAULT_HEADERS, HttpWire
 if TYPE_CHECKING:
     import requests
     from requests.adapters import BaseAdapter
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call, sent once or more. `raw`: its answer is not for reading as JSON."""
+
+    method: str
+    path: str
+    query: Mapping[str, Any]
+    headers: Mapping[str, str]
+    body: Body
+    raw: bool = False
 
 
 class ApiClient:
@@ -72,34 +86,45 @@ class ApiClient:
 
         `response_headers` are added to the answer under the names asked for. Raises DatabricksError.
         """
-        sent = Body.of(body, data, files)
-        answer = self._until_settled(method.upper(), _one_slash(path), query or {}, headers or {}, sent, raw)
-        result = {"contents": Stream(answer)} if raw else _decoded(answer, method.upper(), path)
+        call = Call(method.upper(), _one_slash(path), query or {}, headers or {}, Body.of(body, data, files), raw)
+        answer = self._until_settled(call, stream=raw)
+        result = {"contents": Stream(answer, self._explained(call))} if raw else _decoded(answer, call)
         if response_headers and isinstance(result, dict):
             result.update({name: answer.headers.get(name) for name in response_headers if name in answer.headers})
         return result
+
+    def content(
+        self,
+        method: str,
+        path: str,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: Any = None,
+    ) -> bytes:
+        """The whole answer as bytes; unlike a stream, a read that breaks off in the middle is repeated."""
+        call = Call(method.upper(), _one_slash(path), query or {}, headers or {}, Body.of(body, None, None), raw=True)
+        return bytes(self._until_settled(call).content)
 
     def close(self) -> None:
         """Lets go of the connections."""
         self._wire.close()
 
-    def _until_settled(
-        self, method: str, path: str, query: Mapping[str, Any], headers: Mapping[str, str], body: Body, raw: bool
-    ) -> "requests.Response":
-        started, attempt = self.clock.monotonic(), 0
+    def _until_settled(self, call: Call, stream: bool = False) -> "requests.Response":
+        started, attempt, unsure = self.clock.monotonic(), 0, False
         while True:
             attempt += 1
             try:
-                return self._once(method, path, query, headers, body, raw)
+                return self._once(call, stream)
             except DatabricksError as error:
-                pause = self._pause(error, method, attempt, started, body)
-                logging.repeating(method, path, error, pause)
+                unsure = error.maybe_done = unsure or error.maybe_done
+                pause = self._pause(error, call, attempt, started)
+                logging.repeating(call.method, call.path, error, pause)
             self.clock.sleep(pause)
-            body.rewind()
+            call.body.rewind()
 
-    def _pause(self, error: DatabricksError, method: str, attempt: int, started: float, body: Body) -> float:
+    def _pause(self, error: DatabricksError, call: Call, attempt: int, started: float) -> float:
         """Seconds until the next attempt; raises where there is to be none."""
-        if not body.repeatable or not self.retries.again(error, method, attempt, self._answered):
+        if not call.body.repeatable or not self.retries.again(error, call.method, attempt, self._answered):
             raise error
         pause = self.retries.pause_seconds(error, attempt)
         deadline = self.retries.deadline_seconds
@@ -107,40 +132,46 @@ class ApiClient:
             raise _exhausted(error, deadline, attempt) from error
         return pause
 
-    def _once(
-        self, method: str, path: str, query: Mapping[str, Any], headers: Mapping[str, str], body: Body, raw: bool
-    ) -> "requests.Response":
-        import requests
-
-        of_call = {**DEFAULT_HEADERS, **headers, **body.headers(headers)}
-        all_headers = {**of_call, "User-Agent": self.user_agent, **self._headers()}
-        request = requests.Request(
-            method,
-            self.base_url + path,
-            headers=all_headers,
-            params=query_pairs(query),
-            data=body.data,
-            files=body.files,
-            auth=_as_it_is,
-        )
-        with self.limits.slot(path) as slot:
+    def _once(self, call: Call, stream: bool) -> "requests.Response":
+        request = self._request(call)
+        with self.limits.slot(call.path) as slot:
             self._count()
             begun = self.clock.monotonic()
-            answer = self._wire.exchange(request, method, path, stream=raw)
-            slot.answered, slot.throttled = answer.status_code < 429, answer.status_code == 429
+            answer = self._wire.exchange(request, call.method, call.path, stream)
+            slot.throttled = answer.status_code == 429
+            slot.answered = answer.status_code < 500 and not slot.throttled
         self._answered = True
-        logging.exchanged(answer, method, path, body, self.clock.monotonic() - begun, raw, self.config)
-        self._raise_for(answer, method, path)
+        seconds = self.clock.monotonic() - begun
+        logging.exchanged(answer, call.method, call.path, call.body, seconds, call.raw, self.config)
+        self._raise_for(answer, call)
         return answer
 
-    def _raise_for(self, answer: "requests.Response", method: str, path: str) -> None:
-        error = error_of(answer, method, path)
+    def _request(self, call: Call) -> "requests.Request":
+        """With fresh credentials, which no header of the call replaces."""
+        import requests
+
+        headers = {**DEFAULT_HEADERS, **call.headers, **call.body.headers(call.headers)}
+        return requests.Request(
+            call.method,
+            self.base_url + call.path,
+            headers={**headers, "User-Agent": self.user_agent, **self._headers()},
+            params=query_pairs(call.query),
+            data=call.body.data,
+            files=call.body.files,
+            auth=_as_it_is,
+        )
+
+    def _raise_for(self, answer: "requests.Response", call: Call) -> None:
+        error = error_of(answer, call.method, call.path)
         if error is None:
             return
         answer.close()
         if error.status_code in (401, 403):
             error.hint = _hint(error, self.config)
         raise error
+
+    def _explained(self, call: Call) -> Callable[[Exception], Exception]:
+        return lambda error: failure_of(error, call.method, call.path, self.base_url)
 
     def _count(self) -> None:
         with self._counting:
@@ -155,12 +186,11 @@ class ApiClient:
 
 
 def _one_slash(path: str) -> str:
-    return (
-        path.replace("/api/2.0/fs/files//", "/api/2.0/fs/files/", 1) if path.startswith("/api/2.0/fs/files//") else path
-    )
+    doubled = "/api/2.0/fs/files//"
+    return doubled[:-1] + path.removeprefix(doubled) if path.startswith(doubled) else path
 
 
-def _decoded(answer: "requests.Response", method: str, path: str) -> Any:
+def _decoded(answer: "requests.Response", call: Call) -> Any:
     if not answer.content.strip():
         return {}
     try:
@@ -171,9 +201,9 @@ def _decoded(answer: "requests.Response", method: str, path: str) -> Any:
             f"the answer is no JSON but {kind}; check that the host is a Databricks workspace, "
             "and that no proxy or login page answers in its place",
             status_code=answer.status_code,
-            method=method,
-            path=path,
-            maybe_done=method not in READS,
+            method=call.method,
+            path=call.path,
+            maybe_done=call.method not in READS,
         ) from error
     return {} if decoded is None else decoded
 

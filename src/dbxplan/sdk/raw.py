@@ -165,28 +165,32 @@ def _run(client: "ApiClient", operation: Operation, arguments: Mapping[str, Any]
         return paging.items(fetch, operation.pagination or {}, request.query, request.body)
     if operation.merged:
         return paging.joined(fetch, operation.pagination or {}, request.query)
-    answer = fetch(request.query, request.body)
     if operation.raw:
-        with answer["contents"] as contents:
-            return contents.read()
+        return client.content(
+            request.method, request.path, request.query, _headers(client, operation, request), request.body
+        )
+    answer = fetch(request.query, request.body)
     return answer if operation.spec["response"] else None
 
 
 def _send(client: "ApiClient", operation: Operation, request: Request, query: Mapping[str, Any], body: Any) -> Any:
-    headers = dict(request.headers)
-    if client.config.workspace_id and not operation.needs_account:
-        headers["X-Databricks-Workspace-Id"] = client.config.workspace_id
     return client.do(
         request.method,
         request.path,
         query=query,
-        headers=headers,
+        headers=_headers(client, operation, request),
         body=body,
-        raw=operation.raw,
         files=request.files,
         data=request.data,
         response_headers=operation.spec.get("response_headers"),
     )
+
+
+def _headers(client: "ApiClient", operation: Operation, request: Request) -> Mapping[str, str]:
+    """Hosts that serve several workspaces are told which; accounts have none."""
+    if not client.config.workspace_id or operation.needs_account:
+        return request.headers
+    return {**request.headers, "X-Databricks-Workspace-Id": client.config.workspace_id}
 
 
 def _operations_below(service: str) -> Mapping[str, Any]:

@@ -1,6 +1,6 @@
 """Answers that are read bit by bit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,15 @@ CHUNK_BYTES = 1024 * 1024
 class Stream:
     """The body of an answer, read when asked for; iterating gives chunks."""
 
-    def __init__(self, answer: "requests.Response", chunk_bytes: int = CHUNK_BYTES) -> None:
+    def __init__(
+        self,
+        answer: "requests.Response",
+        explained: Callable[[Exception], Exception] = lambda error: error,
+        chunk_bytes: int = CHUNK_BYTES,
+    ) -> None:
+        """`explained` gives the error to raise for one of `requests`."""
         self._answer = answer
+        self._explained = explained
         self._chunk_bytes = chunk_bytes
         self._chunks: Iterator[bytes] | None = None
         self._kept = b""
@@ -32,7 +39,7 @@ class Stream:
             self._chunks = self._answer.iter_content(self._chunk_bytes)
         parts, have = [self._kept], len(self._kept)
         while size < 0 or have < size:
-            chunk = next(self._chunks, b"")
+            chunk = self._next(self._chunks)
             if not chunk:
                 break
             parts.append(chunk)
@@ -41,6 +48,15 @@ class Stream:
         taken = len(joined) if size < 0 else size
         self._kept = joined[taken:]
         return joined[:taken]
+
+    def _next(self, chunks: Iterator[bytes]) -> bytes:
+        """Empty at the end."""
+        from requests import RequestException
+
+        try:
+            return next(chunks, b"")
+        except RequestException as error:
+            raise self._explained(error) from error
 
     def readable(self) -> bool:
         return True

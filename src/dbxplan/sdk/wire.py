@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 POOL_SIZE = 64  # connections to one host; the limits let no family have more calls in flight
 POOLS = 20  # hosts
-CONNECT_TIMEOUT_SECONDS = 15.0
+CONNECT_TIMEOUT_SECONDS = 10.0
 READ_TIMEOUT_SECONDS = 60.0
 DEFAULT_HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
 
