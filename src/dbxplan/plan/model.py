@@ -73,7 +73,8 @@ class Outcome(Enum):
 class FieldChange:
     """One path: three values (`MISSING` where absent, `Unknown` until apply) and a reason.
 
-    Sensitive values are given as digests and shown as such.
+    Sensitive values are given as digests and never shown: the whole one, or what stands at `secrets` in it (paths from
+    this one on).
     """
 
     path: FieldPath
@@ -86,6 +87,7 @@ class FieldChange:
     effect: Effect = Effect.NONE
     sensitive: bool = False
     shown: bool = True  # False: suppressed, kept for `-o json` and explanations
+    secrets: tuple[FieldPath, ...] = ()
 
 
 @dataclass(frozen=True)

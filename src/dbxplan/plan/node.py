@@ -72,7 +72,9 @@ class Node:
         return node_of(self._element()) if self.form in ("list", "map") else ANY
 
     def below(self, segment: Segment) -> "Node":
-        return self.child(segment) if isinstance(segment, str) and not isinstance(segment, Element) else self.element
+        if self.form in ("list", "map"):
+            return self.element
+        return self.child(segment) if isinstance(segment, str) else ANY
 
     def has(self, behaviour: type[Behaviour]) -> bool:
         return any(isinstance(found, behaviour) for found in self.behaviours)

@@ -75,7 +75,7 @@ class _Wish:
         found = planner.snapshot.objects.get(self.address)
         self.found = found if isinstance(found, Found) else None
         self.comparison = self._comparison()
-        self.changes = self.comparison.changes() if self.found else ()
+        self.changes = self.comparison.changes() if self.found else self.comparison.creation()
 
     def step(self) -> Step | None:
         """None where nothing is to be done."""

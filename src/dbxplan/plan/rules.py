@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, TypeVar
 
-from dbxplan.address import Element, FieldPath
+from dbxplan.address import FieldPath
 from dbxplan.fields import (
     Behaviour,
     Causes,
@@ -211,6 +211,7 @@ def effect_of(found: Difference, outcome: Outcome) -> Effect:
 
 
 def change_of(found: Difference, verdict: Verdict) -> FieldChange:
+    values = (found.desired, found.sent, found.live)
     return FieldChange(
         path=found.path,
         desired=found.desired,
@@ -222,6 +223,7 @@ def change_of(found: Difference, verdict: Verdict) -> FieldChange:
         effect=effect_of(found, verdict.outcome),
         sensitive=any(isinstance(each, Sensitive) for node in found.nodes for each in node.behaviours),
         shown=verdict.shown,
+        secrets=tuple(dict.fromkeys(path for value in values for path in _secrets(value, found.node, FieldPath()))),
     )
 
 
@@ -246,10 +248,19 @@ def _verb(before: Any, now: Any, new: str, gone: str, changed: str) -> str:
     return new if before is MISSING else gone if now is MISSING else changed
 
 
+def _secrets(value: Any, node: Node, path: FieldPath) -> Iterator[FieldPath]:
+    """Where digests stand below a place that is none itself."""
+    if path and node.sensitive:
+        yield path
+    elif isinstance(value, dict | list) and not node.sensitive:
+        for segment, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _secrets(item, node.below(segment), path / segment)
+
+
 def _within(value: Any, node: Node) -> Iterator[Behaviour]:
     if isinstance(value, dict):
         for segment, item in value.items():
-            child = node.element if isinstance(segment, Element) else node.child(segment)
+            child = node.below(segment)
             yield from child.behaviours
             yield from _within(item, child)
 
