@@ -25,7 +25,7 @@ class Registry(Mapping[str, "Kind[Any]"]):
     def __getitem__(self, name: str) -> "Kind[Any]":
         if name not in self._made:
             module, _, kind = self._homes[name].partition(":")
-            self._made[name] = getattr(import_module(module), kind)()
+            self._made.setdefault(name, getattr(import_module(module), kind)())
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:

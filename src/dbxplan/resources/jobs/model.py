@@ -207,6 +207,7 @@ class TriggerSettings(Nested, schema="jobs.TriggerSettings"):
 
 
 class GitSource(Nested, schema="jobs.GitSource"):
+    git_url: str
     git_provider: Annotated[str, Normalized(str.lower)]
     git_branch: Annotated[str | None, Exclusive("git reference")] = None
     git_tag: Annotated[str | None, Exclusive("git reference")] = None

@@ -1,0 +1,82 @@
+"""Places in the bundle language: every path that an entry names is one of the model."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from dbxplan.fields import KeyedBy, Shape, shape_of
+from dbxplan.resources import KINDS
+from dbxplan.resources.language import Language
+
+LEVELS = {"CAN_MANAGE", "CAN_VIEW", "CAN_RUN"}
+
+
+def paths(language: Language) -> Iterator[str]:
+    yield from (merge.path for merge in language.merges if merge.path != "grants")
+    yield from (local.path for local in language.paths)
+    yield from language.defaults
+    yield from language.annotations
+    yield from language.computed
+    yield from language.catalog_fields + language.schema_fields
+    yield from (f"{block}.pause_status" for block in language.pauses)
+    yield from filter(None, (language.concurrency, language.development, language.continuous, language.skips_paths))
+    yield from ("tags",) if language.tags == "map" else ()
+    yield from ("run_as",) if language.run_as else ()
+
+
+def place(kind: str, path: str) -> Shape:
+    return shape_of(KINDS[kind].model).at(*(0 if segment == "*" else segment for segment in path.split(".")))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_path_of_the_language_is_known(kind: str) -> None:
+    unknown = [path for path in paths(KINDS[kind].language) if place(kind, path).form == "any"]
+
+    assert unknown == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_lists_that_the_language_merges_are_keyed_in_the_model_too(kind: str) -> None:
+    for merge in KINDS[kind].language.merges:
+        if merge.path != "grants":
+            keyed = place(kind, merge.path).get(KeyedBy)
+            assert keyed is not None
+            assert (keyed.keys, keyed.default or "", keyed.fold) == ((merge.key,), merge.default, merge.fold)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_has_permissions_or_grants(kind: str) -> None:
+    language = KINDS[kind].language
+
+    assert bool(language.permissions) != bool(language.grants)
+    assert set(language.levels) == (LEVELS if language.permissions else set())
+    assert language.owned == bool(language.permissions)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "singular", "url"),
+    [
+        ("jobs", "Jobs", "job", "jobs/{id}"),
+        ("pipelines", "Pipelines", "pipeline", "pipelines/{id}"),
+        ("schemas", "Schemas", "schema", "explore/data/{path}"),
+        ("volumes", "Volumes", "volume", "explore/data/volumes/{path}"),
+    ],
+)
+def test_a_kind_has_its_names_and_page(kind: str, title: str, singular: str, url: str) -> None:
+    language = KINDS[kind].language
+
+    assert (language.title, language.singular, language.url) == (title, singular, url)
+
+
+def test_paths_of_a_task_hold_for_the_task_inside_a_for_each_too() -> None:
+    local = {found.path: found.mode for found in KINDS["jobs"].language.paths}
+
+    assert local["tasks.*.notebook_task.notebook_path"] == "notebook"
+    assert local["tasks.*.for_each_task.task.notebook_task.notebook_path"] == "notebook"
+    assert len([path for path in local if path.startswith("tasks.*.for_each_task.task.")]) == 9
+
+
+def test_only_jobs_and_schemas_of_these_get_a_prefix_as_it_is_written_there() -> None:
+    prefixes = {kind: KINDS[kind].language.prefix for kind in KINDS}
+
+    assert prefixes == {"jobs": "plain", "pipelines": "plain", "schemas": "normalised", "volumes": "none"}
