@@ -56,13 +56,13 @@ class Door:
         is_json = "json" in answer.headers.get("content-type", "")
         return Answer(answer.status_code, json.loads(text) if text and is_json else None, answer.headers, text)
 
-    def ok(self, method: str, path: str, body: Any = None, **query: Any) -> Any:
+    def ok(self, method: str, path: str, body: Any = None, /, **query: Any) -> Any:
         answer = self.call(method, path, body, query=query)
         assert answer.status < 300, answer.content
         return answer.body
 
-    def get(self, path: str, **query: Any) -> Any:
-        return self.ok("GET", path, **query)
+    def get(self, path: str, /, **query: Any) -> Any:
+        return self.ok("GET", path, None, **query)
 
     def post(self, path: str, body: Any = None) -> Any:
         return self.ok("POST", path, body)

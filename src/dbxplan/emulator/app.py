@@ -15,7 +15,7 @@ from dbxplan.emulator.calls import Called, CallLog
 from dbxplan.emulator.clock import Clock
 from dbxplan.emulator.control import PREFIX, control
 from dbxplan.emulator.faults import Fault, Faults
-from dbxplan.emulator.messages import ApiError, Dropped, Json, Request, Response, Text, encode
+from dbxplan.emulator.messages import JSON_TYPE, ApiError, Dropped, Json, Request, Response, Text, encode
 from dbxplan.emulator.options import Options
 from dbxplan.emulator.perturb import perturbed
 from dbxplan.emulator.router import READS, Route, Router
@@ -218,5 +218,8 @@ def finished(answer: Any, route: Route, options: Options) -> Response:
 
 
 def faulty(fault: Fault) -> Response:
-    body = encode({"error_code": fault.error_code, "message": fault.message})
-    return Response(fault.status, body if fault.body is None else fault.body.encode(), fault.headers)
+    if fault.body is None:
+        body = encode({"error_code": fault.error_code, "message": fault.message})
+        return Response(fault.status, body, fault.headers)
+    kind = "text/html" if fault.body.startswith("<") else JSON_TYPE
+    return Response(fault.status, fault.body.encode(), fault.headers, kind)

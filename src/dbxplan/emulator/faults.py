@@ -28,8 +28,11 @@ class Fault:
     skip: int = 0
 
     def __post_init__(self) -> None:
-        re.compile(self.method)
-        re.compile(self.path)
+        try:
+            re.compile(self.method)
+            re.compile(self.path)
+        except re.error as error:
+            raise ValueError(f"method and path are regular expressions: {error}") from None
         if self.kind not in get_args(Kind) or self.when not in get_args(When):
             raise ValueError(f"kind is one of {get_args(Kind)}, when one of {get_args(When)}")
 

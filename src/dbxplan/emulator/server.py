@@ -49,7 +49,7 @@ def serve(
     with what callers need. `client` is the id (a UUID) and secret of a service principal for OAuth."""
     options = options or Options()
     app = _application(path, options, client)
-    server = _server(app, host, port, options, threads)
+    server = _server(app, host, port, options, threads, {})
     try:
         ready(_running(server, app, options))
         server.run()
@@ -72,14 +72,16 @@ def running(
     """The same in a thread of this process, for as long as the block lasts. An `app` given here stays open after it."""
     options = options or Options()
     served = app or _application(path, options, client)
-    server = _server(served, host, port, options, threads)
+    sockets: dict[Any, Any] = {}
+    server = _server(served, host, port, options, threads, sockets)
     thread = threading.Thread(target=server.run, daemon=True, name="dbxplan-emulator")
     thread.start()
     try:
         yield _running(server, served, options)
     finally:
-        server.trigger.pull_trigger(lambda: _stop(server))
+        server.trigger.pull_trigger(sockets.clear)  # the loop ends when it has nothing to look at
         thread.join()
+        _close(server)
         if app is None:
             served.close()
 
@@ -135,7 +137,7 @@ def _running(server: Any, app: Application, options: Options) -> Running:
     return Running(f"http://{f'[{host}]' if ':' in host else host}:{port}", app.token(options.user), app)
 
 
-def _server(app: Application, host: str, port: int, options: Options, threads: int) -> Any:
+def _server(app: Application, host: str, port: int, options: Options, threads: int, sockets: dict[Any, Any]) -> Any:
     try:
         waitress: Any = import_module("waitress")
         hang_up = import_module("waitress.channel").ClientDisconnected
@@ -144,6 +146,7 @@ def _server(app: Application, host: str, port: int, options: Options, threads: i
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # it warns whenever all threads are busy
     return waitress.create_server(
         wsgi(app, options, hang_up),
+        map=sockets,
         host=host,
         port=port,
         threads=threads,
@@ -152,8 +155,7 @@ def _server(app: Application, host: str, port: int, options: Options, threads: i
     )
 
 
-def _stop(server: Any) -> None:
-    """In the thread of the server: its loop ends when nothing is open any more."""
+def _close(server: Any) -> None:
     server.task_dispatcher.shutdown()
     for channel in list(server.active_channels.values()):
         channel.close()
