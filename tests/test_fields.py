@@ -218,6 +218,13 @@ def test_a_key_that_the_elements_lack_is_an_error() -> None:
             depends_on: Annotated[list[Json] | None, KeyedBy("key")] = None
 
 
+def test_a_key_that_a_class_of_elements_lacks_is_an_error() -> None:
+    with pytest.raises(TypeError, match=r"Leaf has no field key"):
+
+        class Wrong(Nested):
+            leaves: Annotated[list[Leaf] | None, KeyedBy("key")] = None
+
+
 def test_several_groups_may_exclude_a_field() -> None:
     class Right(Nested):
         field: Annotated[str | None, Exclusive("a"), Exclusive("b")] = None

@@ -386,7 +386,7 @@ def _check(shape: Shape, place: str) -> None:
     keyed = shape.get(KeyedBy)
     if keyed and shape.element.form not in ("object", "map", "any"):
         _misplaced(place, "KeyedBy is for lists of objects")
-    if keyed and shape.element.form == "object" and shape.element.model is None:
+    if keyed and shape.element.form == "object":
         for key in keyed.keys:
             if key not in shape.element.fields:
                 _misplaced(place, f"{shape.element.name} has no field {key}")
