@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dbxplan.address import Address, FieldPath
-from dbxplan.apply import WAIT_TIMEOUT_SECONDS, Result
+from dbxplan.apply import WAIT_TIMEOUT_SECONDS, Outcome, Result
 from dbxplan.apply import apply as take_steps
 from dbxplan.apply.consent import Missing, given
 from dbxplan.apply.events import OnEvent
@@ -119,6 +119,10 @@ class Applied:
     plan: Plan
     result: Result | None
     file_errors: Mapping[str, str] = field(default_factory=dict)  # files that could not be removed
+
+    @property
+    def outcomes(self) -> Mapping[Address, Outcome]:
+        return self.result.outcomes if self.result else {}
 
     @property
     def ok(self) -> bool:

@@ -1,0 +1,11 @@
+"""The command line: one file per command, `console.py` the only place that prints."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The console script. Exit codes: 0 done, 1 failed, 64 usage error, 2 changes pending (when asked for)."""
+    from dbxplan.cli.app import run
+
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))

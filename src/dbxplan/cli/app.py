@@ -1,0 +1,95 @@
+"""The group of commands, each imported when it is used, and what their failures come to."""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from dbxplan import __version__
+from dbxplan.cli.console import Console
+from dbxplan.cli.options import Common, common_options
+from dbxplan.errors import DbxplanError, ManifestError, UsageError
+
+COMMANDS = {
+    "validate": "Check the bundle and show what it resolves to.",
+    "plan": "Show what apply would do; reads only.",
+    "apply": "Make the workspace what the bundle says.",
+    "destroy": "Delete what was applied from the bundle.",
+    "emulator": "Serve a local workspace over HTTP.",
+}
+FAILED, USAGE = 1, 64
+
+
+class Commands(click.Group):
+    """Knows the names and help lines; the rest is in the command's own module."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        found = import_module(f"dbxplan.cli.{name}").command
+        assert isinstance(found, click.Command)
+        return found
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        from difflib import get_close_matches
+
+        if arguments and not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
+            near = get_close_matches(arguments[0], COMMANDS, 1)
+            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(COMMANDS)}"
+            context.fail(f"no such command {arguments[0]!r}; {hint}")
+        return super().resolve_command(context, arguments)
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+app = common_options(
+    Commands(
+        "dbxplan",
+        no_args_is_help=False,
+        help="Keeps Databricks workspaces as their repositories say they should be.",
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+)
+app = click.version_option(__version__, prog_name="dbxplan", message="%(prog)s %(version)s")(app)
+
+
+def run(arguments: Sequence[str], console: Console | None = None) -> int:
+    """The exit code. Failures that can be foreseen end in their message; others too, unless --debug asks for more."""
+    common = Common(console or Console())
+    console = common.console
+    try:
+        return int(app.main(list(arguments) or ["--help"], "dbxplan", standalone_mode=False, obj=common) or 0)
+    except click.UsageError as error:
+        context = error.ctx
+        console.error(error.format_message())
+        console.err(f"Try '{context.command_path if context else 'dbxplan'} --help'.")
+        return USAGE
+    except UsageError as error:
+        console.error(str(error))
+        return USAGE
+    except click.ClickException as error:
+        console.error(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        console.error("interrupted")
+    except ManifestError as error:
+        from dbxplan.cli.diagnostics import show
+
+        show(console, error.diagnostics)
+    except DbxplanError as error:
+        console.error(str(error))
+    except OSError as error:
+        console.error(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except Exception as error:
+        if common.debug:
+            raise
+        console.error(
+            f"{type(error).__name__}: {error}\nThis is a mistake in dbxplan; --debug shows where it happened."
+        )
+    return FAILED

@@ -1,0 +1,80 @@
+"""The only place that prints: results to stdout, everything else to stderr."""
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any, TextIO
+
+
+class Console:
+    """`interactive`: somebody is there to be asked. A reader that went away is not an error: the work goes on."""
+
+    def __init__(
+        self,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+        source: TextIO | None = None,
+        environ: Mapping[str, str] = os.environ,
+    ) -> None:
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        self._source = source or sys.stdin
+        self.environ = environ
+        ci = environ.get("CI", "").lower() not in ("", "0", "false")
+        self.live = _is_terminal(self._err) and not ci and environ.get("TERM") != "dumb"
+        self.interactive = _is_terminal(self._source) and _is_terminal(self._err) and not ci
+        plain = bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb"
+        self.color = _is_terminal(self._out) and not plain
+        self.color_err = _is_terminal(self._err) and not plain
+        self.width = _width(self._out)
+
+    @property
+    def stream(self) -> TextIO:
+        """For a live view of what goes on; only where `live` is true."""
+        return self._err
+
+    def out(self, text: str) -> None:
+        self._write(self._out, text)
+
+    def err(self, text: str) -> None:
+        self._write(self._err, text)
+
+    def json(self, value: Any) -> None:
+        self.out(json.dumps(value, indent=2, ensure_ascii=False))
+
+    def json_line(self, value: Any) -> None:
+        self.out(json.dumps(value, ensure_ascii=False))
+
+    def error(self, text: str) -> None:
+        self.err(f"Error: {text}")
+
+    def ask(self, question: str) -> bool:
+        """Only a clear yes is one."""
+        self._write(self._err, question, end=" ")
+        answer = self._source.readline()
+        return answer.strip().lower() in ("y", "yes")
+
+    def _write(self, stream: TextIO, text: str, end: str = "\n") -> None:
+        try:
+            stream.write(f"{text}{end}")
+            stream.flush()
+        except BrokenPipeError:
+            _silence(stream)
+
+
+def _silence(stream: TextIO) -> None:
+    """Lets what is still in the buffer, and what follows, go nowhere; else the interpreter complains when it ends."""
+    with open(os.devnull, "w") as nowhere:
+        os.dup2(nowhere.fileno(), stream.fileno())
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def _width(stream: TextIO) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return 120

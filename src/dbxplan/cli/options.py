@@ -1,0 +1,82 @@
+"""The options that every command has, before and after its name."""
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from dbxplan.cli.console import Console
+
+C = TypeVar("C", bound=click.Command)
+
+
+@dataclass
+class Common:
+    """What was given, wherever it stood; what stands later wins, variables add up."""
+
+    console: Console
+    target: str | None = None
+    variables: list[str] = field(default_factory=list)
+    profile: str | None = None
+    host: str | None = None
+    directory: Path = Path()
+    debug: bool = False
+
+
+def _note(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    """Puts a given value into the `Common` that all commands of this run share."""
+    if value is None or value is False or value == ():
+        return
+    common = context.find_object(Common)
+    assert common is not None
+    if parameter.name == "variables":
+        common.variables.extend(value)
+    else:
+        setattr(common, str(parameter.name), value)
+
+
+def _options() -> Sequence[click.Option]:
+    shared: dict[str, Any] = {"expose_value": False, "callback": _note}
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    return (
+        click.Option(["-t", "--target"], metavar="NAME", help="Target of the bundle, such as dev.", **shared),
+        click.Option(
+            ["--var", "variables"],
+            metavar="NAME=VALUE",
+            multiple=True,
+            help="Value of a variable of the bundle; may be repeated.",
+            **shared,
+        ),
+        click.Option(["-p", "--profile"], metavar="NAME", help="Profile of ~/.databrickscfg.", **shared),
+        click.Option(
+            ["--host"], metavar="URL", help="Workspace, above all else; emulator://PATH for a local one.", **shared
+        ),
+        click.Option(
+            ["-C", "--directory"], metavar="DIR", type=folder, help="Where the bundle is, instead of here.", **shared
+        ),
+        click.Option(["--debug"], is_flag=True, help="Log every call to the workspace, without bodies.", **shared),
+    )
+
+
+def common_options(command: C) -> C:
+    """Adds the common options behind the command's own."""
+    command.params.extend(_options())
+    return command
+
+
+def common_command(name: str, **settings: Any) -> Callable[[Callable[..., int]], click.Command]:
+    """A command with the common options; the function gets the `Common` first and gives the exit code."""
+
+    def decorate(function: Callable[..., int]) -> click.Command:
+        @functools.wraps(function)
+        def run(**given: Any) -> int:
+            common = click.get_current_context().find_object(Common)
+            assert common is not None
+            return function(common, **given)
+
+        return common_options(click.command(name, None, **settings)(run))
+
+    return decorate

@@ -1,0 +1,99 @@
+"""Running a plan at the console: consent, progress, Ctrl-C, outcome."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from dbxplan.cli import session
+from dbxplan.cli.console import Console
+from dbxplan.cli.options import Common
+
+if TYPE_CHECKING:
+    from dbxplan.apply.consent import Missing
+    from dbxplan.apply.events import Event
+    from dbxplan.plan.model import Plan
+    from dbxplan.workflow import Draft
+
+F = TypeVar("F", bound=Callable[..., Any])
+CLASSES = ("delete", "replace", "data-loss", "adopt", "lock-out")
+
+
+def consent_options(function: F) -> F:
+    """The options by which consent is given ahead."""
+    for option in (
+        click.option("--allow", metavar="CLASS", multiple=True, type=click.Choice(CLASSES), help=_ALLOW),
+        click.option("--approve", metavar="ADDRESS", multiple=True, help="Consent to this step, such as schemas.shop."),
+        click.option("--auto-approve", is_flag=True, help="Consent to deletes and replaces where no data is at stake."),
+    ):
+        function = option(function)
+    return function
+
+
+_ALLOW = f"Consent to every step of a class: {', '.join(CLASSES)}."
+
+
+def finish(
+    common: Common,
+    drafted: "Draft",
+    auto_approve: bool,
+    approve: Sequence[str],
+    allow: Sequence[str],
+    *,
+    as_json: bool,
+) -> int:
+    """Shows the plan, asks where somebody is there to be asked, and runs it. The exit code."""
+    from dbxplan.workflow import Choices, run
+
+    console = common.console
+    if not as_json:
+        session.show_plan(common, drafted.plan)
+    confirm = _ask(console) if console.interactive and not as_json else None
+    choices = Choices.of(auto_approve, approve, allow, confirm)
+    stop = threading.Event()
+    with interruptible(console, stop) as begin, session.progress(common, as_json) as show:
+
+        def on_event(event: "Event") -> None:
+            begin()
+            show(event)
+
+        applied = run(drafted, choices, on_event=on_event, stop=stop)
+    return session.outcome(common, applied)
+
+
+@contextmanager
+def interruptible(console: Console, stop: threading.Event) -> Iterator[Callable[[], None]]:
+    """From the call of what it gives on, Ctrl-C stops: what is under way is finished. A second one abandons that."""
+    before: list[Any] = []
+
+    def interrupted(number: int, frame: FrameType | None) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+        console.err("Stopping when what is under way is done; Ctrl-C again abandons it.")
+
+    def begin() -> None:
+        if not before:
+            before.append(signal.signal(signal.SIGINT, interrupted))
+
+    try:
+        yield begin
+    finally:
+        if before:
+            signal.signal(signal.SIGINT, before[0])
+
+
+def _ask(console: Console) -> "Callable[[Plan, tuple[Missing, ...]], bool]":
+    def confirm(plan: "Plan", missing: "tuple[Missing, ...]") -> bool:
+        lines = (
+            f"  {step.action.value} {step.address} ({', '.join(sorted(each.value for each in classes))})"
+            for step, classes in missing
+        )
+        console.err("\n".join(["These steps need your consent:", *lines]))
+        return console.ask("Go on? [y/N]")
+
+    return confirm

@@ -1,0 +1,74 @@
+"""What commands share: the bundle of the common options, and how a plan and a run are shown."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from dbxplan.cli.diagnostics import show
+from dbxplan.cli.options import Common
+
+if TYPE_CHECKING:
+    from dbxplan.apply.events import OnEvent
+    from dbxplan.plan.model import Plan
+    from dbxplan.workflow import Applied, Bundle
+
+
+def load(common: Common, *, allow_unknown: bool = False, quiet: bool = False) -> "Bundle":
+    """The bundle, resolved; its warnings are shown, unless `quiet`."""
+    from dbxplan.workflow import Workspace
+
+    if common.debug:
+        log_calls(common)
+    workspace = Workspace(common.host, profile=common.profile, environ=common.console.environ)
+    bundle = workspace.load(
+        common.directory, target=common.target, variables=common.variables, allow_unknown=allow_unknown
+    )
+    if not quiet:
+        show(common.console, bundle.manifest.diagnostics)
+    return bundle
+
+
+def show_plan(common: Common, plan: "Plan") -> None:
+    from dbxplan.report.text import plan_text
+
+    common.console.out(plan_text(plan, color=common.console.color, width=common.console.width))
+
+
+@contextmanager
+def progress(common: Common, as_json: bool) -> "Iterator[OnEvent]":
+    """What takes the events of a run: a live view at a terminal, else lines; JSON lines go to stdout."""
+    from dbxplan.apply.events import to_json
+    from dbxplan.report.progress import LiveView, plain
+
+    console = common.console
+    if as_json:
+        yield lambda event: console.json_line(to_json(event))
+    elif console.live:
+        with LiveView(console.stream) as on_event:
+            yield on_event
+    else:
+        yield plain(console.err)
+
+
+def outcome(common: Common, applied: "Applied") -> int:
+    """Says what did not come about. The exit code."""
+    for path, words in applied.file_errors.items():
+        common.console.error(f"{path}: cannot be removed: {words}")
+    failed = [str(address) for address, each in applied.outcomes.items() if each.status in ("failed", "abandoned")]
+    if failed:
+        common.console.error(f"not applied: {', '.join(failed)}; plan again to see what is left")
+    return 0 if applied.ok else 1
+
+
+def log_calls(common: Common) -> None:
+    """Every call to the workspace, one line each: method, path, status, time. Never bodies."""
+
+    class Lines(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            common.console.err(f"{record.name}: {record.getMessage()}")
+
+    logger = logging.getLogger("dbxplan")
+    logger.handlers = [Lines()]
+    logger.setLevel(logging.DEBUG)
+    logging.getLogger("dbxplan.sdk.bodies").setLevel(logging.CRITICAL)
