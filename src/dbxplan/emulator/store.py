@@ -18,14 +18,16 @@ from typing import Any
 from dbxplan.emulator.messages import Json, dumps
 
 BUSY_SECONDS = 30.0
+VERSION = 1
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS objects (
-    kind TEXT NOT NULL, id TEXT NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL, alt TEXT NOT NULL,
-    seq INTEGER NOT NULL, body TEXT NOT NULL, item TEXT NOT NULL, brief TEXT NOT NULL, PRIMARY KEY (kind, id));
-CREATE INDEX IF NOT EXISTS by_parent ON objects (kind, parent, seq);
-CREATE INDEX IF NOT EXISTS by_name ON objects (kind, name, seq);
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL, parent TEXT NOT NULL,
+    name TEXT NOT NULL, alt TEXT NOT NULL, body TEXT NOT NULL, item TEXT NOT NULL, brief TEXT NOT NULL,
+    UNIQUE (kind, id));
+CREATE INDEX IF NOT EXISTS by_kind ON objects (kind);
+CREATE INDEX IF NOT EXISTS by_parent ON objects (kind, parent) WHERE parent <> '';
+CREATE INDEX IF NOT EXISTS by_name ON objects (kind, name) WHERE name <> '';
 CREATE INDEX IF NOT EXISTS by_alt ON objects (kind, alt) WHERE alt <> '';
-CREATE INDEX IF NOT EXISTS by_seq ON objects (kind, seq);
 CREATE TABLE IF NOT EXISTS counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS blobs (id TEXT PRIMARY KEY, content BLOB NOT NULL);
 """
@@ -71,10 +73,14 @@ class Transaction:
         return self._one(f"SELECT {COLUMNS} FROM objects WHERE kind = ? AND alt = ? AND alt <> ''", kind, alt)
 
     def named(self, kind: str, name: str) -> list[Row]:
-        return self._all(f"SELECT {COLUMNS} FROM objects WHERE kind = ? AND name = ? ORDER BY seq DESC", kind, name)
+        return self._all(
+            f"SELECT {COLUMNS} FROM objects WHERE kind = ? AND name = ? AND name <> '' ORDER BY seq DESC", kind, name
+        )
 
     def children(self, kind: str, parent: str) -> list[Row]:
-        return self._all(f"SELECT {COLUMNS} FROM objects WHERE kind = ? AND parent = ? ORDER BY seq", kind, parent)
+        return self._all(
+            f"SELECT {COLUMNS} FROM objects WHERE kind = ? AND parent = ? AND parent <> '' ORDER BY seq", kind, parent
+        )
 
     def under(self, kind: str, prefix: str) -> list[Row]:
         """Those whose id starts with `prefix`, in the order of their ids."""
@@ -86,28 +92,29 @@ class Transaction:
     ) -> list[Row]:
         """From the newest on, those made before `before`; `where` compares `parent` or `name`."""
         assert set(where) <= {"parent", "name"}
-        clauses = "".join(f" AND {column} = ?" for column in where)
+        clauses = "".join(f" AND {column} = ? AND {column} <> ''" for column in where)
         query = f"SELECT {COLUMNS} FROM objects WHERE kind = ?{clauses} AND seq < ? ORDER BY seq DESC LIMIT ?"
         return self._all(query, kind, *where.values(), before if before is not None else 2**62, limit)
 
     def put(
-        self, kind: str, id: str, body: Json, *, parent: str = "", name: str = "", alt: str = "",
+        self, kind: str, id: str, body: Json | str, *, parent: str = "", name: str = "", alt: str = "",
         item: str = "", brief: str = "",
     ) -> None:  # fmt: skip
         """Creates or replaces; an object keeps its place in the order when it is replaced."""
         self._execute(
-            "INSERT INTO objects VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET "
+            "INSERT INTO objects (kind, id, parent, name, alt, body, item, brief) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET "
             "parent = excluded.parent, name = excluded.name, alt = excluded.alt, body = excluded.body, "
             "item = excluded.item, brief = excluded.brief",
-            kind, id, parent, name, alt, self.next("seq"), dumps(body), item, brief,
+            kind, id, parent, name, alt, body if isinstance(body, str) else dumps(body), item, brief,
         )  # fmt: skip
 
     def delete(self, kind: str, id: str) -> None:
         self._execute("DELETE FROM objects WHERE kind = ? AND id = ?", kind, id)
 
     def next(self, counter: str) -> int:
-        query = "INSERT INTO counters VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value"
-        return int(self._execute(query, counter).fetchone()[0])
+        self._execute("INSERT INTO counters VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1", counter)
+        return int(self._execute("SELECT value FROM counters WHERE name = ?", counter).fetchone()[0])
 
     def blob(self, id: str) -> bytes | None:
         row = self._execute("SELECT content FROM blobs WHERE id = ?", id, writes=False).fetchone()
@@ -182,8 +189,14 @@ class Store:
         connection = self._open()
         self._switch_to_wal(connection)
         connection.execute("BEGIN IMMEDIATE")
+        made = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if made and version != VERSION:
+            connection.close()
+            raise ValueError(f"{self.path} was made by another version of the emulator: take another file or delete it")
         for statement in SCHEMA.split(";"):
             connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
         self._idle.append(connection)
 

@@ -105,18 +105,34 @@ def save(call: Call, body: Json, sent: Json) -> None:
     head = {key: body[key] for key in ("job_id", "creator_user_name", "created_time")}
     run_as = sent.get("run_as") or {}
     runner = next(iter(run_as.values()), call.caller.name if not body.get("settings") else body["run_as_user_name"])
-    kept = {**head, "run_as_user_name": runner, "settings": settings, "_sent": sent}
+    kept = {**head, "run_as_user_name": runner, "_sent": sent}
     if run_as:
         kept["_run_as"] = run_as
     if "parent_path" in sent:
         kept["path"] = f"{sent['parent_path'].rstrip('/')}/{settings['name']}"
-    long = any(len(settings[field]) > PAGE for field in pages(settings))
-    first = {**settings, **{field: settings[field][:PAGE] for field in pages(settings)}} if long else settings
-    item = {**head, "settings": first, **({"has_more": True} if long else {})}
-    brief = {**head, "settings": {key: value for key, value in settings.items() if key not in BRIEF_LACKS}}
+    text = dumps(settings)
+    brief = dumps({key: value for key, value in settings.items() if key not in BRIEF_LACKS})
     call.store.put(
-        "job", str(head["job_id"]), kept, name=settings["name"].lower(), item=dumps(item), brief=dumps(brief)
+        "job",
+        str(head["job_id"]),
+        with_settings(kept, text),
+        name=settings["name"].lower(),
+        item=item(head, settings, text),
+        brief=with_settings(head, brief),
     )
+
+
+def item(head: Json, settings: Json, text: str) -> str:
+    """As a list shows it: the first hundred of everything, and whether there is more."""
+    if not any(len(settings[field]) > PAGE for field in pages(settings)):
+        return with_settings(head, text)
+    first = {**settings, **{field: settings[field][:PAGE] for field in pages(settings)}}
+    return dumps({**head, "settings": first, "has_more": True})
+
+
+def with_settings(body: Json, text: str) -> str:
+    """The body as JSON text, with settings that are one already."""
+    return f'{dumps(body)[:-1]},"settings":{text}}}'
 
 
 def visible(call: Call, id: int) -> Row:
