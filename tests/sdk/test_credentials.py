@@ -202,6 +202,32 @@ def test_many_threads_fetch_one_token(connect: Connect, network: Any) -> None:
     assert bearers(network) == ["Bearer t1"] * 16
 
 
+def test_threads_that_wait_for_a_token_take_the_one_that_was_fetched(clock: Any) -> None:
+    asked, all_asked, fetched = [], threading.Event(), []
+
+    class Watched:
+        """Tells when all threads have seen that there is no token."""
+
+        def time(self) -> float:
+            asked.append(1)
+            if len(asked) >= 8:
+                all_asked.set()
+            return float(clock.time())
+
+    def fetch() -> Token:
+        assert all_asked.wait(5)
+        fetched.append(1)
+        return Token("t", "Bearer", clock.time() + 3600, 3600)
+
+    watched: Any = Watched()
+    source = RefreshingToken(fetch, watched)
+    with ThreadPoolExecutor(8) as pool:
+        tokens = list(pool.map(lambda _: source.token().access_token, range(8)))
+
+    assert tokens == ["t"] * 8
+    assert len(fetched) == 1
+
+
 def test_while_one_thread_renews_a_stale_token_the_others_go_on_with_it(clock: Any) -> None:
     renewing, go_on = threading.Event(), threading.Event()
     made: list[str] = []

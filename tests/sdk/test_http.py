@@ -1,6 +1,7 @@
 """Calls: timeouts, repeats, deadlines, streams, headers, counts, threads."""
 
 import io
+import ssl
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -206,6 +207,16 @@ def test_a_host_that_never_answered_is_given_up_soon(client: RawClient, network:
 
     assert clock.slept == [1.0, 2.0]
     assert failed.value.never_sent
+
+
+def test_an_untrusted_certificate_ends_the_call_at_once(client: RawClient, network: Any, clock: Any) -> None:
+    certificate = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    network.will_answer(requests.exceptions.SSLError(certificate))
+
+    with pytest.raises(ConnectionFailed, match="is not trusted"):
+        client.api_client.do(READ, "/api/2.0/x")
+
+    assert clock.slept == []
 
 
 def test_a_host_that_answered_before_is_waited_for(client: RawClient, network: Any, clock: Any) -> None:
