@@ -130,16 +130,6 @@ def hollow_container(value: Any) -> bool:
     )
 
 
-def leaves(tree: Any, path: FieldPath | None = None) -> Iterator[tuple[FieldPath, Any]]:
-    """Every value that is no dict, with its path."""
-    path = FieldPath() if path is None else path
-    if isinstance(tree, dict):
-        for segment, item in tree.items():
-            yield from leaves(item, path / segment)
-    else:
-        yield path, tree
-
-
 def _as_it_is(value: Any) -> Any:
     return value
 
