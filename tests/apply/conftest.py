@@ -66,6 +66,7 @@ class Cut:
 class FakeClock:
     def __init__(self) -> None:
         self.now = 1_000_000.0
+        self.on_sleep: Callable[[], Any] = lambda: None
 
     def time(self) -> float:
         return self.now
@@ -76,6 +77,7 @@ class FakeClock:
     def sleep(self, seconds: float) -> None:
         assert seconds > 0
         self.now += seconds
+        self.on_sleep()
 
 
 class MemoryStore:
@@ -130,8 +132,8 @@ class CutJournal:
     def begin(self, run: str) -> None:
         self.cut(lambda: self.inner.begin(run))
 
-    def append(self, address: Address, recorded: Recorded | None) -> None:
-        self.cut(lambda: self.inner.append(address, recorded))
+    def append(self, address: Address, recorded: Recorded | None, sync: bool = True) -> None:
+        self.cut(lambda: self.inner.append(address, recorded, sync))
 
     def entries(self, run: str) -> tuple[Entry, ...]:
         return self.inner.entries(run)

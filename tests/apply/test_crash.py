@@ -7,6 +7,8 @@ import pytest
 
 from dbxplan.address import Address
 from dbxplan.apply.lookup import recovery
+from dbxplan.state.ledger import StateConflictError
+from dbxplan.state.lock import Lock
 from dbxplan.state.recovery import recover
 
 A = Address.parse
@@ -237,3 +239,38 @@ def test_a_look_up_that_fails_stops_the_recovery_with_the_address(world: Any, ki
 
     with pytest.raises(Exception, match=r"things\.a: a run that did not finish may have made it.*nobody listens"):
         recover(state, (), recovery(kit.KINDS, world.api))
+
+
+def test_of_two_runs_at_once_one_waits_its_turn_and_nothing_is_made_twice(world: Any, kit: Any) -> None:
+    """Both take the lock around load and apply, as every run does."""
+    ours, theirs = Lock(world.store, world.clock), Lock(world.store, world.clock)
+    ours.acquire()
+    results = []
+
+    def finish_ours() -> None:
+        world.clock.on_sleep = ours.beat
+        world.held = ours.held
+        results.append(world.apply(*first(kit)))
+        ours.release()
+
+    world.clock.on_sleep = finish_ours
+    theirs.acquire(timeout_seconds=60)
+    world.held = theirs.held
+    results.append(world.apply(*first(kit)))
+
+    assert [result.ok for result in results] == [True, True]
+    assert [len(result.outcomes) for result in results] == [5, 0]
+    assert_is_as_declared(world, first(kit), kit)
+
+
+def test_a_run_whose_lock_was_taken_over_overwrites_nothing(world: Any, kit: Any) -> None:
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(kit.declared("things.a"))
+    plan, snapshot = kit.plan_of(manifest, state, world.api)
+    assert world.apply(kit.declared("places.p")).ok
+    before = world.state()
+
+    with pytest.raises(StateConflictError):
+        world.run(plan, manifest, snapshot, state, ledger, journal)
+    assert world.state() == before
+    assert "create a" not in world.api.log

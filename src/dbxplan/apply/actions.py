@@ -69,11 +69,11 @@ class Actor:
         late = after_create(self.kind.parts, body)
         id = self._created(body)
         later = {field for _, fields in late for field in fields}
-        sent = self.work.redacted(self.step.address, {name: body[name] for name in body if name not in later})
-        recorded = self._recorded(id, sent)
+        sent = self.work.redacted(self.step.address, body)
+        recorded = self._recorded(id, {name: value for name, value in sent.items() if name not in later})
         self.work.record(self.step.address, recorded)
-        recorded = yield from self._run(late, view, recorded)
-        return (yield from self._settled(view, recorded))
+        recorded = yield from self._run(late, view, recorded, sent)
+        return (yield from self._settled(view, recorded, sent))
 
     def _update(self) -> Course:
         recorded = self.work.books.get(self.step.address)
@@ -124,13 +124,13 @@ class Actor:
             moved(self.step.changes),
             declared.lifecycle.ignore_changes,
         )
-        recorded = yield from self._run(running(self.kind.parts, view.moved), view, recorded)
-        return (yield from self._settled(view, recorded))
+        sent = self.work.redacted(self.step.address, body)
+        recorded = yield from self._run(running(self.kind.parts, view.moved), view, recorded, sent)
+        return (yield from self._settled(view, recorded, sent))
 
     def _run(
-        self, parts: Iterable[tuple[Part, frozenset[str]]], view: ConcreteStep, recorded: Recorded
+        self, parts: Iterable[tuple[Part, frozenset[str]]], view: ConcreteStep, recorded: Recorded, sent: Json
     ) -> Generator[Wait, None, Recorded]:
-        sent = self.work.redacted(self.step.address, view.body)
         for part, fields in parts:
             if (id := part.call(self.work.api, recorded.id, view)) is not None:
                 recorded = replace(recorded, id=id)
@@ -145,11 +145,10 @@ class Actor:
                 yield from self._ready(view, recorded.id)
         return recorded
 
-    def _settled(self, view: ConcreteStep, recorded: Recorded) -> Course:
+    def _settled(self, view: ConcreteStep, recorded: Recorded, sent: Json) -> Course:
         """Waited for where there is anything to wait for, then read: what the workspace made of it is recorded."""
         live = (yield from self._ready(view, recorded.id)) if self.kind.waits(view) else None
         body = self._read(recorded.id) if live is None else live
-        sent = self.work.redacted(self.step.address, view.body)
         known = seen(sent, body, self.shape, self.work.digest)
         self._tell(sent, known)
         self.work.record(self.step.address, replace(self._recorded(recorded.id, sent), seen=known))

@@ -31,8 +31,8 @@ class Journal(Protocol):
     def begin(self, run: str) -> None:
         """Starts the journal of this run; those of other runs, accounted for by now, go."""
 
-    def append(self, address: Address, recorded: Recorded | None) -> None:
-        """Returns when the entry will survive. Threads may call it at once."""
+    def append(self, address: Address, recorded: Recorded | None, sync: bool = True) -> None:
+        """Returns when the entry will survive the process, with `sync` the machine too. Threads may call it at once."""
 
     def entries(self, run: str) -> tuple[Entry, ...]:
         """Of this run, in order; none where there is no journal of it here."""
@@ -59,10 +59,10 @@ class LocalJournal:
         self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         sync_folder(self._folder)
 
-    def append(self, address: Address, recorded: Recorded | None) -> None:
+    def append(self, address: Address, recorded: Recorded | None, sync: bool = True) -> None:
         line = dumps({"address": str(address), "recorded": recorded_to_json(recorded) if recorded else None}) + b"\n"
         try:
-            self._append(line)
+            self._append(line, sync)
         except OSError as error:
             raise StateError(
                 f"cannot write the journal {self._path}: {error.strerror}; check that the disk is not full"
@@ -86,11 +86,13 @@ class LocalJournal:
             with suppress(FileNotFoundError):
                 journal.unlink()
 
-    def _append(self, line: bytes) -> None:
+    def _append(self, line: bytes, sync: bool) -> None:
         with self._writing:
             os.write(self._descriptor, line)
             self._written += 1
             ticket = self._written
+        if not sync:
+            return
         with self._syncing:  # whoever waited here may find that the one before synced its line too
             if self._synced < ticket:
                 covers = self._written

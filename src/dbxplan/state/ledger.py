@@ -89,10 +89,9 @@ class Ledger:
         numbered.sweep(self.store, NAME, saved.serial - KEPT + 1)
         return saved
 
-    def checkpoint(self, state: State) -> State:
-        """Saves when the interval is over, else gives the state back."""
-        due = self._clock.monotonic() - self._wrote_at >= self._interval_seconds
-        return self.save(state) if due else state
+    def due(self) -> bool:
+        """Whether the interval since the last write, or attempt at one, is over."""
+        return self._clock.monotonic() - self._wrote_at >= self._interval_seconds
 
 
 def _decoded(store: Store, serial: int, data: bytes, there: list[int]) -> State:

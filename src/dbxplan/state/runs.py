@@ -32,8 +32,13 @@ class Run:
         self._journal.begin(record.id)
 
     def write(self, address: Address, recorded: Recorded | None) -> None:
-        """Into the journal, at once; the coordinator enters it in the books with `enter`."""
-        self._journal.append(address, recorded)
+        """Into the journal, at once; the coordinator enters it in the books with `enter`.
+
+        A new id must survive the machine: what else is lost with it, the next plan sees in the workspace.
+        """
+        known = self._resources.get(address)
+        news = recorded is not None and (known is None or known.id != recorded.id)
+        self._journal.append(address, recorded, sync=news)
 
     def enter(self, address: Address, recorded: Recorded | None) -> None:
         if recorded is None:
@@ -46,7 +51,8 @@ class Run:
 
     def checkpoint(self) -> None:
         """The books go to the store, at most once an interval."""
-        self.state = self._ledger.checkpoint(self._current())
+        if self._ledger.due():  # asked at every message: the copy of the books would cost more than the steps
+            self.state = self._ledger.save(self._current())
 
     def end(self, undecided: Collection[Address] = ()) -> None:
         """The run is accounted for, but for steps of which nobody knows what they did: these the next run looks up."""

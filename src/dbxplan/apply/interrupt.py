@@ -1,0 +1,34 @@
+"""Ctrl-C: once asks the run to stop, twice abandons it."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)  # CI ends jobs with the latter
+
+
+@contextmanager
+def interruptible(on_stop: Callable[[], None] = lambda: None) -> Iterator[threading.Event]:
+    """The `stop` of an apply, set by the first signal; the second one raises KeyboardInterrupt.
+
+    Signals reach the main thread only; in another one the event is never set by them.
+    """
+    stop = threading.Event()
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        if stop.is_set():
+            raise KeyboardInterrupt
+        stop.set()
+        on_stop()
+
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+    before = {number: signal.signal(number, handle) for number in SIGNALS}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,0 +1,95 @@
+from typing import Any
+
+import pytest
+
+from dbxplan.apply.waits import Wait, Waits
+from dbxplan.errors import WaitError
+from dbxplan.resources.base import Progress
+
+
+def unused() -> Progress:
+    raise AssertionError("the executor looks, not the waits")
+
+
+WAIT = Wait(unused, "until x is ready")
+
+
+@pytest.fixture
+def clock(kit: Any) -> Any:
+    return kit.FakeClock()
+
+
+def test_pauses_grow_by_a_second_to_ten(clock: Any) -> None:
+    waits: Waits[str] = Waits(clock, 1000)
+    waits.add("a", WAIT)
+    pauses = []
+    for _ in range(13):
+        assert waits.due() == ("a", WAIT)
+        assert waits.due() is None
+        waits.looked("a", Progress("pending"))
+        pauses.append(waits.pause_seconds())
+        clock.now += pauses[-1]
+
+    assert pauses == [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 10, 10]
+
+
+def test_many_waits_are_due_each_in_its_time(clock: Any) -> None:
+    waits: Waits[str] = Waits(clock, 1000)
+    waits.add("a", WAIT)
+    waits.due()
+    waits.looked("a", Progress("pending"))
+    clock.now += 0.5
+    waits.add("b", WAIT)
+
+    assert waits.due() == ("b", WAIT)
+    assert waits.due() is None
+    assert waits.pause_seconds() == 0.5
+    assert len(waits) == 2
+
+
+def test_done_ends_the_wait(clock: Any) -> None:
+    waits: Waits[str] = Waits(clock, 1000)
+    waits.add("a", WAIT)
+    waits.due()
+
+    assert waits.looked("a", Progress("done")) == (True, None)
+    assert len(waits) == 0
+    assert waits.pause_seconds() is None
+
+
+def test_a_message_is_news_once(clock: Any) -> None:
+    waits: Waits[str] = Waits(clock, 1000)
+    waits.add("a", WAIT)
+    heard = []
+    for words in ("STARTING", "STARTING", "RESIZING"):
+        waits.due()
+        heard.append(waits.looked("a", Progress("pending", words)))
+        clock.now += 10
+
+    assert heard == [(False, "STARTING"), (False, None), (False, "RESIZING")]
+
+
+def test_failed_says_what_the_service_said(clock: Any) -> None:
+    waits: Waits[str] = Waits(clock, 1000)
+    waits.add("a", WAIT)
+    waits.due()
+
+    with pytest.raises(WaitError, match="it failed while waiting until x is ready: out of quota"):
+        waits.looked("a", Progress("failed", "out of quota"))
+
+
+def test_the_last_look_is_at_the_deadline(clock: Any) -> None:
+    waits: Waits[str] = Waits(clock, 4)
+    waits.add("a", WAIT)
+    began = clock.now
+    looks = 0
+    while clock.now - began < 4:
+        waits.due()
+        waits.looked("a", Progress("pending", "PENDING"))
+        clock.now += waits.pause_seconds()
+        looks += 1
+    waits.due()
+
+    assert (looks, clock.now - began) == (3, 4)
+    with pytest.raises(WaitError, match="not done after 4 seconds of waiting until x is ready; last seen: PENDING"):
+        waits.looked("a", Progress("pending", "PENDING"))
