@@ -330,6 +330,9 @@ class Places(Kind[Place]):
     model = Place
     parts = (patch("owner", after_create=True), Part(("name",), rename), patch("comment", "ref"))
 
+    def own_id(self, body: Mapping[str, Any]) -> str | None:
+        return body.get("name")
+
     def list(self, api: Any, scope: str | None) -> Iterator[Live]:
         return iter(())
 

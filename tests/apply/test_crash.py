@@ -174,6 +174,41 @@ def test_a_create_whose_answer_is_lost_is_looked_up_never_repeated(
     assert_is_as_declared(world, [kit.declared(text)], kit)
 
 
+@pytest.mark.parametrize("between", [nothing, lose_journal], ids=["journal", "no journal"])
+def test_a_rename_that_nobody_wrote_down_is_found_by_the_recovery(
+    between: Callable[[Any], None], world: Any, kit: Any
+) -> None:
+    world.apply(kit.declared("places.p"))
+    world.api.faults.append(kit.Fault("rename", kit.Crash(), after=True))
+    with pytest.raises(kit.Crash):
+        world.apply(kit.declared("places.p", name="q"))
+    between(world)
+    state, _, _ = world.recovered()
+
+    assert state.resources[A("places.p")].id == "q"
+    assert world.notes[1:] == ("places.p has a new id since its name changed: q",)
+
+
+def test_a_rename_whose_answer_is_lost_is_found_by_the_next_run(world: Any, kit: Any) -> None:
+    world.apply(kit.declared("places.p"))
+    world.api.faults.append(kit.Fault("rename", kit.lost(), after=True))
+    result = world.apply(kit.declared("places.p", name="q"))
+    state, _, _ = world.recovered()
+
+    assert result.outcomes[A("places.p")].status == "failed"
+    assert state.resources[A("places.p")].id == "q"
+
+
+def test_an_update_that_did_not_rename_keeps_its_id(world: Any, kit: Any) -> None:
+    world.apply(kit.declared("places.p"))
+    world.api.faults.append(kit.Fault("rename", kit.Crash()))
+    with pytest.raises(kit.Crash):
+        world.apply(kit.declared("places.p", name="q"))
+    state, _, _ = world.recovered()
+
+    assert state.resources[A("places.p")].id == "p"
+
+
 def test_a_create_that_lands_late_is_found_by_the_next_run(world: Any, kit: Any) -> None:
     world.api.faults.append(kit.Fault("create", kit.lost()))
     world.apply(kit.declared("places.a"), kit.declared("places.b"))

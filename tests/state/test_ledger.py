@@ -69,6 +69,25 @@ def test_a_write_whose_answer_was_lost_counts_as_ours(store: Any, clock: Any) ->
     assert ledger.save(state).serial == 1
 
 
+def test_after_a_write_whose_answer_was_lost_the_next_one_follows_it(store: Any, clock: Any) -> None:
+    ledger = Ledger(store, clock)
+    state = ledger.load("shop", "dev")
+    create = store.create
+
+    def lost(name: str, data: bytes) -> bool:
+        create(name, data)
+        raise StateError("no answer")
+
+    store.create = lost
+    with pytest.raises(StateError, match="no answer"):
+        ledger.save(changed(state, 1))
+    store.create = create
+    saved = ledger.save(changed(state, 2))
+
+    assert saved.serial == 2
+    assert load(store, "shop", "dev") == saved
+
+
 def test_old_states_are_swept_and_a_few_kept(store: Any, clock: Any) -> None:
     ledger = Ledger(store, clock)
     state = ledger.load("shop", "dev")

@@ -88,9 +88,19 @@ def test_a_replacement_whose_new_object_is_found_takes_its_id() -> None:
 
 def test_fields_that_an_update_may_have_sent_count_as_ours() -> None:
     state = state_of(Intent(A, "update", "1", sent={"name": "a", "note": "n", "size": 2}), a=Recorded("1", {"size": 1}))
-    after, _ = recover(state, (), never_asked)
+    after, _ = recover(state, (), found_nothing)
 
     assert after.resources[A].sent == {"name": "a", "note": "n", "size": 1}
+
+
+def test_an_object_that_was_renamed_keeps_its_record_under_the_new_id() -> None:
+    state = state_of(
+        Intent(A, "update", "main.a", sent={"name": "b"}), a=Recorded("main.a", {"name": "a", "note": "n"})
+    )
+    after, notes = recover(state, (), lambda intent, run: "main.b")
+
+    assert after.resources == {A: Recorded("main.b", {"name": "a", "note": "n"})}
+    assert notes[1:] == ("jobs.a has a new id since its name changed: main.b",)
 
 
 def test_recovering_twice_is_the_same_as_once() -> None:

@@ -11,6 +11,7 @@ from dbxplan.apply.intents import run_record
 from dbxplan.apply.refresh import refreshed
 from dbxplan.apply.result import Outcome, Result
 from dbxplan.apply.work import Work
+from dbxplan.errors import StateError
 from dbxplan.live.model import Snapshot
 from dbxplan.manifest.model import Manifest
 from dbxplan.plan.model import Plan
@@ -52,6 +53,8 @@ def apply(
     `state` is the one that `ledger` loaded, with an unfinished run accounted for. `upload` runs before the first step.
     """
     check_workspace(state, plan.host, plan.workspace_id)
+    if state.run is not None:
+        raise StateError("a run that did not finish must be accounted for before another begins")
     started, began = rfc3339(clock.time()), clock.monotonic()
     run = Run(ledger, journal, state, plan.host, plan.workspace_id)
     inbox: SimpleQueue[Any] = SimpleQueue()

@@ -194,22 +194,24 @@ class Executor:
             self.on_event(StepWaiting(self._now(), address, news))
 
     def _done(self, address: Address, done: Done) -> None:
-        active = self._active.pop(address)
+        active = self._active[address]
         if done.body is not None:
             self.work.bodies[address] = done.body
         seconds = self.clock.monotonic() - active.started
         action = active.step.action
         self.outcomes[address] = Outcome("done", action, notes=done.notes, seconds=seconds)
+        del self._active[address]
         self.on_event(StepDone(self._now(), address, action.value, seconds, done.notes))
         self._schedule.done(address)
 
     def _failed(self, address: Address, error: BaseException) -> None:
-        active = self._active.pop(address)
-        if isinstance(error, LostAnswerError):
+        active = self._active[address]
+        if isinstance(error, LostAnswerError) or getattr(error, "maybe_done", False):
             self.undecided.add(address)
         action, words = active.step.action, f"{address}: cannot {active.step.action.value}: {described(error)}"
         seconds = self.clock.monotonic() - active.started
         self.outcomes[address] = Outcome("failed", action, words, seconds=seconds)
+        del self._active[address]
         self.on_event(StepFailed(self._now(), address, action.value, words))
         for step in self._schedule.failed(address):
             self._skipped(step, f"it needs {address}, which failed", address)
@@ -227,6 +229,8 @@ class Executor:
         self.work.abandoned.set()
         self._halted = "the run was abandoned"
         for address, active in self._active.items():
+            if address in self.outcomes:  # interrupted while it was told
+                continue
             words = f"{address}: given up while it was under way; the next run finds out what became of it"
             self.outcomes[address] = Outcome("abandoned", active.step.action, words)
             self.on_event(StepFailed(self._now(), address, active.step.action.value, words))

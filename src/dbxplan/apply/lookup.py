@@ -9,6 +9,7 @@ from dbxplan.resources.base import Kind, Live
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import Intent, RunRecord
+from dbxplan.state.recovery import MAKES
 
 Json = dict[str, Any]
 
@@ -36,6 +37,8 @@ def recovery(kinds: Mapping[str, Kind[Any]], api: RawClient) -> Callable[[Intent
 
     def look_up(intent: Intent, run: RunRecord) -> str | None:
         kind = kinds[intent.address.child or intent.address.kind]
+        if intent.action not in MAKES:
+            return _renamed(kind, api, intent)
         try:
             desired = kind.model.of({**intent.sent, **intent.natural_key})
         except ValueError:  # what names it was not known before the run: the plan finds it once it is
@@ -52,6 +55,14 @@ def recovery(kinds: Mapping[str, Kind[Any]], api: RawClient) -> Callable[[Intent
         return fresh[0] if len(fresh) == 1 else None
 
     return look_up
+
+
+def _renamed(kind: Kind[Any], api: RawClient, intent: Intent) -> str | None:
+    """The id that an object has since our call gave it another name; None where it still has the old one."""
+    id = kind.own_id(intent.sent)
+    if not id or not intent.id or id == intent.id or kind.read_if_there(api, intent.id):
+        return None
+    return id if kind.read_if_there(api, id) else None
 
 
 def _body(kind: Kind[Any], api: RawClient, candidate: Live) -> Json | None:
@@ -83,7 +94,10 @@ def _seconds(value: Any) -> float | None:
         return value / 1000
     if isinstance(value, str) and value.isdecimal():
         return int(value) / 1000
-    return _moment(value) if isinstance(value, str) else None
+    try:
+        return _moment(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _moment(text: str) -> float:

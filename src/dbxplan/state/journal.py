@@ -78,7 +78,7 @@ class LocalJournal:
     def end(self) -> None:
         if self._path is not None:
             os.close(self._descriptor)
-            self._path = None
+            self._path, self._descriptor = None, -1  # a thread that comes late writes nowhere
         self._remove_all()
 
     def _remove_all(self) -> None:

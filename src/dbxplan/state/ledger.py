@@ -67,6 +67,7 @@ class Ledger:
         self._clock = clock
         self._interval_seconds = interval_seconds
         self._written: State | None = None
+        self._attempt: bytes | None = None
         self._wrote_at = clock.monotonic()
 
     def load(self, bundle: str, target: str) -> State:
@@ -80,7 +81,10 @@ class Ledger:
             return self._written
         saved = replace(state, serial=state.serial + 1)
         self._wrote_at = self._clock.monotonic()
-        if not numbered.append(self.store, NAME, saved.serial, encode(saved)):
+        before, self._attempt = self._attempt, encode(saved)
+        if not numbered.append(self.store, NAME, saved.serial, self._attempt):
+            if before is not None and self.store.read(f"{NAME}.{saved.serial}") == before:
+                return self.save(saved)  # ours, an attempt whose answer was lost: this one comes after it
             raise StateConflictError(
                 f"another run wrote the state in the {self.store.describe()} meanwhile (serial {saved.serial}); "
                 "nothing of it was overwritten. Plan again"

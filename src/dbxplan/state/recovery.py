@@ -8,9 +8,13 @@ from dbxplan.state.journal import Entry
 from dbxplan.state.model import Intent, Recorded, RunRecord, State
 
 LookUp = Callable[[Intent, RunRecord], str | None]
-"""The id of the one object that this step of this run made, None where there is none or none can be chosen."""
+"""The id of the one object that this step of this run made or renamed.
+
+None where it made none, nothing is found, or none can be chosen.
+"""
 
 MAKES = ("create", "replace")
+CHANGES = ("update", "adopt")
 
 
 def recover(state: State, journal: Iterable[Entry], look_up: LookUp) -> tuple[State, tuple[str, ...]]:
@@ -26,10 +30,10 @@ def recover(state: State, journal: Iterable[Entry], look_up: LookUp) -> tuple[St
     for entry in journal:
         _enter(books, notes, entry)
     for intent in state.run.steps:
-        if intent.address not in notes and intent.action in MAKES:
-            _look(books, notes, intent, state.run, look_up)
-        elif intent.action in ("update", "adopt"):
+        if intent.action in CHANGES:
             _widen(books, intent)
+        if intent.address not in notes and intent.action in (*MAKES, *CHANGES):
+            _look(books, notes, intent, state.run, look_up)
     return replace(state, resources=books, run=None), tuple(_told(state.run, notes))
 
 
@@ -49,8 +53,13 @@ def _look(
     found = look_up(intent, run)
     if found is None or found == intent.id:  # of a replace: the old one, still there
         return
-    books[intent.address] = Recorded(found, intent.sent, {}, intent.needs, intent.prevent_destroy)
-    notes[intent.address] = f"was made and found again, its id is {found}"
+    recorded = books.get(intent.address)
+    if intent.action in MAKES:
+        books[intent.address] = Recorded(found, intent.sent, {}, intent.needs, intent.prevent_destroy)
+        notes[intent.address] = f"was made and found again, its id is {found}"
+    elif recorded is not None:
+        books[intent.address] = replace(recorded, id=found)
+        notes[intent.address] = f"has a new id since its name changed: {found}"
 
 
 def _widen(books: dict[Address, Recorded], intent: Intent) -> None:
