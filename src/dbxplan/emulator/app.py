@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from email.utils import formatdate
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from uuid import uuid4
 
@@ -43,6 +44,7 @@ class Application:
         self.calls = CallLog()
         self.faults = Faults()
         self.router = Router(routes())
+        self._gate = Lock()  # thirty threads that take turns at every SQLite call are slower than one after the other
         self.store = Store(Path(path))
         with self.store.transaction(writes=True) as store:
             self.workspace = seed.settings(store) or seed.make(store, user, self.clock.milliseconds())
@@ -118,7 +120,7 @@ class Application:
     def _attempt(
         self, route: Route, request: Request, path: Mapping[str, str], options: Options, *, writes: bool
     ) -> Response:
-        with self.store.transaction(writes=writes) as store:
+        with self._gate, self.store.transaction(writes=writes) as store:
             caller = NOBODY if route.open else self._caller(request, store)
             query, body = arguments(route, request)
             call = Call(
