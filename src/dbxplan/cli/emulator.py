@@ -1,5 +1,6 @@
 """`dbxplan emulator`: a local workspace over HTTP, for other programs."""
 
+import errno
 from pathlib import Path
 
 import click
@@ -46,6 +47,10 @@ def command(common: Common, port: int, store: Path, options: tuple[str, ...]) ->
         serve(store, port=port, options=behaviour, ready=ready)
     except MissingServerError as error:
         raise DbxplanError(str(error)) from error
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise DbxplanError(f"port {port} is in use; choose another with --port, or 0 for a free one") from error
     except KeyboardInterrupt:
         common.console.err("Ended.")
     return 0

@@ -1,10 +1,8 @@
 """Running a plan at the console: consent, progress, Ctrl-C, outcome."""
 
-import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -47,6 +45,8 @@ def finish(
     as_json: bool,
 ) -> int:
     """Shows the plan, asks where somebody is there to be asked, and runs it. The exit code."""
+    from dbxplan.apply.events import RunStarted
+    from dbxplan.apply.interrupt import interruptible
     from dbxplan.workflow import Choices, run
 
     console = common.console
@@ -55,36 +55,21 @@ def finish(
     confirm = _ask(console) if console.interactive and not as_json else None
     choices = Choices.of(auto_approve, approve, allow, confirm)
     stop = threading.Event()
-    with interruptible(console, stop) as begin, session.progress(common, as_json) as show:
+
+    def stopping() -> None:
+        stop.set()
+        console.err("Stopping when what is under way is done; Ctrl-C again abandons it.")
+
+    with ExitStack() as during:
+        show = during.enter_context(session.progress(common, as_json))
 
         def on_event(event: "Event") -> None:
-            begin()
+            if isinstance(event, RunStarted):  # before that, Ctrl-C just ends: nothing was changed
+                during.enter_context(interruptible(stopping))
             show(event)
 
         applied = run(drafted, choices, on_event=on_event, stop=stop)
     return session.outcome(common, applied)
-
-
-@contextmanager
-def interruptible(console: Console, stop: threading.Event) -> Iterator[Callable[[], None]]:
-    """From the call of what it gives on, Ctrl-C stops: what is under way is finished. A second one abandons that."""
-    before: list[Any] = []
-
-    def interrupted(number: int, frame: FrameType | None) -> None:
-        if stop.is_set():
-            raise KeyboardInterrupt
-        stop.set()
-        console.err("Stopping when what is under way is done; Ctrl-C again abandons it.")
-
-    def begin() -> None:
-        if not before:
-            before.append(signal.signal(signal.SIGINT, interrupted))
-
-    try:
-        yield begin
-    finally:
-        if before:
-            signal.signal(signal.SIGINT, before[0])
 
 
 def _ask(console: Console) -> "Callable[[Plan, tuple[Missing, ...]], bool]":

@@ -1,0 +1,190 @@
+"""Bad input ends in clear messages, exit codes and an unchanged workspace; never in a traceback."""
+
+import io
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dbxplan.cli.console import Console
+
+Run = Any  # of conftest.py
+
+
+def test_malformed_yaml_is_told_with_its_place(command: Run, write: Any, host: str) -> None:
+    folder = write({"databricks.yml": "bundle:\n  name: [x\n"})
+
+    ended = command("plan", "-C", folder, "--host", host)
+
+    assert ended.code == 1
+    assert "databricks.yml:3:1" in ended.err
+
+
+def test_a_folder_without_a_bundle_is_told(command: Run, tmp_path: Path) -> None:
+    ended = command("plan", "-C", tmp_path)
+
+    assert ended.code == 1
+    assert f"databricks.yml not found in {tmp_path} or above it" in ended.err
+
+
+def test_a_file_that_a_resource_needs_is_missed_by_name(command: Run, quickstart: Path, host: str) -> None:
+    (quickstart / "src" / "fetch.py").unlink()
+
+    ended = command("plan", "-C", quickstart, "--host", host)
+
+    assert ended.code == 1
+    assert "notebook src/fetch.py not found" in ended.err
+
+
+def test_an_unknown_target_is_told_with_those_there_are(command: Run, quickstart: Path, host: str) -> None:
+    ended = command("plan", "-C", quickstart, "-t", "nope", "--host", host)
+
+    assert ended.code == 1
+    assert ended.err == "Error: nope: no such target. Available targets: dev, prod\n\n"
+
+
+def test_missing_credentials_are_told_with_the_remedy(command: Run, quickstart: Path) -> None:
+    ended = command("plan", "-C", quickstart)
+
+    assert ended.code == 1
+    assert "set DATABRICKS_HOST and DATABRICKS_TOKEN" in ended.err
+
+
+def test_a_refused_token_is_told_with_the_remedy(command: Run, quickstart: Path, tmp_path: Path) -> None:
+    from dbxplan.emulator.server import running
+
+    with running(tmp_path / "http.db") as server:
+        ended = command("plan", "-C", quickstart, "--host", server.url, DATABRICKS_TOKEN="dapi-of-yesterday")
+
+    assert ended.code == 1
+    assert "The credentials are refused: expired, revoked, or of another workspace" in ended.err
+    assert "dapi-of-yesterday" not in ended.err
+
+
+def test_a_host_of_the_environment_that_differs_from_the_manifests_is_refused(command: Run, write: Any) -> None:
+    folder = write({"databricks.yml": "bundle:\n  name: x\nworkspace:\n  host: https://one.example.com\n"})
+
+    ended = command("plan", "-C", folder, DATABRICKS_HOST="https://two.example.com", DATABRICKS_TOKEN="t")
+
+    assert ended.code == 64
+    assert "workspace.host is https://one.example.com, but DATABRICKS_HOST is https://two.example.com" in ended.err
+
+
+def test_a_host_given_by_option_wins_over_both(command: Run, write: Any, host: str) -> None:
+    folder = write({"databricks.yml": "bundle:\n  name: x\nworkspace:\n  host: https://one.example.com\n"})
+
+    ended = command("plan", "-C", folder, "--host", host, DATABRICKS_HOST="https://two.example.com")
+
+    assert ended.code == 0
+
+
+def test_the_state_of_another_workspace_is_refused(command: Run, quickstart: Path, tmp_path: Path) -> None:
+    command("apply", "-C", quickstart, "--host", f"emulator://{tmp_path}/one.db")
+
+    ended = command("plan", "-C", quickstart, "--host", f"emulator://{tmp_path}/two.db")
+
+    assert ended.code == 1
+    assert "one.db" in ended.err
+    assert "two.db" in ended.err
+
+
+def test_unknown_fields_and_wrong_types_are_warnings(command: Run, write: Any, host: str) -> None:
+    text = """
+        bundle:
+          name: x
+        resources:
+          jobs:
+            a:
+              nme: a
+              max_concurrent_runs: many
+        """
+    folder = write({"databricks.yml": text})
+
+    ended = command("validate", "-C", folder, "--host", host)
+    strict = command("validate", "--strict", "-C", folder, "--host", host)
+
+    assert ended.code == 0
+    assert "Warning: unknown field: nme" in ended.err
+    assert "databricks.yml:8:28" in ended.err
+    assert "Found 2 warnings" in ended.out
+    assert strict.code == 1
+    assert "2 warnings were found. Warnings are not allowed in strict mode" in strict.err
+
+
+def test_what_cannot_be_managed_yet_is_refused_by_name_all_at_once(
+    command: Run, write: Any, host: str, api: Any
+) -> None:
+    text = """
+        bundle:
+          name: x
+        resources:
+          jobs:
+            a:
+              name: a
+              permissions:
+                - level: CAN_VIEW
+                  group_name: users
+          clusters:
+            c:
+              cluster_name: c
+        """
+    folder = write({"databricks.yml": text})
+
+    ended = command("apply", "-C", folder, "--host", host)
+
+    assert ended.code == 1
+    assert "clusters.c" in ended.err
+    assert "jobs.a" in ended.err
+    assert list(api.jobs.list()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("paln",), "no such command 'paln'; did you mean 'plan'?"),
+        (("plan", "--foo"), "No such option"),
+        (("plan", "-C", "/nowhere"), "does not exist"),
+        (("apply", "--allow", "all"), "'all' is not one of"),
+        (("-t", "dev"), "Missing command"),
+        (("emulator", "--option", "foo=1"), "unknown option foo"),
+    ],
+)
+def test_usage_errors_have_an_exit_code_of_their_own(command: Run, arguments: tuple[str, ...], words: str) -> None:
+    ended = command(*arguments)
+
+    assert ended.code == 64
+    assert words in ended.err
+
+
+def test_a_bad_address_to_approve_is_a_usage_error(command: Run, quickstart: Path, host: str) -> None:
+    ended = command("apply", "--approve", "shop", "-C", quickstart, "--host", host)
+
+    assert ended.code == 64
+    assert "'shop' is no address" in ended.err
+
+
+def test_a_reader_that_goes_away_does_not_end_the_work(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as stream:
+        console = Console(stream, io.StringIO(), io.StringIO(), {})
+        console.out("to nobody")
+        console.out("nor this")
+
+        assert console.color is False
+
+
+def test_an_unforeseen_error_is_told_without_a_traceback(
+    command: Run, quickstart: Path, monkeypatch: pytest.MonkeyPatch, host: str
+) -> None:
+    def broken(*arguments: object, **given: object) -> None:
+        raise RuntimeError("out of luck")
+
+    monkeypatch.setattr("dbxplan.workflow.draft", broken)
+
+    ended = command("plan", "-C", quickstart, "--host", host)
+
+    assert ended.code == 1
+    assert "RuntimeError: out of luck" in ended.err
+    assert "Traceback" not in ended.err
