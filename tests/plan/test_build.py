@@ -142,7 +142,7 @@ def test_what_the_manifest_refuses_is_no_plan(manifest_of_text, kinds):
     with pytest.raises(PlanError) as caught:
         build(manifest, State("shop", "dev", ""), Snapshot({}), kinds=kinds, digest=str)
 
-    assert caught.value.problems == ("permissions are not managed yet (databricks.yml:3:5)",)
+    assert caught.value.problems == ("jobs.a: permissions are not managed yet (databricks.yml:3:5)",)
 
 
 def test_destroying_deletes_all_that_is_recorded_in_reverse_order(destroy_of):

@@ -51,7 +51,8 @@ def _order(needs: Needs) -> tuple[Address, ...]:
 
 def _diagnostic(found: Diagnostic) -> str:
     place = f" ({found.places[0]})" if found.places else ""
-    return f"{found.summary}{place}{': ' + found.detail if found.detail else ''}"
+    named = f"{found.paths[0].removeprefix('resources.')}: " if found.paths and found.paths[0] else ""
+    return f"{named}{found.summary}{place}{': ' + found.detail if found.detail else ''}"
 
 
 def _unplannable(manifest: Manifest, kinds: Mapping[str, Kind[Any]]) -> Iterator[str]:
