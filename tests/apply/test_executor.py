@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dbxplan.address import Address
+from dbxplan.address import Address, FieldPath
 from dbxplan.errors import PlanError
-from dbxplan.plan.model import Action
+from dbxplan.live.model import Snapshot
+from dbxplan.plan.model import Action, FieldChange, Moved, Outcome, Step
 
 A = Address.parse
 
@@ -391,3 +392,29 @@ def test_workers_work_at_the_same_time(world: Any, kit: Any) -> None:
     result = world.run(plan, manifest, snapshot, state, ledger, journal, kinds={"things": Meeting()})
 
     assert result.ok
+
+
+def test_an_object_that_its_parent_took_along_is_updated_under_the_id_of_the_plan(world: Any, kit: Any) -> None:
+    world.apply(kit.declared("places.p", comment="one"))
+    world.api.rename("places", "p", "moved")
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(kit.declared("places.p", name="moved", comment="two"))
+    change = FieldChange(FieldPath.of("comment"), "two", "one", "one", Moved.MANIFEST, Outcome.UPDATE, "")
+    step = Step(A("places.p"), Action.UPDATE, "", "moved", (change,))
+    plan = kit.replace(kit.plan_of(manifest, state, world.api)[0], steps=(step,))
+    result = world.run(plan, manifest, Snapshot({}), state, ledger, journal)
+
+    assert result.ok
+    assert world.live("places")["moved"]["comment"] == "two"
+    assert world.state().resources[A("places.p")].id == "moved"
+
+
+def test_needs_are_recorded_as_the_plan_compares_them(world: Any, kit: Any) -> None:
+    """Not more than what it refers to, though its step may come after others."""
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(kit.declared("places.p"), kit.declared("things.a"))
+    plan, snapshot = kit.plan_of(manifest, state, world.api)
+    steps = (plan.steps[0], kit.replace(plan.steps[1], needs=(A("places.p"),)))
+    world.run(kit.replace(plan, steps=steps), manifest, snapshot, state, ledger, journal)
+
+    assert world.state().resources[A("things.a")].needs == ()

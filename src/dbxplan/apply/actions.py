@@ -79,7 +79,7 @@ class Actor:
         recorded = self.work.books.get(self.step.address)
         if recorded is None:
             raise ApplyError("it is not in the state any more; plan again")
-        return (yield from self._brought_up(recorded))
+        return (yield from self._brought_up(replace(recorded, id=self._id())))
 
     def _adopt(self) -> Course:
         """The id first: from then on the object is ours, whatever becomes of its changes."""
@@ -226,6 +226,7 @@ class Actor:
             raise ApplyError(f"it is gone from the workspace (id {id}); plan again") from error
 
     def _id(self) -> str:
+        """The plan's: another than the recorded one where a parent of another name took the object along."""
         recorded = self.work.books.get(self.step.address)
         id = self.step.id or (recorded and recorded.id)
         if not id:
@@ -234,7 +235,7 @@ class Actor:
 
     def _recorded(self, id: str, sent: Json) -> Recorded:
         declared = self.work.declared(self.step.address)
-        needs = self.work.needs(self.step)
+        needs = self.work.needs(self.step.address)
         return Recorded(id, sent, {}, needs, declared.lifecycle.prevent_destroy)
 
     def _tell(self, sent: Json, known: Json) -> None:

@@ -43,7 +43,7 @@ def _intent(work: Work, step: Step) -> Intent:
         natural_key={name: body[name] for name in work.kind(step.address).natural_key if name in body},
         mark=declared.ownership,
         sent=body,
-        needs=work.needs(step),
+        needs=work.needs(step.address),
         prevent_destroy=declared.lifecycle.prevent_destroy,
     )
 

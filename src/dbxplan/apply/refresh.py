@@ -7,7 +7,6 @@ from dbxplan.address import Address
 from dbxplan.apply.work import Work
 from dbxplan.errors import DbxplanError
 from dbxplan.plan.canonical import seen
-from dbxplan.plan.references import targets
 from dbxplan.state.model import Recorded
 
 
@@ -33,7 +32,6 @@ def _fresh(work: Work, address: Address, recorded: Recorded) -> Recorded:
     sent = work.redacted(address, work.body(address))
     live = work.live(address)
     known = recorded.seen if sent == recorded.sent or not live else seen(sent, live, work.shape(address), work.digest)
-    needs = tuple(
-        sorted({*targets(declared.unknowns.values()), *(need for need in recorded.needs if need in work.books)})
+    return replace(
+        recorded, sent=sent, seen=known, needs=work.needs(address), prevent_destroy=declared.lifecycle.prevent_destroy
     )
-    return replace(recorded, sent=sent, seen=known, needs=needs, prevent_destroy=declared.lifecycle.prevent_destroy)

@@ -11,7 +11,7 @@ from dbxplan.fields import Shape, shape_of
 from dbxplan.live.model import Found, Snapshot
 from dbxplan.manifest.model import Declared, Manifest
 from dbxplan.plan.canonical import redacted
-from dbxplan.plan.model import MISSING, Plan, Step
+from dbxplan.plan.model import MISSING, Plan
 from dbxplan.plan.references import fill, targets
 from dbxplan.resources.base import Kind
 from dbxplan.sdk import RawClient
@@ -74,11 +74,9 @@ class Work:
     def redacted(self, address: Address, body: Json) -> Json:
         return redacted(body, self.shape(address), self.digest)
 
-    def needs(self, step: Step) -> tuple[Address, ...]:
-        """What the resource depends on: its references, and what else of the manifest its step comes after."""
-        resources = self.manifest.resources if self.manifest else {}
-        referred = targets(self.declared(step.address).unknowns.values())
-        return tuple(sorted({*referred, *(need for need in step.needs if need in resources)}))
+    def needs(self, address: Address) -> tuple[Address, ...]:
+        """What the resource refers to; the plan compares it with what is recorded."""
+        return targets(self.declared(address).unknowns.values())
 
     def live(self, address: Address) -> Json:
         """As the snapshot has it, empty where it has none."""
