@@ -1,14 +1,11 @@
-"""What the services do beyond what the official client's tests look at."""
+"""What jobs, pipelines and the catalog do beyond what the official client's tests look at."""
 
-import base64
-import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-JOBS, PIPELINES, WORKSPACE = "/api/2.2/jobs", "/api/2.0/pipelines", "/api/2.0/workspace"
-RAW = "/api/2.0/workspace-files/import-file"
+JOBS, PIPELINES, UC = "/api/2.2/jobs", "/api/2.0/pipelines", "/api/2.1/unity-catalog"
 
 
 def test_tasks_come_back_sorted_and_so_do_their_dependencies(door: Any) -> None:
@@ -155,142 +152,143 @@ def test_a_pipeline_is_found_by_its_notebook(door: Any) -> None:
     assert door.call("GET", f"{PIPELINES}?filter=state='IDLE'").status == 400
 
 
-def upload(door: Any, path: str, content: bytes, **query: str) -> int:
-    return int(door.call("POST", f"{RAW}/{path.replace('/', '%2F')}", data=content, query=query).status)
+def test_stopping_what_stands_still_changes_nothing(door: Any) -> None:
+    id = door.post(PIPELINES, {"name": "p", "catalog": "main"})["pipeline_id"]
+
+    door.post(f"{PIPELINES}/{id}/stop")
+
+    assert door.get(f"{PIPELINES}/{id}")["state"] == "IDLE"
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "found"),
-    [
-        ("a.py", b"# Databricks notebook source\nx", ("a", "NOTEBOOK", "PYTHON")),
-        ("a.sql", b"-- Databricks notebook source\r\nx", ("a", "NOTEBOOK", "SQL")),
-        ("a.scala", b"// Databricks notebook source", ("a", "NOTEBOOK", "SCALA")),
-        ("a.R", b"# Databricks notebook source\n", ("a", "NOTEBOOK", "R")),
-        ("a.ipynb", b'{"metadata": {"language_info": {"name": "sql"}}}', ("a", "NOTEBOOK", "SQL")),
-        ("a.py", b"x\n# Databricks notebook source", ("a.py", "FILE", None)),
-        ("a.txt", b"# Databricks notebook source", ("a.txt", "FILE", None)),
-        ("a.sql", b"# Databricks notebook source", ("a.sql", "FILE", None)),
-    ],
-)
-def test_a_notebook_is_known_by_its_first_line_and_loses_its_extension(
-    door: Any, name: str, content: bytes, found: tuple[str, str, str | None]
-) -> None:
-    assert upload(door, f"Shared/{name}", content) == 200
+def test_an_edit_to_continuous_starts_a_pipeline_and_a_delete_ends_it(door: Any) -> None:
+    id = door.post(PIPELINES, {"name": "p", "catalog": "main"})["pipeline_id"]
+    door.ok("PUT", f"{PIPELINES}/{id}", {"name": "p", "catalog": "main", "continuous": True})
+    started = door.get(f"{PIPELINES}/{id}")["state"]
+    door.ok("DELETE", f"{PIPELINES}/{id}")
 
-    (item,) = door.get(f"{WORKSPACE}/list", path="/Workspace/Shared")["objects"]
+    statuses = [door.call("DELETE", f"{PIPELINES}/{id}").status, door.call("POST", f"{PIPELINES}/{id}/stop").status]
 
-    assert (item["path"].removeprefix("/Shared/"), item["object_type"], item.get("language")) == found
+    assert (started, statuses) == ("DEPLOYING", [404, 404])
+    assert door.post(PIPELINES, {"name": "p"})["pipeline_id"] != id
 
 
-@pytest.mark.parametrize("path", ["Shared/x.txt", "/Shared/x.txt", "/Workspace/Shared//x.txt"])
-def test_a_path_has_several_spellings(door: Any, path: str) -> None:
-    assert upload(door, path, b"x") == 200
+def test_polls_of_an_update_move_its_pipeline_along(door: Any) -> None:
+    id = door.post(PIPELINES, {"name": "p", "catalog": "main"})["pipeline_id"]
+    update = door.post(f"{PIPELINES}/{id}/updates", {})["update_id"]
 
-    status = door.get(f"{WORKSPACE}/get-status", path="/Shared/x.txt/")
+    states = [door.get(f"{PIPELINES}/{id}/updates/{update}")["update"]["state"] for _ in range(5)]
 
-    assert (status["path"], status["size"]) == ("/Shared/x.txt", 1)
-
-
-def test_a_file_is_made_by_one_of_many_and_replaced_only_on_request(door: Any) -> None:
-    statuses = [
-        upload(door, "Shared/lock", b"a", overwrite="false"),
-        upload(door, "Shared/lock", b"b", overwrite="false"),
-        upload(door, "Shared/lock", b"c", overwrite="true"),
-    ]
-    exported = door.call("GET", f"{WORKSPACE}/export?path=/Shared/lock&direct_download=true")
-
-    assert (statuses, exported.content) == ([200, 409, 200], b"c")
+    assert states == ["WAITING_FOR_RESOURCES", "INITIALIZING", "SETTING_UP_TABLES", "RUNNING", "COMPLETED"]
+    assert door.get(f"{PIPELINES}/{id}")["state"] == "IDLE"
 
 
-def test_replacing_keeps_the_id_and_recreating_does_not(door: Any) -> None:
-    def id() -> int:
-        return int(door.get(f"{WORKSPACE}/get-status", path="/Shared/x")["object_id"])
+def test_a_run_gives_its_tasks_in_pages_that_are_one_look(door: Any) -> None:
+    task = {"notebook_task": {"notebook_path": "/n"}}
+    tasks = [{"task_key": f"{number:03}", **task} for number in range(150)]
+    job = door.post(f"{JOBS}/create", {"tasks": tasks})["job_id"]
+    run = door.post(f"{JOBS}/run-now", {"job_id": job, "notebook_params": {"a": "1"}})["run_id"]
 
-    upload(door, "Shared/x", b"1")
-    first = id()
-    upload(door, "Shared/x", b"2", overwrite="true")
-    second = id()
-    door.post(f"{WORKSPACE}/delete", {"path": "/Shared/x"})
-    upload(door, "Shared/x", b"3")
+    first = door.get(f"{JOBS}/runs/get", run_id=run)
+    second = door.get(f"{JOBS}/runs/get", run_id=run, page_token=first["next_page_token"])
+    third = door.get(f"{JOBS}/runs/get", run_id=run)
 
-    assert first == second != id()
-
-
-def test_a_notebook_and_a_file_do_not_replace_each_other(door: Any) -> None:
-    upload(door, "Shared/a", b"a file")
-
-    answer = door.call("POST", f"{RAW}/Shared%2Fa.py?overwrite=true", data=b"# Databricks notebook source")
-
-    assert answer.status == 400
-    assert answer.body["message"] == "Requested node type [NOTEBOOK] is different from the existing node type [FILE]"
-
-
-def test_a_notebook_comes_out_as_source_and_as_jupyter(door: Any) -> None:
-    content = base64.b64encode(b"SELECT 1").decode()
-    door.post(f"{WORKSPACE}/import", {"path": "/Shared/q", "language": "SQL", "content": content})
-
-    source = door.call("GET", f"{WORKSPACE}/export?path=/Shared/q&direct_download=true").content
-    jupyter = json.loads(
-        door.call("GET", f"{WORKSPACE}/export?path=/Shared/q&format=JUPYTER&direct_download=true").content
-    )
-    status = door.get(f"{WORKSPACE}/get-status", path="/Shared/q", return_export_info="true")
-
-    assert source == b"-- Databricks notebook source\nSELECT 1"
-    assert [cell["source"] for cell in jupyter["cells"]] == [["SELECT 1"]]
-    assert status["repos_export_format"] == "SOURCE"
-
-
-def test_a_jupyter_notebook_comes_out_as_it_went_in_and_as_source(door: Any) -> None:
-    book = {"cells": [{"source": ["a = 1\n", "a"]}, {"source": ["b"]}], "metadata": {}}
-    upload(door, "Shared/n.ipynb", json.dumps(book).encode())
-
-    same = door.call("GET", f"{WORKSPACE}/export?path=/Shared/n&format=AUTO&direct_download=true").content
-    source = door.call("GET", f"{WORKSPACE}/export?path=/Shared/n&direct_download=true").content
-
-    assert json.loads(same) == book
-    assert source == b"# Databricks notebook source\na = 1\na\n\n# COMMAND ----------\n\nb"
+    assert [len(page["tasks"]) for page in (first, second)] == [100, 50]
+    assert first["overriding_parameters"] == {"notebook_params": {"a": "1"}}
+    assert [page["state"]["life_cycle_state"] for page in (first, third)] == ["PENDING", "RUNNING"]
 
 
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ({"content": "eA==", "format": "SOURCE"}, "The language is required"),
-        ({"content": "%", "format": "AUTO"}, "not valid base64"),
-        ({"format": "DBC"}, "does not imitate archives"),
-        ({"content": "eA==", "format": "JUPYTER"}, "valid content for format JUPYTER"),
-        ({"path": "relative", "format": "AUTO"}, "doesn't start with '/'"),
+        ({"name": "c", "share_name": "s"}, "provider_name and share_name go together"),
+        ({"name": "c", "share_name": "s", "provider_name": "p", "connection_name": "n"}, "connection_name can not"),
+        ({"name": "c", "share_name": "s", "provider_name": "p", "storage_root": "s3://b"}, "storage_root can not"),
     ],
 )
-def test_imports_that_are_refused(door: Any, body: dict[str, Any], message: str) -> None:
-    answer = door.call("POST", f"{WORKSPACE}/import", {"path": "/Shared/x", **body})
+def test_a_catalog_has_one_origin(door: Any, body: dict[str, Any], message: str) -> None:
+    answer = door.call("POST", f"{UC}/catalogs", body)
 
-    assert (answer.status, answer.body["error_code"]) == (400, "INVALID_PARAMETER_VALUE")
+    assert answer.status == 400
     assert message in answer.body["message"]
 
 
-def test_an_import_has_a_limit_that_raw_files_have_not(door: Any) -> None:
-    content = b"x" * (10 * 1024 * 1024 + 1)
-    body = {"path": "/Shared/x", "format": "AUTO", "content": base64.b64encode(content).decode()}
+def test_a_shared_catalog_has_no_default_schema(door: Any) -> None:
+    made = door.post(f"{UC}/catalogs", {"name": "c", "share_name": "s", "provider_name": "p"})
 
-    answer = door.call("POST", f"{WORKSPACE}/import", body)
-
-    assert (answer.status, answer.body["error_code"]) == (400, "MAX_NOTEBOOK_SIZE_EXCEEDED")
-    assert upload(door, "Shared/x", content) == 200
+    assert (made["catalog_type"], "storage_location" in made) == ("DELTASHARING_CATALOG", False)
+    schemas = door.get(f"{UC}/schemas", catalog_name="c")["schemas"]
+    assert [schema["name"] for schema in schemas] == ["information_schema"]
 
 
-@pytest.mark.parametrize("path", ["/", "/Users", "/Shared", "/Workspace/"])
-def test_the_folders_a_workspace_comes_with_stay(door: Any, path: str) -> None:
-    answer = door.call("POST", f"{WORKSPACE}/delete", {"path": path, "recursive": True})
+def test_names_below_a_renamed_catalog_follow_it(door: Any) -> None:
+    door.post(f"{UC}/catalogs", {"name": "old"})
+    body = {"name": "v", "catalog_name": "old", "schema_name": "default", "volume_type": "MANAGED"}
+    id = door.post(f"{UC}/volumes", body)["volume_id"]
 
-    assert (answer.status, answer.body["error_code"]) == (400, "BAD_REQUEST")
+    door.ok("PATCH", f"{UC}/catalogs/old", {"new_name": "new"})
+
+    assert door.get(f"{UC}/volumes/new.default.v")["volume_id"] == id
+    assert door.call("GET", f"{UC}/volumes/old.default.v").body["error_code"] == "CATALOG_DOES_NOT_EXIST"
 
 
-def test_a_folder_goes_with_everything_below_it_and_nothing_beside_it(door: Any) -> None:
-    for path in ("/Shared/a/b/c", "/Shared/ab"):
-        door.post(f"{WORKSPACE}/mkdirs", {"path": path})
-    upload(door, "Shared/a/b/x", b"1")
+def test_an_external_volume_needs_its_place_and_the_information_schema_stays(door: Any) -> None:
+    body = {"name": "v", "catalog_name": "main", "schema_name": "default", "volume_type": "EXTERNAL"}
 
-    door.post(f"{WORKSPACE}/delete", {"path": "/Shared/a", "recursive": True})
+    volume = door.call("POST", f"{UC}/volumes", body)
+    schema = door.call("DELETE", f"{UC}/schemas/main.information_schema?force=true")
 
-    assert [item["path"] for item in door.get(f"{WORKSPACE}/list", path="/Shared")["objects"]] == ["/Shared/ab"]
-    assert door.call("GET", f"{WORKSPACE}/get-status?path=/Shared/a/b/x").status == 404
+    assert volume.body["message"] == "CreateVolume Missing required field: storage_location"
+    assert (schema.status, schema.body["message"]) == (400, "Schema 'main.information_schema' can not be dropped.")
+
+
+def test_a_setting_of_its_own_takes_effect(door: Any) -> None:
+    set_ = door.ok("PATCH", f"{UC}/schemas/main.default", {"enable_predictive_optimization": "DISABLE"})
+    back = door.ok("PATCH", f"{UC}/schemas/main.default", {"enable_predictive_optimization": "INHERIT"})
+
+    assert set_["effective_predictive_optimization_flag"] == {"value": "DISABLE"}
+    assert back["effective_predictive_optimization_flag"]["inherited_from_name"] == "main"
+
+
+def test_files_of_a_managed_volume_go_with_it(door: Any) -> None:
+    body = {"name": "v", "catalog_name": "main", "schema_name": "default", "volume_type": "MANAGED"}
+    door.post(f"{UC}/volumes", body)
+    door.call("PUT", "/api/2.0/fs/files/Volumes/main/default/v/a/x", data=b"1")
+    door.ok("DELETE", f"{UC}/volumes/main.default.v")
+    door.post(f"{UC}/volumes", body)
+
+    assert door.get("/api/2.0/fs/directories/Volumes/main/default/v") == {"contents": []}
+
+
+def test_a_folder_of_a_volume_is_listed_in_pages(door: Any) -> None:
+    body = {"name": "v", "catalog_name": "main", "schema_name": "default", "volume_type": "MANAGED"}
+    door.post(f"{UC}/volumes", body)
+    folder = "/api/2.0/fs/directories/Volumes/main/default/v"
+    for name in "abc":
+        door.call("PUT", f"/api/2.0/fs/files/Volumes/main/default/v/{name}", data=b"1")
+
+    first = door.get(folder, page_size="2")
+    second = door.get(folder, page_size="2", page_token=first["next_page_token"])
+
+    assert [entry["name"] for page in (first, second) for entry in page["contents"]] == ["a", "b", "c"]
+    assert "next_page_token" not in second
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("PUT", "files/Volumes/main/default/v", 400),
+        ("PUT", "files/Volumes/main/default/v/folder", 409),
+        ("PUT", "directories/Volumes/main/default/v/file", 409),
+        ("DELETE", "directories/Volumes/main/default/v", 400),
+        ("GET", "files/Volumes/main/default/v/folder", 404),
+        ("GET", "directories/Volumes/main/default/v/file", 404),
+        ("GET", "files/tmp/x", 400),
+    ],
+)
+def test_files_and_folders_are_told_apart(door: Any, method: str, path: str, status: int) -> None:
+    body = {"name": "v", "catalog_name": "main", "schema_name": "default", "volume_type": "MANAGED"}
+    door.post(f"{UC}/volumes", body)
+    door.call("PUT", "/api/2.0/fs/files/Volumes/main/default/v/file", data=b"1")
+    door.call("PUT", "/api/2.0/fs/directories/Volumes/main/default/v/folder")
+
+    assert door.call(method, f"/api/2.0/fs/{path}?overwrite=true").status == status

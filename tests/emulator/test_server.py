@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import requests
+from databricks.sdk import WorkspaceClient
 
 from dbxplan.emulator import server as module
 from dbxplan.emulator.options import Options
@@ -52,6 +53,19 @@ def test_the_caller_and_the_manner_can_be_chosen(tmp_path: Path) -> None:
 
     assert me["userName"] == "me@example.com"
     assert "x_emulator_field" in me
+
+
+def test_the_official_client_lives_with_a_perturbed_server(tmp_path: Path) -> None:
+    with running(tmp_path / "w.db", options=Options(perturb=True)) as server:
+        client = WorkspaceClient(host=server.url, token=server.token)
+        for number in range(5):
+            client.schemas.create(f"s{number}", "main")
+            client.jobs.create(name=f"j{number}")
+        schemas = {schema.name for schema in client.schemas.list("main")}
+        jobs = {job.settings and job.settings.name for job in client.jobs.list(expand_tasks=True)}
+
+    assert schemas == {"default", "information_schema", *(f"s{number}" for number in range(5))}
+    assert jobs == {f"j{number}" for number in range(5)}
 
 
 def test_it_tells_where_it_is_and_ends_when_it_is_interrupted(tmp_path: Path) -> None:

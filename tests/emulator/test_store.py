@@ -1,8 +1,10 @@
 """One file, many hands."""
 
+import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,13 @@ def test_a_replaced_object_keeps_its_place(tmp_path: Path) -> None:
 
         assert [row.id for row in transaction.newest("job")] == ["2", "1"]
     store.close()
+
+
+def test_a_file_of_another_version_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "w.db"
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+    with pytest.raises(ValueError, match=r"w\.db was made by another version of the emulator"):
+        Store(path)

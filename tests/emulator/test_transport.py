@@ -172,3 +172,28 @@ def test_what_was_called_is_on_record(door: Any) -> None:
     assert door.app.calls.counts == {"GET /api/2.2/jobs/get": 1, "GET ?": 1}
     door.app.calls.clear()
     assert len(door.app.calls) == 0
+
+
+def test_a_get_may_carry_its_query_as_json(door: Any) -> None:
+    id = door.post("/api/2.2/jobs/create", {"name": "j"})["job_id"]
+
+    answer = door.call("GET", "/api/2.2/jobs/get", {"job_id": id})
+
+    assert answer.body["job_id"] == id
+
+
+def test_json_may_come_as_a_form_or_without_saying_what_it_is(door: Any) -> None:
+    for kind in ("application/x-www-form-urlencoded", ""):
+        answer = door.call("POST", "/api/2.2/jobs/create", data=b'{"name": "j"}', headers={"Content-Type": kind})
+
+        assert answer.body.keys() == {"job_id"}
+
+
+def test_its_own_mistakes_are_answered_and_logged(door: Any, caplog: pytest.LogCaptureFixture) -> None:
+    with door.app.store.transaction(writes=True) as store:
+        store.put("job", "7", "no JSON")
+
+    answer = door.call("GET", "/api/2.2/jobs/get?job_id=7")
+
+    assert (answer.status, answer.body["error_code"]) == (500, "INTERNAL_ERROR")
+    assert "GET /api/2.2/jobs/get" in caplog.text

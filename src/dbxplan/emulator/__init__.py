@@ -23,6 +23,7 @@ What it does not imitate:
   `admins`.
 - references between objects: a job may name a notebook, cluster, warehouse or policy that does not exist.
 - tables, functions, models and everything else in a schema beside volumes; storage, whose addresses are invented.
+- one-time runs (`runs/submit`), repairs, events of pipelines, users and groups beside `Me`.
 - archives (DBC), the export of folders, notebooks as HTML, revisions, the trash, Git folders.
 - rate limits (other than by faults), the age after which runs disappear, quotas, regions, audit logs.
 - every other service: they answer 404 `ENDPOINT_NOT_FOUND`, as unknown paths do.

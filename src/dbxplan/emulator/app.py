@@ -88,8 +88,6 @@ class Application:
             response = self._run(route, request, path, options)
         except ApiError as error:
             response = error.response()
-        except Dropped:
-            raise
         except Exception as error:
             log.exception("%s %s", request.method, request.path)
             response = ApiError(500, "INTERNAL_ERROR", f"{type(error).__name__}: {error}").response()

@@ -59,14 +59,6 @@ class ApiError(Exception):
         return Response(self.status, encode(self.body()), self.headers)
 
 
-class ScimError(ApiError):
-    """SCIM calls have an error body of their own."""
-
-    def body(self) -> Json:
-        schema = "urn:ietf:params:scim:api:messages:2.0:Error"
-        return {"schemas": [schema], "detail": self.message, "status": str(self.status), "scimType": self.code}
-
-
 def invalid(message: str) -> ApiError:
     return ApiError(400, "INVALID_PARAMETER_VALUE", message)
 

@@ -2,7 +2,7 @@
 
 from dbxplan.emulator import unity
 from dbxplan.emulator.call import Call
-from dbxplan.emulator.messages import ApiError, Json, Text
+from dbxplan.emulator.messages import ApiError, Json, Text, invalid
 from dbxplan.emulator.router import Routes
 
 routes = Routes("catalog")
@@ -49,6 +49,8 @@ def update(call: Call) -> Json:
 @routes("DELETE", PATH + "/{full_name}", "schemas.delete")
 def delete(call: Call) -> Json:
     row = unity.get_schema(call.store, call.path["full_name"])
+    if row.name == "information_schema":
+        raise invalid(f"Schema '{row.id}' can not be dropped.")
     if call.store.children("volume", row.id) and not call.query.get("force"):
         raise unity.not_empty("Schema", row.id)
     unity.drop_schema(call.store, row.id)
