@@ -101,3 +101,24 @@ def test_an_ordinary_server_answers_in_whole_lists_and_numbers(door: Any, a_job:
     assert isinstance(id, int)
     assert [len(page) for page in pages(door, f"{UC}/schemas", "schemas", catalog_name="main")] == [2]
     assert "edit_mode" not in door.get("/api/2.2/jobs/get", job_id=id)["settings"]
+
+
+def test_where_order_means_nothing_another_one_comes_back(strange: Any) -> None:
+    libraries = [{"pypi": {"package": "a"}}, {"pypi": {"package": "b"}}]
+    task = {"notebook_task": {"notebook_path": "/n"}, "libraries": libraries}
+    parameters = [{"name": "x", "default": "1"}, {"name": "y", "default": "2"}]
+    tasks = [{"task_key": "a", **task}, {"task_key": "b", **task}]
+    job = strange.post("/api/2.2/jobs/create", {"tasks": tasks, "parameters": parameters})["job_id"]
+    notification = {"alerts": ["on-flow-failure", "on-update-failure"], "email_recipients": ["a@b.c", "d@e.f"]}
+    clusters = [{"num_workers": 1}, {"label": "maintenance", "num_workers": 1}]
+    body = {"name": "p", "clusters": clusters, "notifications": [notification]}
+    pipeline = strange.post("/api/2.0/pipelines", body)["pipeline_id"]
+
+    settings = strange.get("/api/2.2/jobs/get", job_id=job)["settings"]
+    spec = strange.get(f"/api/2.0/pipelines/{pipeline}")["spec"]
+
+    assert [task["task_key"] for task in settings["tasks"]] == ["b", "a"]
+    assert [library["pypi"]["package"] for library in settings["tasks"][0]["libraries"]] == ["b", "a"]
+    assert [parameter["name"] for parameter in settings["parameters"]] == ["y", "x"]
+    assert [cluster["label"] for cluster in spec["clusters"]] == ["maintenance", "default"]
+    assert spec["notifications"][0]["alerts"] == ["on-update-failure", "on-flow-failure"]

@@ -8,8 +8,8 @@ first user (an admin), that user's home folder, the folder `/Shared`, the groups
 It is a second reading of what the real service does, made for the official clients as much as for this one: requests
 are checked against the API data, defaults are filled, names normalised, lists paged, errors answered in the service's
 words, and long-running states move with every poll (or by time). On request it is slow (`latency`), fails (`faults`),
-or answers as a stranger server might (`perturb`): lists shuffled and in small pages, some of them empty; fields that
-nobody knows; 64-bit numbers as text; defaults that only some workspaces show.
+or answers as a stranger server might (`perturb`): lists in another order and in small pages, some of them empty; fields
+that nobody knows; 64-bit numbers as text; defaults that only some workspaces show.
 
 What it does not imitate:
 
@@ -25,6 +25,7 @@ What it does not imitate:
 - tables, functions, models and everything else in a schema beside volumes; storage, whose addresses are invented.
 - one-time runs (`runs/submit`), repairs, events of pipelines, users and groups beside `Me`.
 - archives (DBC), the export of folders, notebooks as HTML, revisions, the trash, Git folders.
+- orders that a list is asked for (`order_by`): the newest comes first.
 - rate limits (other than by faults), the age after which runs disappear, quotas, regions, audit logs.
 - every other service: they answer 404 `ENDPOINT_NOT_FOUND`, as unknown paths do.
 """

@@ -183,7 +183,17 @@ def strange(settings: Json) -> Json:
     if "continuous" in done:
         done["continuous"] = {"task_retry_mode": "NEVER", **done["continuous"]}
     done.pop("run_as", None)  # not reliably echoed
+    for task in done.get("tasks", []):
+        reverse(task, "libraries")
+    reverse(done, "tasks", "job_clusters", "environments", "parameters", "environment_variables")
     return done
+
+
+def reverse(body: Json, *fields: str) -> None:
+    """Where the order means nothing, another one may come back."""
+    for field in fields:
+        if field in body:
+            body[field] = body[field][::-1]
 
 
 def filled_task(call: Call, task: Json, source: str) -> Json:

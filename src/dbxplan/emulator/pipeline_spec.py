@@ -76,7 +76,19 @@ def filled(call: Call, id: str) -> Json:
         spec["event_log"] = {**{key: value for key, value in place.items() if value}, **spec["event_log"]}
     if "gateway_definition" in spec:
         spec["gateway_definition"] = {"gateway_storage_name": f"gateway_{id[:8]}", **spec["gateway_definition"]}
-    return {**SHOWN_BY_SOME, **spec} if call.options.perturb else spec
+    return strange(spec) if call.options.perturb else spec
+
+
+def strange(spec: Json) -> Json:
+    """Defaults that are in effect everywhere and shown by some; another order where it means nothing."""
+    done = {**SHOWN_BY_SOME, **spec}
+    if "clusters" in done:
+        done["clusters"] = done["clusters"][::-1]
+    if "notifications" in done:
+        done["notifications"] = [
+            {key: value[::-1] for key, value in notification.items()} for notification in done["notifications"]
+        ]
+    return done
 
 
 def filled_cluster(call: Call, cluster: Json) -> Json:
