@@ -238,14 +238,19 @@ def snapshot_of(text: str, **more: Any) -> Snapshot:
 
 
 def plan_of(
-    manifest: str = "", state: str = "", live: str = "", *, stakes: Mapping[Address, tuple[str, ...]] | None = None
+    manifest: str = "",
+    state: str = "",
+    live: str = "",
+    *,
+    stakes: Mapping[Address, tuple[str, ...]] | None = None,
+    kinds: Mapping[str, Kind[Any]] = KINDS,
 ) -> Plan:
     """YAML of addresses and bodies in. Of a state also `id`, `seen`, `needs`, `prevent_destroy`; live `id`, `owned`."""
     return build(
         manifest_of(manifest),
         state_of(state),
         snapshot_of(live, stakes=stakes or {}),
-        kinds=KINDS,
+        kinds=kinds,
         digest=masked,
         host="https://example.com",
     )

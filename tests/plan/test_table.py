@@ -161,9 +161,11 @@ def test_nothing_to_do_lists_what_is_unchanged_and_the_cost(plan_of):
 
 
 def test_a_create_lists_what_the_object_gets(plan_of):
-    (step,) = plan_of("machines.m: {name: m, size: 3}").steps
+    (step,) = plan_of("machines.m: {name: m, size: 3, parts: [{part_key: a}, {part_key: b}]}").steps
 
     assert [(str(each.path), each.desired, each.live) for each in step.changes] == [
         ("name", "m", MISSING),
         ("size", 3, MISSING),
+        ("parts[a]", {"part_key": "a"}, MISSING),
+        ("parts[b]", {"part_key": "b"}, MISSING),
     ]

@@ -192,3 +192,11 @@ def test_colour_only_where_it_is_asked_for(plan_of, step_of):
 
 def test_a_plan_to_destroy_says_so(plan_of):
     assert lines_of(plan_of(destroy=True))[0].startswith("Destroying shop, target dev, on")
+
+
+def test_an_element_of_a_set_is_shown_by_its_value_alone(plan_of, step_of, change_of):
+    change = change_of("""libraries["{\\"jar\\": \\"y\\"}"]""", {"jar": "y"})
+
+    assert '    libraries[]: (not set) -> {jar: "y"}  (changed in the manifest)' in lines_of(
+        plan_of(step_of(Action.UPDATE, changes=(change,)))
+    )

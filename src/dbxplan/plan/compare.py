@@ -1,9 +1,9 @@
 """Desired, recorded and live of one resource, compared field by field."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from dbxplan.address import FieldPath
 from dbxplan.fields import Effect, Exclusive, Shape
@@ -15,6 +15,7 @@ from dbxplan.plan.rules import Difference, Verdict, change_of, decide, who
 from dbxplan.state.model import Recorded
 
 Json = dict[str, Any]
+FRESH: Final = Verdict(Outcome.UPDATE, "new")
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,17 @@ class Comparison:
         return (*found, *self._excluded(found))
 
     def creation(self) -> tuple[FieldChange, ...]:
-        """What a new object gets, field by field; nothing is disturbed by it."""
+        """What a new object gets, by field and by element of keyed lists; nothing is disturbed by it."""
         return tuple(
-            replace(change_of(each, Verdict(Outcome.UPDATE, "new")), effect=Effect.NONE, moved=Moved.MANIFEST)
-            for name in self.want
-            for each in (self._difference(FieldPath.of(name)),)
+            replace(change_of(self._difference(path), FRESH), effect=Effect.NONE, moved=Moved.MANIFEST)
+            for path in self._parts()
         )
+
+    def _parts(self) -> Iterator[FieldPath]:
+        root = node_of(self.shape)
+        for name, value in self.want.items():
+            path = FieldPath.of(name)
+            yield from (path / key for key in value) if value and root.child(name).keyed else (path,)
 
     def _as_seen(self) -> bool:
         """Whether nothing moved since the last apply, whose first read differed from what was sent."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dbxplan.address import FieldPath
+from dbxplan.address import Element, FieldPath
 from dbxplan.fields import Effect
 from dbxplan.plan.model import MISSING, Action, Consent, FieldChange, Moved, Outcome, Plan, Step
 from dbxplan.report.style import Style
@@ -78,7 +78,7 @@ def _step(step: Step, style: Style, width: int) -> list[str]:
 
 
 def _change(change: FieldChange, step: Step, style: Style, width: int) -> list[str]:
-    path = safe(str(change.path))
+    path = _path(change.path)
     if change.outcome is Outcome.NOTHING:
         return [f"    {path}: {_values(change)}  {style(f'({safe(change.reason)})', 'dim')}"]
     if step.action is Action.CREATE:
@@ -88,6 +88,12 @@ def _change(change: FieldChange, step: Step, style: Style, width: int) -> list[s
     if len(line) <= width:
         return [f"{line}  {style(f'({why})', 'dim')}"]
     return [f"    {path}:  {style(f'({why})', 'dim')}", *_blocks(change, style, width)]
+
+
+def _path(path: FieldPath) -> str:
+    """Elements of sets have no name but their whole value, which stands beside the path anyway."""
+    last = path[-1]
+    return safe(f"{FieldPath(path[:-1])}[]" if isinstance(last, Element) and last.key.startswith("{") else str(path))
 
 
 def _values(change: FieldChange) -> str:
@@ -137,7 +143,7 @@ def _hidden(change: FieldChange) -> tuple[FieldPath, ...]:
 def _told(plan: Plan, style: Style) -> Iterator[str]:
     for address, changes in plan.told.items():
         for change in changes:
-            path = safe(f"{address}: {change.path}")
+            path = f"{safe(str(address))}: {_path(change.path)}"
             yield f"{style('!', 'cyan')} {path}: {_values(change)}  {style(f'({safe(change.reason)})', 'dim')}"
 
 
