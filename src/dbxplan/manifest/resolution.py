@@ -86,6 +86,7 @@ class Pass:
 
     def run(self, region: "list[Site]") -> None:
         """Up to eleven rounds; a mistake ends as one error of the document, its region left as it was."""
+        self.copier = Copier(more=1000 * len(region))
         try:
             for _ in range(ROUNDS):
                 region = self._round(region)
@@ -191,7 +192,7 @@ class Pass:
             else:
                 if not isinstance(value, Map):
                     raise _wrong_kind("map", path[:position], value)
-                value = self._entry(value, segment, type, reference, position - (len(path) - len(segments(reference))))
+                value = self._entry(value, segment, type, reference, position)
             type = type.below(segment)
             if value is None and type.form != ANYTHING.form:
                 value = type.zero()
@@ -204,7 +205,9 @@ class Pass:
             return type.fields[segment].zero()
         known = list(value) + (list(type.fields) if type.form == OBJECT else [])
         near = [name for name in dict.fromkeys(known) if _distance(name, segment) <= 2]
-        raise BadReferenceError(f"reference does not exist: ${{{reference}}}", _suggestion(reference, position, near))
+        inserted = position >= 2 and segments(reference)[0] == "var"  # `value`, which the shorthand leaves out
+        detail = _suggestion(reference, position - inserted, near)
+        raise BadReferenceError(f"reference does not exist: ${{{reference}}}", detail)
 
 
 _SKIPPED = object()
@@ -230,7 +233,7 @@ def _wrong_kind(wanted: str, path: Path, value: Any) -> BadReferenceError:
 
 
 def _suggestion(reference: str, position: int, near: list[str]) -> str:
-    if not near or position < 0:
+    if not near:
         return ""
     spelled: list[str] = []
     for name in near:

@@ -9,7 +9,7 @@ Path = tuple[str | int, ...]
 Marks = int | tuple[int, ...]  # the places of one value, the decisive one first; `()` for a value made by a rule
 NOWHERE: Marks = ()
 DEEPEST = 200
-LARGEST = 3_000_000
+LARGEST = 500_000  # copies that any bundle may make; large ones are given more
 
 LINE, FILE = 32, 60  # how far left line and file stand in a mark; the column is below
 
@@ -155,8 +155,8 @@ def text_of(path: Path) -> str:
 class Copier:
     """Copies values; what one copier makes is limited, and how deep it may lie."""
 
-    def __init__(self) -> None:
-        self.made = 0
+    def __init__(self, more: int = 0) -> None:
+        self.left = LARGEST + more
 
     def copy(self, value: Any, depth: int = 0) -> Any:
         if isinstance(value, Map):
@@ -175,8 +175,8 @@ class Copier:
         return value
 
     def _count(self, more: int, depth: int) -> None:
-        self.made += more + 1
-        if self.made > LARGEST or depth > DEEPEST:
+        self.left -= more + 1
+        if self.left < 0 or depth > DEEPEST:
             raise TooLargeError
 
 

@@ -33,7 +33,7 @@ class Loaded:
 
 def compose(data: bytes, name: str, number: int) -> Loaded:
     """The first document of a stream; `number` is the file's in marks. LoadError where it is not YAML."""
-    builder = _Builder(name, number)
+    builder = _Builder(name, number, Copier(more=len(data)))
     try:
         loader = yaml.CSafeLoader(data)
         try:
@@ -70,7 +70,7 @@ class _Frame:
 
 
 class _Builder:
-    def __init__(self, name: str, number: int) -> None:
+    def __init__(self, name: str, number: int, copier: Copier) -> None:
         self.name = name
         self.base = number << FILE
         self.number = number
@@ -79,7 +79,7 @@ class _Builder:
         self.anchored: set[int] = set()
         self.anchors: dict[str, tuple[Any, Marks]] = {}
         self.stack: list[_Frame] = []
-        self.copier = Copier()
+        self.copier = copier
 
     def feed(self, loader: Any) -> None:
         get = loader.get_event

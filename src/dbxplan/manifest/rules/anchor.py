@@ -48,7 +48,6 @@ def _is_old_style(document: Document, kind: str, key: str, place: Place, anchore
     document.error(
         f"path {place.text} is defined relative to the {first or '.'} directory ({file}). Please update the path to be "
         "relative to the file where it is defined or use earlier version of CLI (0.261.0 or earlier).",
-        place.path,
         at=marks,
     )
     return True

@@ -36,9 +36,9 @@ def check_single_node(document: Document) -> None:
 def _is_single_node(cluster: Map) -> bool:
     if cluster.get("is_single_node") is True or cluster.get("policy_id"):
         return True
-    conf, tags = cluster.get("spark_conf") or {}, cluster.get("custom_tags") or {}
-    if not isinstance(conf, Map) or not isinstance(tags, Map):
+    if isinstance(cluster.get("spark_conf"), str) or isinstance(cluster.get("custom_tags"), str):
         return True  # references: nothing is known yet
+    conf, tags = as_map(cluster.get("spark_conf")), as_map(cluster.get("custom_tags"))
     return (
         conf.get("spark.databricks.cluster.profile") == "singleNode"
         and str(conf.get("spark.master", "")).startswith("local")

@@ -1,0 +1,210 @@
+"""Globs, notebooks, ignore rules, files and git."""
+
+from pathlib import Path
+
+import pytest
+
+from dbxplan.local import files, globs, notebooks
+from dbxplan.local.git import read
+from dbxplan.local.ignore import parse
+
+
+def make(folder: Path, *names: str) -> Path:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    return folder
+
+
+def names(found: "list[Path]", folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in found]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("*.yml", [".d.yml", "a.yml", "b.yml"]),
+        ("s/*", ["s/c.yml", "s/t"]),
+        ("**/*.yml", ["s/c.yml"]),
+        ("*/*/*", ["s/t/d.yml"]),
+        ("[ab].yml", ["a.yml", "b.yml"]),
+        ("[^a].yml", ["b.yml"]),
+        ("[!a].yml", ["a.yml"]),
+        ("[a-b].yml", ["a.yml", "b.yml"]),
+        ("?.yml", ["a.yml", "b.yml"]),
+        ("a\\.yml", ["a.yml"]),
+        ("./s/../a.yml", ["a.yml"]),
+        ("none/*", []),
+        ("a.yml/*", []),
+        ("[b-a].yml", []),
+    ],
+)
+def test_globs_are_those_of_go(tmp_path: Path, pattern: str, found: list[str]) -> None:
+    make(tmp_path, "a.yml", "b.yml", ".d.yml", "s/c.yml", "s/t/d.yml")
+
+    assert names(globs.expand(tmp_path, pattern), tmp_path) == found
+
+
+def test_globs_may_climb(tmp_path: Path) -> None:
+    make(tmp_path, "shared/x.yml", "bundle/y.yml")
+
+    assert names(globs.expand(tmp_path / "bundle", "../shared/*.yml"), tmp_path) == ["shared/x.yml"]
+
+
+@pytest.mark.parametrize("pattern", ["[", "[]a", "[a", "a\\", "[-a]", "[a-]"])
+def test_malformed_globs_are_errors(tmp_path: Path, pattern: str) -> None:
+    with pytest.raises(globs.BadPatternError):
+        globs.expand(tmp_path, pattern)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("a.py", "# Databricks notebook source\nx", True),
+        ("a.py", "# Databricks notebook source", True),
+        ("a.py", "# Databricks notebook source ", False),
+        ("a.py", "\ufeff# Databricks notebook source\n", False),
+        ("a.py", "x\n# Databricks notebook source\n", False),
+        ("a.sql", "# Databricks notebook source\n", False),
+        ("a.txt", "# Databricks notebook source\n", False),
+        ("a.ipynb", '{"cells": [], "metadata": {}, "nbformat": 4}', True),
+    ],
+)
+def test_a_notebook_is_known_by_its_first_line(tmp_path: Path, name: str, text: str, found: bool) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    assert notebooks.is_notebook(tmp_path / name) is found
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"cells": [], "metadata": {}, "nbformat": 3}'])
+def test_a_broken_jupyter_notebook_cannot_be_told(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.ipynb").write_text(text)
+
+    with pytest.raises(notebooks.UndeterminedError):
+        notebooks.is_notebook(tmp_path / "a.ipynb")
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("a/b.py", "a/b"),
+        ("a.SQL", "a"),
+        ("a.b/c", "a.b/c"),
+        ("x.designer.ipynb", "x.designer.ipynb"),
+        ("a.txt", "a.txt"),
+    ],
+)
+def test_notebooks_lose_their_extension(name: str, found: str) -> None:
+    assert notebooks.without_extension(name) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "fits"),
+    [
+        ("*.log", "a/b.log", True),
+        ("/x", "x", True),
+        ("/x", "a/x", False),
+        ("a/b", "a/b", True),
+        ("a/b", "c/a/b", False),
+        ("**/b", "a/c/b", True),
+        ("a/**", "a/b/c", True),
+        ("a/**/c", "a/c", True),
+        ("[a-c]?", "b1", True),
+        ("[!a]", "a", False),
+        ("\\#x", "#x", True),
+        ("x  ", "x", True),
+    ],
+)
+def test_ignore_lines_fit_as_gits_do(line: str, path: str, fits: bool) -> None:
+    rule = parse(line)
+
+    assert rule is not None
+    assert (rule.pattern.fullmatch(path) is not None) is fits
+
+
+@pytest.mark.parametrize("line", ["", "   ", "# comment", "/"])
+def test_some_lines_are_no_rules(line: str) -> None:
+    assert parse(line) is None
+
+
+def test_files_below_leave_out_what_is_ignored_and_what_is_gits(tmp_path: Path) -> None:
+    make(tmp_path, "a/x.py", "a/y.log", "a/keep.log", "a/skip/z", "a/.git/config", "a/.databricks/x", "b/c.py")
+    (tmp_path / ".gitignore").write_text("*.log\n!keep.log\n")
+    (tmp_path / "a" / ".gitignore").write_text("skip/\n")
+    (tmp_path / "a" / "link").symlink_to(tmp_path / "b")
+
+    found = list(files.below(tmp_path / "a", top=tmp_path))
+
+    assert names(found, tmp_path) == ["a/.gitignore", "a/keep.log", "a/x.py"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("t/**", ["t/a.py", "t/s/b.sql"]),
+        ("t/*.py", ["t/a.py"]),
+        ("t/**/*.sql", ["t/s/b.sql"]),
+        ("t", ["t/a.py", "t/s/b.sql"]),
+        ("t/a.py", ["t/a.py"]),
+        ("none/**", []),
+    ],
+)
+def test_files_below_may_have_to_fit_a_pattern(tmp_path: Path, pattern: str, found: list[str]) -> None:
+    make(tmp_path, "t/a.py", "t/s/b.sql", "u/c.py")
+
+    assert names(list(files.below(tmp_path, pattern)), tmp_path) == found
+
+
+def git(folder: Path, head: str, config: str = "") -> Path:
+    make(folder, ".git/x")
+    (folder / ".git" / "HEAD").write_text(head + "\n")
+    (folder / ".git" / "config").write_text(config)
+    return folder
+
+
+CONFIG = '[core]\n\tbare = false\n[remote "origin"]\n\turl = https://user:secret@example.com/a/b.git\n\tfetch = +x\n'
+
+
+def test_git_is_read_from_its_folder(tmp_path: Path) -> None:
+    git(tmp_path, "ref: refs/heads/feature/x", CONFIG)
+    make(tmp_path, ".git/refs/heads/feature/x", "sub/dir/f")
+    found = read(tmp_path / "sub" / "dir")
+
+    assert (found.branch, found.commit) == ("feature/x", ".git/refs/heads/feature/x")
+    assert found.origin_url == "https://example.com/a/b.git"
+    assert (found.root, found.bundle_root_path) == (tmp_path, "sub/dir")
+
+
+def test_packed_references_are_read(tmp_path: Path) -> None:
+    git(tmp_path, "ref: refs/heads/main")
+    (tmp_path / ".git" / "packed-refs").write_text("# pack-refs\nabc refs/heads/main\ndef refs/heads/x\n")
+
+    assert (read(tmp_path).commit, read(tmp_path).bundle_root_path) == ("abc", ".")
+
+
+def test_a_detached_head_has_no_branch(tmp_path: Path) -> None:
+    found = read(git(tmp_path, "0123456789"))
+
+    assert (found.branch, found.commit, found.origin_url) == ("", "0123456789", "")
+
+
+def test_a_work_tree_beside_the_main_one_is_read(tmp_path: Path) -> None:
+    git(tmp_path / "main", "ref: refs/heads/main", CONFIG)
+    own = make(tmp_path / "main", ".git/worktrees/w/x", ".git/refs/heads/side") / ".git/worktrees/w"
+    (own / "HEAD").write_text("ref: refs/heads/side\n")
+    (own / "commondir").write_text("../..\n")
+    make(tmp_path / "w", "f")
+    (tmp_path / "w" / ".git").write_text(f"gitdir: {own}\n")
+    found = read(tmp_path / "w")
+
+    assert (found.branch, found.commit, found.root) == ("side", ".git/refs/heads/side", tmp_path / "w")
+    assert found.origin_url == "https://example.com/a/b.git"
+
+
+def test_outside_git_nothing_is_told(tmp_path: Path) -> None:
+    assert read(tmp_path).root is None or not (tmp_path / ".git").exists()
+
+
+def test_a_broken_configuration_has_no_origin(tmp_path: Path) -> None:
+    assert read(git(tmp_path, "abc", "[[[\nnonsense")).origin_url == ""
