@@ -1,5 +1,6 @@
 """What tests share: a workspace on the emulator, and bundles made of text."""
 
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -9,6 +10,31 @@ import pytest
 from dbxplan.sdk import RawClient
 
 Write = Callable[[Mapping[str, str]], Path]
+
+
+class Clock:
+    """Time that passes only where somebody sleeps, and a little with each look."""
+
+    def __init__(self) -> None:
+        self.now = 1_800_000_000.0
+        self._lock = threading.Lock()
+
+    def time(self) -> float:
+        return self.monotonic()
+
+    def monotonic(self) -> float:
+        with self._lock:
+            self.now += 0.001
+            return self.now
+
+    def sleep(self, seconds: float) -> None:
+        with self._lock:
+            self.now += seconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
 
 
 @pytest.fixture(params=["plain", "perturbed"])

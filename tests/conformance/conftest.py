@@ -1,0 +1,38 @@
+"""Example bundles, and the workspaces that they are applied to."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dbxplan.workflow import Workspace
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "bundles"
+Copy = Callable[[str], Path]
+
+
+@pytest.fixture
+def workspace(host: str, clock: Any) -> Workspace:
+    return Workspace(host, environ={}, clock=clock)
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Copy:
+    """Copies an example bundle, `jobs/full`, to where it may be written to."""
+
+    def copy(name: str) -> Path:
+        folder = tmp_path / "examples" / name
+        shutil.copytree(EXAMPLES / name, folder, ignore=shutil.ignore_patterns(".databricks"))
+        return folder
+
+    return copy
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many fields the edits of each kind covered."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "edits":
+                terminalreporter.write_line(f"{report.nodeid.rpartition('::')[2]}: {value}")
