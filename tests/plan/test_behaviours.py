@@ -183,8 +183,15 @@ def test_a_managed_key_that_the_manifest_names_is_compared(changed):
     assert paths(step) == {"tags['system.made']": ("x", "y")}
 
 
-def test_an_empty_container_is_the_same_as_none(unchanged):
-    assert unchanged("tags: {}, parts: [], schedule: {}", "", "") == ()
+def test_an_empty_list_or_map_is_the_same_as_none(unchanged):
+    assert unchanged("tags: {}, parts: [], commands: []", "", "") == ()
+    assert unchanged("", "tags: {}, parts: []", "tags: {}, parts: []") == ()
+
+
+def test_an_empty_object_is_something_until_it_was_sent(changed, unchanged):
+    assert paths(changed("schedule: {}", "", "")) == {"schedule": ({}, MISSING)}
+    assert unchanged("schedule: {}", "schedule: {}", "") == ()
+    assert paths(changed("", "schedule: {}", "schedule: {}")) == {"schedule": (MISSING, {})}
 
 
 def test_a_zero_that_was_sent_may_be_left_out_by_the_server(unchanged, changed):

@@ -115,6 +115,8 @@ def test_every_problem_is_told_at_once(plan_of):
             machines.c: {name: c}
             machines.d: {name: d}
             gadgets.g: {name: g}
+            machines.x: {name: x, note: "${resources.machines.y.id}"}
+            machines.y: {name: y, note: "${resources.machines.x.id}"}
             """,
             "machines.gone: {name: gone, prevent_destroy: true}",
             """
@@ -130,6 +132,7 @@ def test_every_problem_is_told_at_once(plan_of):
     assert "machines.b: note refers to ${resources.nothing.x.id}, but there is no nothing.x" in told
     assert "machines.c could be any of several objects in the workspace (c1, c2): several bear this name" in told
     assert "machines.d could not be read from the workspace: 403 PERMISSION_DENIED" in told
+    assert "resources refer to each other in a circle: machines.x needs machines.y, which needs machines.x" in told
     assert "gadgets.g: dbxplan cannot manage gadgets yet" in told
     assert "machines.gone left the manifest" in told
 

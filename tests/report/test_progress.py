@@ -59,15 +59,16 @@ def test_the_live_view_counts_and_names_what_is_under_way():
     view = LiveView(io.StringIO())
 
     with view as on_event:
-        on_event(RunStarted(AT, 3, 0))
+        on_event(RunStarted(AT, 3, 2))
+        on_event(FileUploaded(AT, "/x/a.py"))
         on_event(StepStarted(AT, A, "create"))
         on_event(StepStarted(AT, B, "update"))
         on_event(StepWaiting(AT, B, "state is PENDING"))
         before = view.under_way()
         on_event(StepDone(AT, A, "create", 1.0))
 
-        assert before == ["  create jobs.a ...", "  jobs.b: waiting, state is PENDING", "0 of 3 steps"]
-        assert view.under_way() == ["  jobs.b: waiting, state is PENDING", "1 of 3 steps"]
+        assert before == ["  create jobs.a ...", "  jobs.b: waiting, state is PENDING", "0 of 3 steps, 1 of 2 files"]
+        assert view.under_way() == ["  jobs.b: waiting, state is PENDING", "1 of 3 steps, 1 of 2 files"]
 
 
 def test_the_live_view_leaves_the_outcomes_behind():

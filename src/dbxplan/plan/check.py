@@ -9,19 +9,17 @@ from dbxplan.address import Address
 from dbxplan.errors import Diagnostic
 from dbxplan.live.model import Ambiguous, Snapshot, Unreadable
 from dbxplan.manifest.model import Declared, Manifest
-from dbxplan.plan.graph import cycles, order
+from dbxplan.plan.graph import Needs, cycles, free, order
 from dbxplan.plan.references import Reference, references, targets
 from dbxplan.resources.base import Kind
-
-Needs = dict[Address, tuple[Address, ...]]
 
 
 @dataclass(frozen=True)
 class Checked:
-    """`order` is that of planning: what is referred to comes first; what is in a circle is left out."""
+    """`order` is that of planning: what is referred to comes first; circles, and what needs them, are left out."""
 
     problems: tuple[str, ...]
-    needs: Needs
+    needs: Mapping[Address, tuple[Address, ...]]
     order: tuple[Address, ...]
 
 
@@ -36,7 +34,7 @@ def check(manifest: Manifest, snapshot: Snapshot, kinds: Mapping[str, Kind[Any]]
         *(_circle(each, declared) for each in circles),
         *_unreadable(snapshot),
     )
-    return Checked(problems, needs, () if circles else _order(needs))
+    return Checked(problems, needs, _order(free(needs)))
 
 
 def where(declared: Declared) -> str:

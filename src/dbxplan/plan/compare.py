@@ -106,23 +106,19 @@ class Comparison:
         found: dict[FieldPath, FieldChange] = {}
         known = {change.path for change in changes}
         for change in changes:
-            if change.outcome is not Outcome.NOTHING and change.desired is not MISSING:
+            if change.outcome is not Outcome.NOTHING and change.desired is not MISSING and change.live is MISSING:
                 for path, group in self._beside(change.path):
                     if path not in known:
                         found[path] = self._exclusion(path, group)
         return list(found.values())
 
     def _beside(self, path: FieldPath) -> "list[tuple[FieldPath, str]]":
-        """Live siblings, of the path or of what it is in, of the same exclusive group."""
-        found = []
-        nodes = _nodes(node_of(self.shape), path)
-        for depth, node in enumerate(nodes):
-            group = next((each.group for each in node.behaviours if isinstance(each, Exclusive)), None)
-            if group is not None:
-                above = FieldPath(path[:depth])
-                parent = nodes[depth - 1] if depth else node_of(self.shape)
-                found += [(above / name, group) for name in _members(_live_at(self, above), parent, group)]
-        return [(each, group) for each, group in found if at(self.want, each) is MISSING]
+        """Live siblings of the same exclusive group that are not declared."""
+        *above, node = _nodes(node_of(self.shape), path)
+        group = next((each.group for each in node.behaviours if isinstance(each, Exclusive)), "")
+        parent, place = above[-1] if above else node_of(self.shape), FieldPath(path[:-1])
+        names = _members(_live_at(self, place), parent, group) if group else []
+        return [(place / name, group) for name in names if at(self.want, place / name) is MISSING]
 
     def _exclusion(self, path: FieldPath, group: str) -> FieldChange:
         nodes = _nodes(node_of(self.shape), path)

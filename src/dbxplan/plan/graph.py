@@ -19,6 +19,12 @@ def cycles(needs: Needs) -> list[tuple[Address, ...]]:
     return found
 
 
+def free(needs: Needs) -> Needs:
+    """What is in no circle and needs nothing that is."""
+    tangled = _tangled({address: [each for each in wanted if each in needs] for address, wanted in needs.items()})
+    return {address: wanted for address, wanted in needs.items() if address not in tangled}
+
+
 def order(
     needs: Mapping[Address, Iterable[Address]], wishes: Needs, rank: Mapping[Address, tuple[int, int]]
 ) -> dict[Address, tuple[Address, ...]]:

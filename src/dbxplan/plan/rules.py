@@ -112,11 +112,15 @@ def kept_by_the_server(found: Difference) -> Verdict | None:
 
 
 def empty_is_none(found: Difference) -> Verdict | None:
-    """An empty container is the same as none; a zero is once it was sent, as services leave such values out."""
-    absent = found.live is MISSING
-    none = absent and hollow_container(found.desired)
-    none = none or (absent and found.recorded and found.sent == found.desired and hollow(found.desired))
-    none = none or (found.desired is MISSING and hollow_container(found.live))
+    """An empty list or map is the same as none; so is any zero that was sent, as services leave such values out.
+
+    An empty object may say something by being there.
+    """
+    means_nothing = found.node.form in ("list", "map") or found.own(ServerDefault) is not None
+    none = found.live is MISSING and found.recorded and found.sent == found.desired and hollow(found.desired)
+    if means_nothing:
+        none = none or (found.live is MISSING and hollow_container(found.desired))
+        none = none or (found.desired is MISSING and hollow_container(found.live))
     return Verdict(Outcome.NOTHING, "empty is the same as not set", shown=False) if none else None
 
 

@@ -90,11 +90,13 @@ def _why(event: StepSkipped) -> str:
 
 @dataclass
 class LiveView:
-    """Finished steps scroll by; below them stand those under way, and how far the run is."""
+    """Finished steps scroll by; below them stand those under way, and how far the run is. Files are only counted."""
 
     stream: TextIO
     total: int = 0
     done: int = 0
+    files: int = 0
+    uploaded: int = 0
     running: dict[Address, str] = field(default_factory=dict)
     _live: "Live | None" = None
 
@@ -116,19 +118,22 @@ class LiveView:
 
         self._count(event)
         assert self._live is not None
-        if not isinstance(event, RunStarted | StepStarted | StepWaiting):
+        if not isinstance(event, RunStarted | FileUploaded | StepStarted | StepWaiting):
             for line in event_lines(event):
                 self._live.console.print(Text(line, style=_style(event)))
 
     def under_way(self) -> list[str]:
         """The lines below: steps under way, and the sum."""
         lines = [f"  {line}" for line in self.running.values()]
-        return [*lines, f"{self.done} of {counted(self.total, 'step')}"]
+        files = f", {self.uploaded} of {counted(self.files, 'file')}" if self.files else ""
+        return [*lines, f"{self.done} of {counted(self.total, 'step')}{files}"]
 
     def _count(self, event: Event) -> None:
         match event:
             case RunStarted():
-                self.total = event.steps
+                self.total, self.files = event.steps, event.files
+            case FileUploaded():
+                self.uploaded += 1
             case StepStarted():
                 self.running[event.address] = f"{_step(event)} ..."
             case StepWaiting() if event.address in self.running:
