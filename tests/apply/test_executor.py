@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dbxplan.address import Address, FieldPath
-from dbxplan.errors import PlanError
+from dbxplan.errors import PlanError, StateError
 from dbxplan.live.model import Snapshot
 from dbxplan.plan.model import Action, FieldChange, Moved, Outcome, Step
 
@@ -418,3 +418,83 @@ def test_needs_are_recorded_as_the_plan_compares_them(world: Any, kit: Any) -> N
     world.run(kit.replace(plan, steps=steps), manifest, snapshot, state, ledger, journal)
 
     assert world.state().resources[A("things.a")].needs == ()
+
+
+def test_a_replacement_that_could_not_be_made_deletes_nothing(world: Any, kit: Any) -> None:
+    world.apply(kit.declared("engines.e", form="x"))
+    world.api.log.clear()
+    result = world.apply(kit.declared("engines.e", form="y", size="many"))
+
+    assert "size: " in result.outcomes[A("engines.e")].error
+    assert world.api.log == []
+    assert world.live("engines")["e"]["form"] == "x"
+
+
+def test_a_reference_whose_value_does_not_fit_fails_its_step(world: Any, kit: Any) -> None:
+    result = world.apply(
+        kit.declared("places.p", comment="x"), kit.declared("things.a", size="${resources.places.p.id}")
+    )
+
+    assert "with its references filled it is not valid: size " in result.outcomes[A("things.a")].error
+    assert result.outcomes[A("places.p")].status == "done"
+
+
+def test_a_full_journal_fails_the_step_and_still_records_the_id(world: Any, kit: Any) -> None:
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(kit.declared("things.a"))
+    plan, snapshot = kit.plan_of(manifest, state, world.api)
+
+    def full(*entry: Any, **options: Any) -> None:
+        raise StateError("the disk is full")
+
+    journal.append = full
+    result = world.run(plan, manifest, snapshot, state, ledger, journal)
+
+    assert result.outcomes[A("things.a")].error == "things.a: cannot create: the disk is full"
+    assert world.state().resources[A("things.a")].id == "1"
+
+
+def test_what_was_left_alone_does_not_count_as_seen(world: Any, kit: Any) -> None:
+    """Or a plan without `ignore_changes` would take it for what the workspace makes of the value."""
+    world.apply(kit.declared("things.a", size=1, note="n"))
+    world.live("things")["a"]["size"] = 7
+    result = world.apply(kit.declared("things.a", size=1, note="m", ignore=["size"]))
+
+    assert world.state().resources[A("things.a")].seen == {}
+    assert result.outcomes[A("things.a")].notes == ()
+
+
+def test_what_the_workspace_made_of_a_value_is_said_once(world: Any, kit: Any) -> None:
+    world.api.rewrites["size"] = lambda size: size * 10
+    world.apply(kit.declared("things.a", size=4))
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(kit.declared("things.a", size=4, note="n"))
+    plan, snapshot = kit.plan_of(manifest, state, world.api)
+    result = world.run(plan, manifest, snapshot, state, ledger, journal)
+
+    assert result.outcomes[A("things.a")].notes == ()
+    assert world.state().resources[A("things.a")].seen == {"size": 40}
+
+
+def test_an_adoption_without_changes_reads_once(world: Any, kit: Any) -> None:
+    world.api.create("things", {"name": "a", "mark": kit.MARK})
+    world.api.log.clear()
+    result = world.apply(kit.declared("things.a"))
+
+    assert result.outcomes[A("things.a")].action is Action.ADOPT
+    assert world.api.log == ["read a"]
+    assert world.state().resources[A("things.a")].sent == {"name": "a", "mark": kit.MARK}
+
+
+def test_what_a_parent_took_along_is_recorded_as_it_is_now(world: Any, kit: Any) -> None:
+    world.apply(kit.declared("places.p", comment="c"))
+    world.api.rename("places", "p", "moved")
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(kit.declared("places.p", name="moved", comment="c"))
+    plan, snapshot = kit.plan_of(manifest, state, world.api)
+    step = Step(A("places.p"), Action.RECORD, "moves along", "moved")
+    result = world.run(kit.replace(plan, steps=(step,)), manifest, snapshot, state, ledger, journal)
+
+    assert result.ok
+    recorded = world.state().resources[A("places.p")]
+    assert (recorded.id, recorded.sent, recorded.seen) == ("moved", {"name": "moved", "comment": "c"}, {})

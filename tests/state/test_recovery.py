@@ -1,11 +1,13 @@
+import threading
 from dataclasses import replace
 
 import pytest
 
 from dbxplan.address import Address
+from dbxplan.errors import ApplyError
 from dbxplan.state.journal import Entry
 from dbxplan.state.model import Intent, Recorded, RunRecord, State
-from dbxplan.state.recovery import recover
+from dbxplan.state.recovery import MAKES, recover
 
 A, B, C = (Address("jobs", key) for key in "abc")
 
@@ -15,7 +17,8 @@ def found_nothing(intent: Intent, run: RunRecord) -> str | None:
 
 
 def never_asked(intent: Intent, run: RunRecord) -> str | None:
-    pytest.fail(f"{intent.address} was looked up")
+    """Of an update it is asked whether it renamed the object: the name alone tells, but for renames."""
+    return pytest.fail(f"{intent.address} was looked up") if intent.action in MAKES else None
 
 
 def state_of(*intents: Intent, **resources: Recorded) -> State:
@@ -86,6 +89,35 @@ def test_a_replacement_whose_new_object_is_found_takes_its_id() -> None:
     assert after.resources == {A: Recorded("2", {"name": "a"})}
 
 
+def test_a_replacement_whose_delete_alone_is_in_the_journal_is_looked_up() -> None:
+    state = state_of(Intent(A, "replace", "1", sent={"name": "a"}), a=Recorded("1", {}))
+    after, _ = recover(state, [Entry(A, None)], lambda intent, run: "2")
+
+    assert after.resources == {A: Recorded("2", {"name": "a"})}
+
+
+def test_what_a_checkpoint_knows_is_not_looked_up() -> None:
+    made = Recorded("7", {"name": "a", "owner": "ops"}, {"x": 1})
+    after, _ = recover(state_of(Intent(A, "create", sent={"name": "a"}), a=made), (), never_asked)
+
+    assert after.resources == {A: made}
+
+
+def test_what_was_recorded_but_gone_when_the_run_began_is_looked_up() -> None:
+    state = state_of(Intent(A, "create", "1", sent={"name": "a"}), a=Recorded("1", {}))
+    after, _ = recover(state, (), lambda intent, run: "2")
+
+    assert after.resources[A].id == "2"
+
+
+def test_a_rename_after_a_part_that_is_in_the_journal_is_looked_up() -> None:
+    owned = Recorded("main.a", {"name": "a", "owner": "ops"})
+    state = state_of(Intent(A, "update", "main.a"), a=Recorded("main.a", {"name": "a"}))
+    after, _ = recover(state, [Entry(A, owned)], lambda intent, run: "main.b")
+
+    assert after.resources == {A: replace(owned, id="main.b")}
+
+
 def test_fields_that_an_update_may_have_sent_count_as_ours() -> None:
     state = state_of(Intent(A, "update", "1", sent={"name": "a", "note": "n", "size": 2}), a=Recorded("1", {"size": 1}))
     after, _ = recover(state, (), found_nothing)
@@ -101,6 +133,27 @@ def test_an_object_that_was_renamed_keeps_its_record_under_the_new_id() -> None:
 
     assert after.resources == {A: Recorded("main.b", {"name": "a", "note": "n"})}
     assert notes[1:] == ("jobs.a has a new id since its name changed: main.b",)
+
+
+def test_look_ups_run_at_the_same_time_and_each_finds_its_own() -> None:
+    intents = [Intent(Address("jobs", f"j{number}"), "create") for number in range(8)]
+    together = threading.Barrier(len(intents), timeout=10)
+
+    def look_up(intent: Intent, run: RunRecord) -> str:
+        together.wait()
+        return f"id of {intent.address.key}"
+
+    after, _ = recover(state_of(*intents), (), look_up)
+
+    assert {address.key: it.id for address, it in after.resources.items()} == {f"j{n}": f"id of j{n}" for n in range(8)}
+
+
+def test_a_look_up_that_fails_fails_the_recovery() -> None:
+    def look_up(intent: Intent, run: RunRecord) -> str | None:
+        raise ApplyError("no answer")
+
+    with pytest.raises(ApplyError, match="no answer"):
+        recover(state_of(Intent(A, "create")), (), look_up)
 
 
 def test_recovering_twice_is_the_same_as_once() -> None:

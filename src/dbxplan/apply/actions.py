@@ -10,14 +10,15 @@ from dbxplan.apply.steps import ConcreteStep, after_create, moved, running
 from dbxplan.apply.waits import Wait
 from dbxplan.apply.work import Work
 from dbxplan.errors import ApplyError
-from dbxplan.plan.canonical import at, seen
+from dbxplan.plan.canonical import at
 from dbxplan.plan.canonical import recorded as canonical_recorded
-from dbxplan.plan.model import MISSING, Action, Step
+from dbxplan.plan.model import MISSING, Action, Outcome, Step
 from dbxplan.resources.base import DONE, Part, Progress
-from dbxplan.sdk.errors import AlreadyExists, DatabricksError, NotFound, ResourceAlreadyExists
+from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import Recorded
 
 Json = dict[str, Any]
+TAKEN = "ALREADY_EXISTS"  # how the error codes for it end: Unity Catalog has one per kind of thing
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,8 @@ class Actor:
         return (yield from self._brought_up(recorded))
 
     def _replace(self) -> Course:
+        """Nothing is deleted whose successor could not be made."""
+        self.kind.model.of(self.work.body(self.step.address))
         yield from self._deleted()
         return (yield from self._create())
 
@@ -96,12 +99,14 @@ class Actor:
         return Done(notes=tuple(self.notes))
 
     def _record(self) -> Course:
-        """Books only."""
-        address, live = self.step.address, self.work.live(self.step.address)
+        """Books only; what a parent of another name took along is read under its new id."""
+        address, id = self.step.address, self._id()
         before = self.work.books.get(address)
+        stays = before is not None and before.id == id
+        live = self.work.live(address) if stays else self._read(id)
         sent = self.work.redacted(address, self.work.body(address))
-        known = seen(sent, live, self.shape, self.work.digest) if live else before.seen if before else {}
-        self.work.record(address, replace(self._recorded(self._id(), sent), seen=known))
+        known = self.work.seen(address, sent, live, before.seen if before else {}) if live else {}
+        self.work.record(address, replace(self._recorded(id, sent), seen=known))
         return Done(live or None)
         yield  # a course like the others, though it never waits
 
@@ -123,10 +128,12 @@ class Actor:
             self.shape,
             moved(self.step.changes),
             declared.lifecycle.ignore_changes,
+            recorded.seen,
         )
         sent = self.work.redacted(self.step.address, body)
-        recorded = yield from self._run(running(self.kind.parts, view.moved), view, recorded, sent)
-        return (yield from self._settled(view, recorded, sent))
+        parts = running(self.kind.parts, view.moved)
+        recorded = yield from self._run(parts, view, recorded, sent)
+        return (yield from self._settled(view, recorded, sent, None if parts else live))
 
     def _run(
         self, parts: Iterable[tuple[Part, frozenset[str]]], view: ConcreteStep, recorded: Recorded, sent: Json
@@ -145,12 +152,14 @@ class Actor:
                 yield from self._ready(view, recorded.id)
         return recorded
 
-    def _settled(self, view: ConcreteStep, recorded: Recorded, sent: Json) -> Course:
+    def _settled(self, view: ConcreteStep, recorded: Recorded, sent: Json, live: Json | None = None) -> Course:
         """Waited for where there is anything to wait for, then read: what the workspace made of it is recorded."""
-        live = (yield from self._ready(view, recorded.id)) if self.kind.waits(view) else None
+        if self.kind.waits(view):
+            live = yield from self._ready(view, recorded.id)
         body = self._read(recorded.id) if live is None else live
-        known = seen(sent, body, self.shape, self.work.digest)
-        self._tell(sent, known)
+        left = (change.path for change in self.step.changes if change.outcome is Outcome.NOTHING)
+        known = self.work.seen(self.step.address, sent, body, view.seen, left)
+        self._tell(sent, {path: value for path, value in known.items() if view.seen.get(path) != value})
         self.work.record(self.step.address, replace(self._recorded(recorded.id, sent), seen=known))
         return Done(body, tuple(self.notes))
 
@@ -168,9 +177,10 @@ class Actor:
         desired = self.kind.model.of(body)
         try:
             return self.kind.create(self.work.api, desired)
-        except (AlreadyExists, ResourceAlreadyExists) as error:
-            raise ApplyError(f"one of that name was made since the plan: {error}. Plan again to adopt it") from error
         except DatabricksError as error:
+            if (error.error_code or "").endswith(TAKEN):
+                words = f"one of that name was made since the plan: {error}. Plan again to adopt it"
+                raise ApplyError(words) from error
             if not error.maybe_done:
                 raise
             return self._found_again(desired, error)
@@ -226,7 +236,7 @@ class Actor:
             raise ApplyError(f"it is gone from the workspace (id {id}); plan again") from error
 
     def _id(self) -> str:
-        """The plan's: another than the recorded one where a parent of another name took the object along."""
+        """The plan's: another one than the recorded one where a parent of another name took the object along."""
         recorded = self.work.books.get(self.step.address)
         id = self.step.id or (recorded and recorded.id)
         if not id:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from dbxplan.address import Address
 from dbxplan.apply.work import Work
 from dbxplan.errors import DbxplanError
-from dbxplan.plan.canonical import seen
 from dbxplan.state.model import Recorded
 
 
@@ -31,7 +30,7 @@ def _fresh(work: Work, address: Address, recorded: Recorded) -> Recorded:
     declared = work.declared(address)
     sent = work.redacted(address, work.body(address))
     live = work.live(address)
-    known = recorded.seen if sent == recorded.sent or not live else seen(sent, live, work.shape(address), work.digest)
+    known = recorded.seen if sent == recorded.sent or not live else work.seen(address, sent, live, recorded.seen)
     return replace(
         recorded, sent=sent, seen=known, needs=work.needs(address), prevent_destroy=declared.lifecycle.prevent_destroy
     )

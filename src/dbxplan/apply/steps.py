@@ -1,7 +1,7 @@
 """The step as a kind sees it: references filled, secrets in place, and what is live beside what is wanted."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -25,6 +25,7 @@ class ConcreteStep:
     shape: Shape
     moved: Collection[str]  # top-level fields
     ignored: Sequence[FieldPath] = ()
+    seen: Mapping[str, Any] = field(default_factory=dict)  # what was read after the last apply, where it differed
 
     @property
     def action(self) -> str:

@@ -1,7 +1,7 @@
 """What the steps of one run share: the kinds, the client, the books, and the values that references ask for."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ from dbxplan.errors import ApplyError
 from dbxplan.fields import Shape, shape_of
 from dbxplan.live.model import Found, Snapshot
 from dbxplan.manifest.model import Declared, Manifest
-from dbxplan.plan.canonical import redacted
+from dbxplan.plan.canonical import redacted, seen
 from dbxplan.plan.model import MISSING, Plan
 from dbxplan.plan.references import fill, targets
 from dbxplan.resources.base import Kind
@@ -55,8 +55,10 @@ class Work:
 
     def record(self, address: Address, recorded: Recorded | None) -> None:
         """Nothing that a call did is forgotten, also when the run was given up meanwhile."""
-        self.write(address, recorded)
-        self.post(address, recorded)
+        try:
+            self.write(address, recorded)
+        finally:
+            self.post(address, recorded)
         if self.abandoned.is_set():
             raise AbandonedError("given up while it was under way")
 
@@ -69,7 +71,26 @@ class Work:
             raise ApplyError(str(error)) from error
         if unknown:
             raise ApplyError(f"not known yet: {', '.join(sorted(unknown.values()))}; plan again")
+        if declared.unknowns:  # the plan validated the rest
+            self._validate(address, body)
         return body
+
+    def _validate(self, address: Address, body: Json) -> None:
+        from dbxplan.resources.validation import problems
+
+        if found := [f"{problem.path} {problem.message}" for problem in problems(self.kind(address).model, body, {})]:
+            raise ApplyError(f"with its references filled it is not valid: {'; '.join(found)}")
+
+    def seen(
+        self, address: Address, sent: Json, live: Json, before: Mapping[str, Any], left: Iterable[FieldPath] = ()
+    ) -> dict[str, Any]:
+        """What a read holds in place of what was sent.
+
+        What was `left` alone was not sent: there it counts only where it did before, so that the plan goes on telling.
+        """
+        alone = (*left, *self.declared(address).lifecycle.ignore_changes)
+        found = seen(sent, live, self.shape(address), self.digest)
+        return {path: value for path, value in found.items() if path in before or not _within(path, alone)}
 
     def redacted(self, address: Address, body: Json) -> Json:
         return redacted(body, self.shape(address), self.digest)
@@ -93,6 +114,11 @@ class Work:
             if value is not None and value is not MISSING:
                 return value
         raise ApplyError(f"${{resources.{address}.{path}}} has no value: {address} does not have it once applied")
+
+
+def _within(text: str, paths: Iterable[FieldPath]) -> bool:
+    path = FieldPath.parse(text)
+    return any(path[: len(each)] == each for each in paths)
 
 
 def _at(value: Any, path: FieldPath) -> Any:

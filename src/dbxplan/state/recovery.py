@@ -1,6 +1,7 @@
 """After a crash: what the run record and the journal say was done, taken into the state."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from dbxplan.address import Address
@@ -15,13 +16,14 @@ None where it made none, nothing is found, or none can be chosen.
 
 MAKES = ("create", "replace")
 CHANGES = ("update", "adopt")
+AT_ONCE = 32
 
 
 def recover(state: State, journal: Iterable[Entry], look_up: LookUp) -> tuple[State, tuple[str, ...]]:
     """The state with the unfinished run accounted for, and a note on each thing that this found. Reads only.
 
-    The journal decides where it speaks. Where it is silent on a step that makes something, the object is looked up;
-    where that finds nothing, the next plan does: it reads what is recorded singly, and looks for marks and names.
+    The journal decides where it speaks. Where it has no id of what a step makes, the object is looked up; where that
+    finds nothing, the next plan does: it reads what is recorded singly, and looks for marks and names.
     """
     if state.run is None:
         return state, ()
@@ -32,8 +34,10 @@ def recover(state: State, journal: Iterable[Entry], look_up: LookUp) -> tuple[St
     for intent in state.run.steps:
         if intent.action in CHANGES:
             _widen(books, intent)
-        if intent.address not in notes and intent.action in (*MAKES, *CHANGES):
-            _look(books, notes, intent, state.run, look_up)
+    undecided = [intent for intent in state.run.steps if intent.action != "delete" and _undecided(books, intent)]
+    for intent, found in _looked_up(undecided, state.run, look_up):
+        if found is not None and found != intent.id:  # else nothing, or the object as it was before
+            _adopt(books, notes, intent, found)
     return replace(state, resources=books, run=None), tuple(_told(state.run, notes))
 
 
@@ -47,12 +51,21 @@ def _enter(books: dict[Address, Recorded], notes: dict[Address, str], entry: Ent
     notes[entry.address] = notes.get(entry.address, "was changed") if known else f"was made, its id is {now.id}"
 
 
-def _look(
-    books: dict[Address, Recorded], notes: dict[Address, str], intent: Intent, run: RunRecord, look_up: LookUp
-) -> None:
-    found = look_up(intent, run)
-    if found is None or found == intent.id:  # of a replace: the old one, still there
-        return
+def _undecided(books: dict[Address, Recorded], intent: Intent) -> bool:
+    """Whether the books do not show the id that the step makes: a replacement may have ended after its delete."""
+    recorded = books.get(intent.address)
+    return recorded is None or recorded.id == intent.id
+
+
+def _looked_up(intents: Sequence[Intent], run: RunRecord, look_up: LookUp) -> Iterable[tuple[Intent, str | None]]:
+    """Many at a time: a run may have ended with all of its steps before it."""
+    if not intents:
+        return ()
+    with ThreadPoolExecutor(min(AT_ONCE, len(intents)), thread_name_prefix="dbxplan-recovery") as pool:
+        return list(zip(intents, pool.map(lambda intent: look_up(intent, run), intents), strict=True))
+
+
+def _adopt(books: dict[Address, Recorded], notes: dict[Address, str], intent: Intent, found: str) -> None:
     recorded = books.get(intent.address)
     if intent.action in MAKES:
         books[intent.address] = Recorded(found, intent.sent, {}, intent.needs, intent.prevent_destroy)
