@@ -74,12 +74,12 @@ def _declared(document: Document, kind: str, key: str, body: Map, metadata: str)
     language = document.language(kind)
     left_out = _NOT_SENT | set(language.computed if language else ())
     unknowns: dict[FieldPath, str] = {}
-    sent = {name: value for name, value in body.items() if name not in left_out and value is not None}
+    sent = Map({name: value for name, value in body.items() if name not in left_out})
     marked = language is not None and "{metadata}" in repr(language.annotations)
     mark = first_of(document.marks("resources", kind, key))
     return Declared(
         address=Address(kind, key),
-        body={name: _plain(value, FieldPath.of(name), unknowns) for name, value in sent.items()},
+        body=_plain(sent, [], unknowns),
         unknowns=unknowns,
         lifecycle=_lifecycle(body.get("lifecycle")),
         mark=None if mark is None else document.places(mark)[0],
@@ -95,22 +95,29 @@ def _lifecycle(value: object) -> Lifecycle:
     return Lifecycle(prevent_destroy=value.get("prevent_destroy") is True, ignore_changes=paths)
 
 
-def _plain(value: Any, path: FieldPath, unknowns: dict[FieldPath, str]) -> Any:
-    kind = value.__class__
-    if kind is str:
-        if "${" in value and is_unknown(value):
-            unknowns[path] = value
-            return None
-        return value
-    if kind is Map:
+def _plain(value: Any, trail: list[str | int], unknowns: dict[FieldPath, str]) -> Any:
+    """Plain data without nulls; what refers to a resource goes to `unknowns` and leaves null."""
+    if value.__class__ is Map:
         return {
-            name: _plain(item, path / name, unknowns) if item.__class__ in _DEEP else item
+            name: item if item.__class__ not in _DEEP else _part(item, name, trail, unknowns)
             for name, item in value.items()
             if item is not None
         }
-    if kind is Seq:
-        return [_plain(item, path / index, unknowns) for index, item in enumerate(value)]
-    return value
+    return [_part(item, index, trail, unknowns) for index, item in enumerate(value)]
+
+
+def _part(item: Any, key: str | int, trail: list[str | int], unknowns: dict[FieldPath, str]) -> Any:
+    if item.__class__ is str:
+        if "${" not in item or not is_unknown(item):
+            return item
+        unknowns[FieldPath((*trail, key))] = item
+        return None
+    if item.__class__ not in _DEEP:
+        return item
+    trail.append(key)
+    made = _plain(item, trail, unknowns)
+    trail.pop()
+    return made
 
 
 _DEEP = frozenset((str, Map, Seq))

@@ -6,7 +6,8 @@ from typing import Any
 from dbxplan.errors import Mark
 
 Path = tuple[str | int, ...]
-Marks = int | tuple[int, ...]  # the places of one value, the decisive one first; `()` for a value made by a rule
+# The places of one value, the decisive one first; `()` for a value made by a rule, a list for sections of many files.
+Marks = int | tuple[int, ...] | list[int]
 NOWHERE: Marks = ()
 DEEPEST = 200
 LARGEST = 500_000  # copies that any bundle may make; large ones are given more
@@ -91,7 +92,7 @@ def as_seq(value: Any) -> Seq:
 
 
 def all_of(marks: Marks) -> tuple[int, ...]:
-    return (marks,) if isinstance(marks, int) else marks
+    return (marks,) if isinstance(marks, int) else tuple(marks)
 
 
 def pack(file: int, line: int, column: int) -> int:
@@ -121,10 +122,11 @@ def join(first: Marks, second: Marks) -> Marks:
         return first
     if not first:
         return second
-    left, right = all_of(first), all_of(second)
-    if len(right) == 1:
-        return left if right[0] in left else (*left, *right)
-    return tuple(dict.fromkeys((*left, *right)))
+    if isinstance(first, list) and isinstance(second, int) and second >> FILE > first[-1] >> FILE:
+        first.append(second)  # a section that every file adds to, in their order: copying it would be quadratic
+        return first
+    joined = tuple(dict.fromkeys((*all_of(first), *all_of(second))))
+    return joined if len(joined) < 64 else list(joined)
 
 
 def marks_in(container: Any, key: str | int) -> Marks:
