@@ -1,5 +1,7 @@
 """What each behaviour of a field makes of a change."""
 
+import pytest
+
 from dbxplan.fields import Effect
 from dbxplan.plan.model import MISSING, Action, Consent, Moved, Outcome
 
@@ -252,3 +254,16 @@ def test_suppressed_changes_keep_their_reason_beside_those_of_a_step(changed):
 
     assert [(str(each.path), each.shown) for each in step.changes] == [("note", True), ("seed", False), ("size", False)]
     assert step.changes[2].reason == "as the workspace took what was sent"
+
+
+@pytest.mark.parametrize(
+    ("desired", "live"),
+    [
+        ("size: 3", "size: 3.0"),
+        ("enabled: true", "enabled: 'true'"),
+        ("note: '5'", "note: 5"),
+        ("note: 'true'", "note: true"),
+    ],
+)
+def test_values_are_compared_as_the_type_of_their_field(unchanged, desired, live):
+    assert unchanged(desired, desired, live) == ()

@@ -214,3 +214,27 @@ def test_files_and_notes_go_through(manifest_of_text, kinds):
     )
 
     assert (plan.files, plan.notes, plan.workspace_id) == (files, ("rebuilt",), "12")
+
+
+def test_what_cannot_be_read_is_not_destroyed_unseen(destroy_of):
+    with pytest.raises(PlanError) as caught:
+        destroy_of("machines.m: {name: m}", "machines.m: {unreadable: 403}")
+
+    assert caught.value.problems == ("machines.m cannot be deleted: 403",)
+
+
+def test_records_of_kinds_that_nobody_knows_are_named(plan_of):
+    with pytest.raises(PlanError, match=r"gadgets\.g is recorded, but dbxplan cannot manage gadgets yet"):
+        plan_of("", "gadgets.g: {name: g}")
+
+
+def test_a_thousand_changes_come_in_order_quickly(plan_of, actions):
+    names = [f"m{number:04}" for number in range(1000)]
+    manifest = "\n".join(
+        f'machines.{name}: {{name: {name}, note: "${{resources.machines.{after}.id}}"}}'
+        for name, after in zip(names, names[1:], strict=False)
+    )
+
+    plan = plan_of(f"{manifest}\nmachines.m0999: {{name: last}}")
+
+    assert list(actions(plan)) == [f"machines.{name}" for name in reversed(names)]

@@ -232,3 +232,49 @@ def test_references_that_cannot_be_are_refused_by_name(plan_of, manifest, messag
         plan_of(manifest)
 
     assert caught.value.problems == (message,)
+
+
+def test_a_reference_to_a_whole_resource_is_refused(plan_of):
+    with pytest.raises(PlanError, match=r"machines\.z is a resource, not a value: name one of its fields"):
+        plan_of('{machines.a: {name: a, note: "${resources.machines.z}"}, machines.z: {name: z}}')
+
+
+def test_a_value_that_the_target_gets_only_by_its_own_reference_is_unknown_with_it(plan_of):
+    plan = plan_of(
+        """
+        machines.a: {name: a, note: "${resources.machines.b.note}"}
+        machines.b: {name: b, note: "${resources.machines.c.id}"}
+        machines.c: {name: c}
+        """
+    )
+
+    assert [str(step.address) for step in plan.steps] == ["machines.c", "machines.b", "machines.a"]
+    assert plan.steps[2].unknowns == {FieldPath.of("note"): "${resources.machines.b.note}"}
+
+
+def test_what_is_computed_of_an_unknown_field_is_unknown(plan_of):
+    plan = plan_of(
+        """
+        machines.a: {name: a, note: "${resources.boxes.b.label}"}
+        boxes.b: {shelf: "${resources.machines.c.id}", name: b}
+        machines.c: {name: c}
+        """
+    )
+
+    assert plan.steps[2].unknowns == {FieldPath.of("note"): "${resources.boxes.b.label}"}
+
+
+def test_a_value_that_an_unchanged_target_lacks_is_refused(plan_of):
+    with pytest.raises(PlanError, match=r"machines\.z has no value at url: set it in the manifest"):
+        plan_of(
+            '{machines.a: {name: a, note: "${resources.machines.z.url}"}, machines.z: {name: z}}',
+            "machines.z: {name: z}",
+            "machines.z: {name: z}",
+        )
+
+
+def test_a_list_amid_text_is_refused_by_name(plan_of):
+    with pytest.raises(PlanError, match=r"machines\.a: note cannot be x.*: .*commands.* is a list and cannot stand"):
+        plan_of(
+            '{machines.a: {name: a, note: "x${resources.machines.z.commands}"}, machines.z: {name: z, commands: [b]}}'
+        )
