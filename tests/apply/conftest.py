@@ -261,6 +261,7 @@ class Thing(StandIn, schema="stand_in.Thing"):
 
 class Place(StandIn, schema="stand_in.Place"):
     name: Annotated[str, Renames()]
+    form: Annotated[str | None, Immutable()] = None
     comment: Annotated[str | None, ClearedBy("")] = None
     owner: Annotated[str | None, ServerDefault()] = None
     ref: str | None = None

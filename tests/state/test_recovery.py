@@ -96,6 +96,13 @@ def test_a_replacement_whose_delete_alone_is_in_the_journal_is_looked_up() -> No
     assert after.resources == {A: Recorded("2", {"name": "a"})}
 
 
+def test_a_replacement_under_the_same_id_is_adopted_when_the_old_one_was_deleted() -> None:
+    state = state_of(Intent(A, "replace", "main.a", sent={"name": "a"}), a=Recorded("main.a", {"old": 1}))
+    after, _ = recover(state, [Entry(A, None)], lambda intent, run: "main.a")
+
+    assert after.resources == {A: Recorded("main.a", {"name": "a"})}
+
+
 def test_what_a_checkpoint_knows_is_not_looked_up() -> None:
     made = Recorded("7", {"name": "a", "owner": "ops"}, {"x": 1})
     after, _ = recover(state_of(Intent(A, "create", sent={"name": "a"}), a=made), (), never_asked)

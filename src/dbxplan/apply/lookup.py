@@ -51,8 +51,7 @@ def recovery(kinds: Mapping[str, Kind[Any]], api: RawClient) -> Callable[[Intent
             raise ApplyError(
                 f"{intent.address}: a run that did not finish may have made it, and it cannot be looked up: {error}"
             ) from error
-        fresh = [candidate.id for candidate in found if candidate.id != intent.id]
-        return fresh[0] if len(fresh) == 1 else None
+        return found[0].id if len(found) == 1 else None
 
     return look_up
 

@@ -36,7 +36,8 @@ def recover(state: State, journal: Iterable[Entry], look_up: LookUp) -> tuple[St
             _widen(books, intent)
     undecided = [intent for intent in state.run.steps if intent.action != "delete" and _undecided(books, intent)]
     for intent, found in _looked_up(undecided, state.run, look_up):
-        if found is not None and found != intent.id:  # else nothing, or the object as it was before
+        known = intent.address in books and found == intent.id  # the object as it was before
+        if found is not None and not known:
             _adopt(books, notes, intent, found)
     return replace(state, resources=books, run=None), tuple(_told(state.run, notes))
 
