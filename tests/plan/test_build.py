@@ -1,5 +1,7 @@
 """Order of steps, protection, problems, destroying, fingerprints."""
 
+from itertools import pairwise
+
 import pytest
 
 from dbxplan.address import Address
@@ -228,11 +230,11 @@ def test_records_of_kinds_that_nobody_knows_are_named(plan_of):
         plan_of("", "gadgets.g: {name: g}")
 
 
-def test_a_thousand_changes_come_in_order_quickly(plan_of, actions):
+def test_a_chain_of_a_thousand_comes_from_its_end(plan_of, actions):
     names = [f"m{number:04}" for number in range(1000)]
     manifest = "\n".join(
         f'machines.{name}: {{name: {name}, note: "${{resources.machines.{after}.id}}"}}'
-        for name, after in zip(names, names[1:], strict=False)
+        for name, after in pairwise(names)
     )
 
     plan = plan_of(f"{manifest}\nmachines.m0999: {{name: last}}")

@@ -24,8 +24,7 @@ def _below(path: FieldPath, want: Any, have: Any) -> list[FieldPath]:
     # The default threshold reports a subtree as one value when much in it differs, and skips the behaviours in it.
     # Keys with two leading underscores are left out by default, and lists compared as text files are.
     report = DeepDiff(
-        want,
-        have,
+        *_apart(want, have),
         view="tree",
         threshold_to_diff_deeper=0,
         ignore_private_variables=False,
@@ -37,6 +36,18 @@ def _below(path: FieldPath, want: Any, have: Any) -> list[FieldPath]:
         for level in levels
     }
     return sorted((each for each in paths if not _inside(each, paths)), key=_position(want, have, len(path)))
+
+
+def _apart(want: Any, have: Any) -> tuple[Any, Any]:
+    """Both without what is equal in them, which spares most of the work; lists stay whole, as their places count."""
+    if not isinstance(want, dict) or not isinstance(have, dict):
+        return want, have
+    left: dict[Any, Any] = {name: value for name, value in want.items() if name not in have}
+    right: dict[Any, Any] = {name: value for name, value in have.items() if name not in want}
+    for name, value in want.items():
+        if name in have and value != have[name]:
+            left[name], right[name] = _apart(value, have[name])
+    return left, right
 
 
 def _path(base: FieldPath, level: Any, *, whole: bool) -> FieldPath:
