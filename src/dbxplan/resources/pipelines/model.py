@@ -55,7 +55,7 @@ class Gateway(Nested, schema="pipelines.IngestionGatewayPipelineDefinition"):
     connection_name: Annotated[str, Immutable()]
     gateway_storage_catalog: Annotated[str, Immutable()]
     gateway_storage_schema: Annotated[str, Immutable()]
-    gateway_storage_name: Annotated[str | None, ServerDefault()] = None  # made up
+    gateway_storage_name: Annotated[str | None, Immutable(), ServerDefault()] = None  # made up
     connection_id: Annotated[str | None, Immutable()] = None
 
 

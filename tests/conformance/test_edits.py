@@ -1,0 +1,300 @@
+"""One edit for each field of each kind: each does what its behaviours promise, and leaves an empty plan.
+
+The fields are taken from the shapes; each gets a copy of a small resource, all of them in one bundle.
+"""
+
+import copy
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dbxplan import api
+from dbxplan.fields import (
+    CreateOnly,
+    Ignored,
+    Immutable,
+    Kept,
+    OutputOnly,
+    Shape,
+    shape_of,
+)
+from dbxplan.plan.model import Action, Consent, Plan
+from dbxplan.resources import KINDS
+from dbxplan.resources.base import Kind
+from dbxplan.sdk import RawClient
+from dbxplan.workflow import Bundle, Workspace
+
+Json = dict[str, Any]
+Place = tuple[str, ...]
+ALL = frozenset(Consent)
+
+# What a resource must have beside the field in question; one of the variants is taken, by where the field is.
+BASES: Mapping[str, Callable[[str], Json]] = {
+    "jobs": lambda key: {"name": key},
+    "pipelines": lambda key: {"name": key, "catalog": "main", "schema": "lake"},
+    "schemas": lambda key: {"catalog_name": "main", "name": key},
+    "volumes": lambda key: {"catalog_name": "main", "schema_name": "${resources.schemas.home.name}", "name": key},
+}
+EXCLUDES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("pipelines", "storage"): ("catalog", "schema"),
+    ("pipelines", "target"): ("schema",),
+}
+UNTYPED = {("jobs", "environment_variables", "*", "*")}  # a map to the model, an object to the API
+VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
+    ("jobs", "environment_variables", "*"): (
+        {"environment_variables_key": "a", "spec": {"variables": {"A": "1"}}},
+        {"environment_variables_key": "a", "spec": {"variables": {"A": "2"}}},
+    ),
+    ("pipelines", "target"): ("one", "two"),
+    ("schemas", "catalog_name"): ("main", "second"),
+    ("schemas", "name"): ("name0", "name1"),
+    ("schemas", "owner"): ("one@example.com", "two@example.com"),
+    ("schemas", "enable_predictive_optimization"): ("ENABLE", "DISABLE"),
+    ("schemas", "storage_root"): ("s3://lake/one", "s3://lake/two"),
+    ("volumes", "catalog_name"): ("main", "second"),
+    ("volumes", "schema_name"): ("default", "elsewhere"),
+    ("volumes", "name"): ("name0", "name1"),
+    ("volumes", "owner"): ("one@example.com", "two@example.com"),
+    ("volumes", "volume_type"): ("EXTERNAL", "MANAGED"),
+    ("volumes", "storage_location"): ("s3://lake/one", "s3://lake/two"),
+}
+
+
+# Beside any field of a type, unless one of these is there; and beside one field of it.
+ALONG: Mapping[str, tuple[Json, tuple[str, ...]]] = {
+    "compute.ClusterSpec": ({"num_workers": 1}, ("num_workers", "autoscale")),
+    "jobs.GitSource": ({"git_branch": "main"}, ("git_branch", "git_tag", "git_commit")),
+    "jobs.SqlTask": ({"query": {"query_id": "q"}}, ("query", "file", "alert", "dashboard")),
+}
+WITH: Mapping[tuple[str, str], Json] = {
+    ("compute.ClusterSpec", "driver_instance_pool_id"): {"instance_pool_id": "pool"},
+}
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One place of a kind, with two bodies that differ there alone."""
+
+    key: str
+    place: Place
+    behaviours: tuple[type, ...]
+    before: Json
+    after: Json
+    removed: Json | None  # without the field, where the API does not demand it
+
+
+def leaves(shape: Shape) -> Iterator[tuple[Place, Shape, tuple[Shape, ...]]]:
+    """Every place that holds a plain value or a collection of them, with the shapes on the way to it."""
+    for place, found in shape.walk():
+        if (
+            place
+            and found.form in ("scalar", "enum", "any", "map")
+            and not (found.form == "map" and found.element.form == "object")
+        ):
+            yield place, found, tuple(shape.at(*place[:length]) for length in range(1, len(place) + 1))
+
+
+def value(shape: Shape, variant: int) -> Any:
+    """A value of the shape, another one for another variant."""
+    if shape.form == "enum":
+        return shape.values[variant % len(shape.values)]
+    if shape.form == "object":
+        return along(shape, needed(shape))
+    if shape.form == "list":
+        return [value(shape.element, variant)]
+    if shape.form == "map":
+        return {"key": value(shape.element, variant)}
+    if shape.form == "any":
+        return {"key": f"value {variant}"}
+    return {"bool": bool(variant % 2), "double": 1.5 + variant}.get(shape.name, _text(shape, variant))
+
+
+def _text(shape: Shape, variant: int) -> Any:
+    return 11 + variant if shape.name in ("int", "int32", "int64") else f"/Workspace/value{variant}"
+
+
+def wrapped(shape: Shape, place: Place, leaf: Any) -> Any:
+    """The leaf at its place, in objects that have what the API demands of them."""
+    if not place:
+        return leaf
+    name, rest = place[0], place[1:]
+    if shape.form == "object":
+        return along(shape, {**needed(shape, but=name), name: wrapped(shape.fields[name], rest, leaf)}, name)
+    inner = wrapped(shape.element, rest, leaf)
+    return [inner] if shape.form == "list" else {"key": inner}
+
+
+def needed(shape: Shape, but: str = "") -> Json:
+    """Values of the fields that the API demands."""
+    try:
+        demanded = {*api.bundle_required(shape.name)}
+    except KeyError:
+        demanded = set()
+    demanded |= {name for name, child in shape.fields.items() if child.required}
+    return {name: value(shape.fields[name], 0) for name in sorted(demanded) if name != but}
+
+
+def along(shape: Shape, body: Json, edited: str = "") -> Json:
+    """With what the API wants to stand beside, of which the data does not tell."""
+    more, unless = ALONG.get(shape.name, ({}, ()))
+    with_it = WITH.get((shape.name, edited), {})
+    return {**with_it, **({} if any(name in body for name in unless) else more), **body}
+
+
+def edits(kind: Kind[Any]) -> Iterator[Edit]:
+    """One for each place that a manifest may set."""
+    shape = shape_of(kind.model)
+    for number, (place, leaf, way) in enumerate(leaves(shape)):
+        behaviours = tuple(type(behaviour) for each in way for behaviour in each.behaviours)
+        if OutputOnly in behaviours or place[0] in kind.language.annotations or (kind.name, *place) in UNTYPED:
+            continue
+        key = f"k{number}"
+        base = base_of(kind.name, place, key)
+        pair = VALUES.get((kind.name, *place)) or (value(leaf, 0), value(leaf, 1))
+        bodies = ({**wrapped(shape, place, each), **without(base, place[0])} for each in pair)
+        before, after = (beside(kind.name, place, body) for body in bodies)
+        yield Edit(key, place, behaviours, before, after, removed(shape, place, before))
+
+
+def removed(shape: Shape, place: Place, body: Json) -> Json | None:
+    """The body without the field; None where the API demands it, or where the place is no field."""
+    *way, name = place
+    around = shape.at(*way)
+    if around.form != "object" or name in needed(around):
+        return None
+    body = copy.deepcopy(body)
+    inner: Any = body
+    for step in way:
+        inner = inner[0] if isinstance(inner, list) else inner["key" if step == "*" else step]
+    del inner[name]
+    return body
+
+
+def base_of(kind: str, place: Place, key: str) -> Json:
+    """The small resource around the place, without what excludes the field there."""
+    base = BASES[kind](key)
+    return {name: each for name, each in base.items() if name not in EXCLUDES.get((kind, place[0]), ())}
+
+
+def without(body: Json, name: str) -> Json:
+    return {field: value for field, value in body.items() if field != name}
+
+
+def beside(kind: str, place: Place, body: Json) -> Json:
+    """What the API wants beside some fields."""
+    if kind == "volumes" and place == ("storage_location",):
+        return {**body, "volume_type": "EXTERNAL"}
+    if kind == "volumes" and body.get("volume_type") == "EXTERNAL":
+        return {**body, "storage_location": "s3://lake/three"}
+    if kind == "jobs":
+        return beside_job(place, body)
+    return body
+
+
+def beside_job(place: Place, body: Json) -> Json:
+    if place[0] == "job_clusters":
+        key = body["job_clusters"][0]["job_cluster_key"]
+        body = {**body, "tasks": [{"task_key": "only", "job_cluster_key": key}]}
+    for item in body.get("tasks", ()):
+        if place != ("tasks", "*", "task_key"):
+            item["task_key"] = "only"
+        task(item, body)
+    needed_tasks = [other["task_key"] for item in body.get("tasks", ()) for other in item.get("depends_on", ())]
+    for key in needed_tasks:
+        condition = {"left": "1", "op": "EQUAL_TO", "right": "1"}
+        body["tasks"].append({"task_key": key, "condition_task": condition})
+    return body
+
+
+COMPUTE = ("existing_cluster_id", "new_cluster", "job_cluster_key", "environment_key")
+NEEDS_COMPUTE = ("python_wheel_task", "dbt_task", "spark_jar_task", "spark_submit_task", "spark_python_task")
+
+
+def task(item: Json, job: Json) -> None:
+    """Gives a task a type and compute where it has none, and the job what the task names."""
+    if not any(name.endswith("_task") for name in item):
+        item["notebook_task"] = {"notebook_path": "/Workspace/notebook"}
+    if any(name in item for name in NEEDS_COMPUTE) and not any(name in item for name in COMPUTE):
+        item["environment_key"] = "any"
+    if "environment_key" in item:
+        spec = {"environment_version": "2"}
+        job["environments"] = [{"environment_key": item["environment_key"], "spec": spec}]
+    if "job_cluster_key" in item and "job_clusters" not in job:
+        cluster = {"spark_version": "15.4.x-scala2.12", "node_type_id": "i3.xlarge", "num_workers": 1}
+        job["job_clusters"] = [{"job_cluster_key": item["job_cluster_key"], "new_cluster": cluster}]
+    if "for_each_task" in item:
+        task(item["for_each_task"].setdefault("task", {"task_key": "inner"}), job)
+
+
+@pytest.fixture(params=list(KINDS))
+def kind(request: pytest.FixtureRequest) -> Kind[Any]:
+    return KINDS[request.param]
+
+
+class Bench:
+    """One bundle with a copy of the resource for each edit."""
+
+    def __init__(self, workspace: Workspace, kind: Kind[Any], folder: Path) -> None:
+        self.workspace, self.kind, self.folder = workspace, kind, folder
+
+    def bundle(self, bodies: Mapping[str, Json]) -> Bundle:
+        resources: dict[str, Mapping[str, Json]] = {self.kind.name: bodies}
+        if self.kind.name == "volumes":
+            resources["schemas"] = {"home": {"catalog_name": "main", "name": "home"}}
+        self.folder.mkdir(exist_ok=True)
+        text = json.dumps({"bundle": {"name": "edits"}, "resources": resources})
+        (self.folder / "databricks.yml").write_text(text)
+        return self.workspace.load(self.folder)
+
+    def plan(self, bodies: Mapping[str, Json]) -> Plan:
+        return self.workspace.plan(self.bundle(bodies))
+
+    def apply(self, bodies: Mapping[str, Json]) -> None:
+        """Whatever the plan asks consent for is given; every step has to be done."""
+        applied = self.workspace.apply(self.bundle(bodies), allow=ALL)
+        assert {str(address): each.error for address, each in applied.outcomes.items() if each.status != "done"} == {}
+
+
+@pytest.fixture
+def bench(workspace: Workspace, kind: Kind[Any], tmp_path: Path, api: RawClient) -> Bench:
+    api.catalogs.create(name="second")
+    for catalog, name in (("second", "home"), ("main", "elsewhere")):
+        api.schemas.create(catalog_name=catalog, name=name)
+    return Bench(workspace, kind, tmp_path / "bundle")
+
+
+def actions(plan: Plan, edits: Sequence[Edit]) -> dict[str, str]:
+    """Place -> action, `none` where there is no step."""
+    by_key = {step.address.key: step.action.value for step in plan.steps}
+    return {".".join(edit.place): by_key.get(edit.key, "none") for edit in edits}
+
+
+def test_an_edit_does_what_its_behaviour_promises(
+    bench: Bench, kind: Kind[Any], record_property: Callable[[str, object], None]
+) -> None:
+    every = list(edits(kind))
+    record_property("edits", f"{len(every)} fields of {kind.name} edited")
+    bench.apply({edit.key: edit.before for edit in every})
+    assert bench.plan({edit.key: edit.before for edit in every}).steps == ()
+    after = {edit.key: edit.after for edit in every}
+
+    plan = bench.plan(after)
+
+    assert actions(plan, every) == {".".join(edit.place): promised(edit) for edit in every}
+    told = {edit.key for edit in every if promised(edit) == "none" and edit.before != edit.after}
+    assert told <= {address.key for address in plan.told}
+    bench.apply(after)
+    assert bench.plan(after).steps == ()
+
+
+def promised(edit: Edit) -> str:
+    """The action that an edit has to come to."""
+    if edit.before == edit.after or {CreateOnly, Ignored} & set(edit.behaviours):
+        return "none"
+    if Kept in edit.behaviours:
+        return Action.RECORD.value
+    return (Action.REPLACE if Immutable in edit.behaviours else Action.UPDATE).value
