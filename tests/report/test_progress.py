@@ -17,7 +17,7 @@ from dbxplan.apply.events import (
     StepStarted,
     StepWaiting,
 )
-from dbxplan.report.progress import LiveView, plain, progress
+from dbxplan.report.progress import LiveView, plain
 
 AT = "2026-01-31T08:15:00.250Z"
 A, B = Address("jobs", "a"), Address("jobs", "b")
@@ -30,12 +30,12 @@ A, B = Address("jobs", "a"), Address("jobs", "b")
         (FileUploaded(AT, "/x/a.py"), ["upload /x/a.py: done"]),
         (StepStarted(AT, A, "create"), ["create jobs.a: started"]),
         (StepWaiting(AT, A, "state is PENDING"), ["jobs.a: waiting, state is PENDING"]),
-        (StepDone(AT, A, "create", 1.25, ("kept 1",)), ["create jobs.a: done in 1.2 s", "  kept 1"]),
+        (StepDone(AT, A, "create", 1.25, ("kept 1",)), ["create jobs.a: done in 1.25 s", "  kept 1"]),
         (StepFailed(AT, A, "create", "403\nsee x"), ["create jobs.a: failed: 403", "  see x"]),
         (StepFailed(AT, A, "create", "a\x1b[2J"), ["create jobs.a: failed: a\\x1b[2J"]),
         (StepSkipped(AT, B, "update", A, ""), ["update jobs.b: skipped, because jobs.a failed"]),
         (StepSkipped(AT, B, "update", None, "the run was stopped"), ["update jobs.b: skipped, the run was stopped"]),
-        (RunFinished(AT, 3, 0, 0, 2.5), ["Applied 3 steps in 2.5 s"]),
+        (RunFinished(AT, 3, 0, 0, 2.5), ["Applied 3 steps in 2.50 s"]),
         (RunFinished(AT, 1, 1, 1, 90.0), ["Not all was applied: 1 done, 1 failed, 1 skipped in 1 min 30 s"]),
     ],
 )
@@ -45,14 +45,6 @@ def test_every_event_is_told_with_the_time_of_day(event, lines):
     plain(told.append)(event)
 
     assert told == [f"08:15:00 {line}" for line in lines]
-
-
-def test_without_a_terminal_lines_go_to_the_stream_at_once():
-    stream = io.StringIO()
-
-    with progress(stream, live=False) as on_event:
-        on_event(RunStarted(AT, 1, 0))
-        assert stream.getvalue() == "08:15:00 Applying 1 step, 0 files\n"
 
 
 def test_the_live_view_counts_and_names_what_is_under_way():
@@ -74,7 +66,7 @@ def test_the_live_view_counts_and_names_what_is_under_way():
 def test_the_live_view_leaves_the_outcomes_behind():
     stream = io.StringIO()
 
-    with progress(stream, live=True) as on_event:
+    with LiveView(stream) as on_event:
         on_event(RunStarted(AT, 2, 0))
         on_event(StepStarted(AT, A, "create"))
         on_event(StepFailed(AT, A, "create", "[red]no[/red]"))
@@ -84,7 +76,7 @@ def test_the_live_view_leaves_the_outcomes_behind():
     told = stream.getvalue()
     assert "create jobs.a: failed: [red]no[/red]" in told
     assert "update jobs.b: skipped, because jobs.a failed" in told
-    assert "Not all was applied: 0 done, 1 failed, 1 skipped in 0.5 s" in told
+    assert "Not all was applied: 0 done, 1 failed, 1 skipped in 0.50 s" in told
 
 
 def test_rich_is_only_imported_for_the_live_view():

@@ -55,14 +55,14 @@ Planning shop, target dev, on https://example.com as ann@example.com
 Files: 2 to upload, 4 unchanged
 
 Plan: 1 to create, 1 to update, 0 to replace, 1 to delete; 1 unchanged
-Looked at 3 objects with 2 API calls in 0.2 s"""
+Looked at 3 objects with 2 API calls in 0.25 s"""
     )
 
 
 def test_nothing_to_do(plan_of):
     plan = plan_of(unchanged=(Address("jobs", "same"),), files=FilePlan(unchanged=2))
 
-    assert lines_of(plan)[-2:] == ["Nothing to do.", "Looked at 3 objects with 2 API calls in 0.2 s"]
+    assert lines_of(plan)[-2:] == ["Nothing to do.", "Looked at 3 objects with 2 API calls in 0.25 s"]
 
 
 def test_files_alone_are_something_to_do(plan_of):

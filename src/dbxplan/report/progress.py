@@ -1,7 +1,6 @@
 """The events of an apply as they come: plain lines for a log, a live view for a terminal."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -22,16 +21,6 @@ from dbxplan.report.words import counted, safe, seconds
 
 if TYPE_CHECKING:
     from rich.live import Live
-
-
-def progress(stream: TextIO, *, live: bool) -> "AbstractContextManager[OnEvent]":
-    """What takes the events while the run goes on: a live view of a terminal, else a line an event."""
-    return LiveView(stream) if live else nullcontext(plain(lambda line: print_line(stream, line)))
-
-
-def print_line(stream: TextIO, line: str) -> None:
-    stream.write(f"{line}\n")
-    stream.flush()
 
 
 def plain(write: Callable[[str], Any]) -> OnEvent:
@@ -73,7 +62,7 @@ def event_lines(event: Event) -> list[str]:
 
 
 def finished(event: RunFinished) -> str:
-    """`Applied 3 steps in 2.5 s`, or how many were done, failed and skipped."""
+    """`Applied 3 steps in 2.50 s`, or how many were done, failed and skipped."""
     if not event.failed and not event.skipped:
         return f"Applied {counted(event.done, 'step')} in {seconds(event.seconds)}"
     sums = f"{event.done} done, {event.failed} failed, {event.skipped} skipped"

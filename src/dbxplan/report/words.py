@@ -43,7 +43,10 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 
 
 def seconds(value: float) -> str:
-    return f"{value:.1f} s" if value < 60 else f"{int(value // 60)} min {int(value % 60)} s"
+    """`0.25 s`, `12.5 s`, `2 min 5 s`."""
+    if value >= 60:
+        return f"{int(value // 60)} min {int(value % 60)} s"
+    return f"{value:.2f} s" if value < 10 else f"{value:.1f} s"
 
 
 def _safe(character: str) -> str:
