@@ -108,7 +108,7 @@ def test_a_path_to_ignore_must_be_one(bundle: Any) -> None:
 def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> None:
     text = """\
         bundle: {name: b, deployment: {fail_on_active_runs: true}}
-        artifacts: {a: {type: whl}}
+        artifacts: {a: {type: whl, build: make}}
         python: {resources: ["r:load"]}
         experimental: {scripts: {predeploy: ls}}
         permissions: [{level: CAN_MANAGE, user_name: jane.doe@example.com}]

@@ -393,3 +393,109 @@ def test_empty_texts_are_unset_but_not_in_maps_and_required_fields(bundle: Any) 
     assert "description" not in job
     assert (job["tags"], job["email_notifications"]) == ({"a": ""}, {"on_start": [""]})
     assert (job["tasks"], job["parameters"]) == ([{"task_key": ""}], [{"name": "p", "default": ""}])
+
+
+def test_grants_name_someone_and_something(bundle: Any) -> None:
+    text = HEAD + "  schemas: {s: {name: s, catalog_name: c, grants: [{principal: p}, {privileges: [SELECT]}]}}\n"
+
+    assert bundle.told(text) == [
+        "error databricks.yml:3:52 resources.schemas.s.grants[0] grant privileges is required",
+        "error databricks.yml:3:68 resources.schemas.s.grants[1] grant principal is required",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("abc", "Secret value must be a variable reference"),
+        ("x${var.v}", "Secret value must be a variable reference"),
+        ("${bundle.name}", "Secret value must be a variable reference"),
+        ("${var.v}", "Variable used for secret value must not have a default value"),
+    ],
+)
+def test_a_secret_is_never_written_in_the_files(bundle: Any, value: str, message: str) -> None:
+    text = "bundle: {name: b}\nvariables: {v: {default: x}}\n" + "resources:\n"
+    text += f"  secrets: {{s: {{name: s, catalog_name: c, schema_name: d, value: {value!r}}}}}\n"
+
+    assert [line for line in bundle.told(text) if line.endswith(message)]
+
+
+def test_a_secret_needs_a_value(bundle: Any) -> None:
+    text = HEAD + "  secrets: {s: {name: s, catalog_name: c, schema_name: d}}\n"
+
+    assert bundle.told(text) == ["error resources.secrets.s.value Secret value must be a string"]
+
+
+def test_a_bundle_with_secrets_prints_none(bundle: Any) -> None:
+    text = "bundle: {name: b}\nvariables: {v: {}}\n" + "resources:\n"
+    text += "  secrets: {s: {name: s, catalog_name: c, schema_name: d, value: '${var.v}'}}\n"
+    manifest = bundle.resolve(text, variables=["v=hunter2"])
+
+    assert "hunter2" not in str(manifest)
+    assert manifest.document["resources"]["secrets"]["s"]["value"] == "[redacted]"
+    assert manifest.document["variables"]["v"]["value"] == "[redacted]"
+
+
+def test_an_engine_of_the_environment_is_one_that_is_known(bundle: Any) -> None:
+    bundle.environ["DATABRICKS_BUNDLE_ENGINE"] = "other"
+
+    assert bundle.told("bundle: {name: b}\n") == [
+        "error unexpected setting for DATABRICKS_BUNDLE_ENGINE='other' (expected 'terraform' or 'direct')"
+    ]
+
+
+def test_numbers_must_be_finite(bundle: Any) -> None:
+    assert bundle.told("bundle: {name: b}\nvariables: {v: {default: [.inf]}}\n") == [
+        "error variables.v.default[0] variables.v.default[0] is infinite or not a number, which cannot be sent"
+    ]
+
+
+def artifact(bundle: Any, text: str, files: Any = None) -> Any:
+    return bundle.resolve(f"bundle: {{name: b}}\nartifacts: {{a: {text}}}\n", files).document["artifacts"]["a"]
+
+
+def test_a_wheel_has_a_build_and_files(bundle: Any) -> None:
+    found = artifact(bundle, "{type: whl}")
+
+    assert found == {
+        "type": "whl",
+        "path": str(bundle.folder),
+        "build": "python3 setup.py bdist_wheel",
+        "files": [{"source": f"{bundle.folder}/dist/*.whl"}],
+    }
+
+
+def test_files_without_a_build_are_found_now(bundle: Any) -> None:
+    files = {"lib/a-1.9-py3.whl": "", "lib/a-1.10-py3.whl": "", "lib/b-1-py3.whl": "", "lib/x.jar": ""}
+    found = artifact(bundle, "{path: ./lib/, files: [{source: lib/*}]}", files)
+
+    assert [file["source"].removeprefix(f"{bundle.folder}/") for file in found["files"]] == [
+        "lib/a-1.10-py3.whl",
+        "lib/b-1-py3.whl",
+        "lib/x.jar",
+    ]
+    assert found["path"] == f"{bundle.folder}/lib"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "error databricks.yml:2:16 Artifact not properly configured"),
+        ("{}", "error misconfigured artifact: please specify 'build' or 'files' property"),
+        ("{path: none, build: x}", "error directory none not found"),
+        ("{path: databricks.yml, build: x}", "error expected databricks.yml to be a directory but found a file"),
+        (
+            "{files: [{source: x/*.jar}]}",
+            "error databricks.yml:2:34 artifacts.a.files[0].source x/*.jar: no matching files",
+        ),
+    ],
+)
+def test_an_artifact_that_makes_nothing_is_an_error(bundle: Any, text: str, message: str) -> None:
+    assert bundle.told(f"bundle: {{name: b}}\nartifacts: {{a: {text}}}\n") == [message]
+
+
+def test_a_local_library_beside_setup_py_brings_an_artifact(bundle: Any) -> None:
+    text = HEAD + "  jobs: {j: {tasks: [{task_key: t, existing_cluster_id: c, libraries: [{whl: dist/x.whl}]}]}}\n"
+    manifest = bundle.resolve(text, {"setup.py": ""})
+
+    assert manifest.document["artifacts"]["python_artifact"]["type"] == "whl"

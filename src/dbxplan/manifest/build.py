@@ -9,6 +9,7 @@ from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
 from dbxplan.manifest.tree import Map, Seq, Time, first_of
 
+REDACTED = "[redacted]"
 _NOT_SENT = frozenset(("permissions", "grants", "lifecycle", "id", "url", "modified_status"))
 
 
@@ -31,7 +32,19 @@ def build(document: Document) -> Manifest:
 def printed(document: Document) -> Json:
     """The bundle as far as it got."""
     plain: Json = _printed(document.tree)
+    if any(True for _ in document.resources("secrets")):
+        _redact(plain)
     return plain
+
+
+def _redact(plain: Json) -> None:
+    """Where there are secrets, any variable may hold one. (§4.6)"""
+    for secret in plain["resources"]["secrets"].values():
+        if isinstance(secret, dict):
+            secret["value"] = REDACTED
+    for variable in (plain.get("variables") or {}).values():
+        if isinstance(variable, dict) and isinstance(variable.get("value"), str):
+            variable["value"] = REDACTED
 
 
 def _printed(value: Any) -> Any:

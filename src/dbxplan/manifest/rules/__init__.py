@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.rules import (
     anchor,
+    artifacts,
     capture,
     clusters,
     compute,
@@ -12,6 +13,8 @@ from dbxplan.manifest.rules import (
     defaults,
     empty,
     fast_checks,
+    finite,
+    grants,
     include,
     keyed_lists,
     keys,
@@ -27,6 +30,7 @@ from dbxplan.manifest.rules import (
     resolve,
     root_file,
     run_as,
+    secrets,
     shared_root,
     spellings,
     sync,
@@ -91,6 +95,7 @@ INITIALISE: tuple[Rule, ...] = (
     literal.warn_of_references,
     literal.check_engine,
     literal.check_scripts,
+    secrets.check_secret_values,
     refused.refuse_sections,
     sync.sync_paths,
     sync.sync_root,
@@ -110,14 +115,19 @@ INITIALISE: tuple[Rule, ...] = (
     computed.compute_values,
     resolve.resolve_volume_paths,
     empty.drop_empty_texts,
+    grants.check_grants,
     required.check_required_and_enums,
     managed.check_managed_fields,
     lifecycle.check_lifecycle,
     permissions.recommend_own_permission,
+    artifacts.check_folders,
     translate.translate_paths,
+    artifacts.detect_wheel,
+    artifacts.prepare,
     mode.check_mode,
     shared_root.warn_of_shared_root,
     defaults.annotate,
+    finite.check_numbers,
 )
 
 CHECKS: tuple[Rule, ...] = (fast_checks.check_cluster_keys, fast_checks.check_compute)

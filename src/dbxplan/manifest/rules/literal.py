@@ -5,6 +5,7 @@ from dbxplan.manifest.references import has_reference, references
 from dbxplan.manifest.rules.target import CONNECTION
 from dbxplan.manifest.tree import Map
 
+ENGINE = "DATABRICKS_BUNDLE_ENGINE"
 _FIELDS = tuple(name for name in CONNECTION if name != "azure_workspace_resource_id")
 
 
@@ -27,6 +28,9 @@ def check_engine(document: Document) -> None:
         document.warn(text, at=at)
     elif engine and engine != "direct":
         document.error(f'invalid value "{engine}" for bundle.engine (expected "terraform" or "direct")', at=at)
+    wanted = document.environ.get(ENGINE, "")
+    if wanted not in ("", "terraform", "direct"):
+        document.error(f"unexpected setting for {ENGINE}={wanted!r} (expected 'terraform' or 'direct')")
 
 
 def check_scripts(document: Document) -> None:

@@ -1,0 +1,114 @@
+"""What each artifact builds and where: defaults, and paths made absolute. (§7.1)"""
+
+import posixpath
+import re
+from pathlib import Path as FilePath
+
+from dbxplan.local import globs
+from dbxplan.manifest.document import Document
+from dbxplan.manifest.libraries import is_local
+from dbxplan.manifest.paths import places
+from dbxplan.manifest.tree import Map, Marks, Seq, as_map, as_seq
+
+WHEEL = "whl"
+
+
+def detect_wheel(document: Document) -> None:
+    """A bundle with `setup.py` and a local library needs its own wheel."""
+    if as_map(document.tree.get("artifacts")) or not (document.root / "setup.py").is_file():
+        return
+    for kind, key, body in document.resources("jobs"):
+        language = document.language(kind)
+        found = places(body, language, ("resources", kind, key)) if language else ()
+        if any(place.mode == "local" and is_local(place.text) for place in found):
+            document.tree.child("artifacts")["python_artifact"] = Map({"type": WHEEL, "path": document.root.as_posix()})
+            return
+
+
+def check_folders(document: Document) -> None:
+    for name, artifact in as_map(document.tree.get("artifacts")).items():
+        path = as_map(artifact).get("path")
+        if not isinstance(path, str) or not path:
+            continue
+        shown = document.from_file(path, artifact.at.get("path", ())) if not posixpath.isabs(path) else path
+        folder = document.root / shown
+        if not folder.exists():
+            document.error(f"directory {shown} not found")
+        elif not folder.is_dir():
+            document.error(f"expected {shown} to be a directory but found a file")
+        else:
+            document.tree["artifacts"][name]["path"] = posixpath.normpath(folder.as_posix())
+        if document.failed:
+            return
+
+
+def prepare(document: Document) -> None:
+    artifacts = as_map(document.tree.get("artifacts"))
+    dynamic = document.value("presets", "artifacts_dynamic_version") is True
+    for name in sorted(artifacts):
+        artifact = artifacts[name]
+        if artifact is None:
+            path = ("artifacts", name)
+            document.error("Artifact not properly configured", at=document.marks(*path))
+        else:
+            if dynamic and artifact.get("type") == WHEEL:
+                artifact["dynamic_version"] = True
+            _prepare(document, name, artifact, artifacts.at.get(name, ()))
+        if document.failed:
+            return
+
+
+def _prepare(document: Document, name: str, artifact: Map, marks: Marks) -> None:
+    for file in as_seq(artifact.get("files")):
+        source = as_map(file).get("source")
+        if isinstance(source, str) and source and not posixpath.isabs(source):
+            anchored = document.from_file(source, marks)
+            file["source"] = posixpath.normpath(posixpath.join(document.root.as_posix(), anchored))
+    if not artifact.get("path"):
+        artifact["path"] = document.root.as_posix()
+    if artifact.get("type") == WHEEL and not artifact.get("files"):
+        if not artifact.get("build"):
+            artifact["build"] = "python3 setup.py bdist_wheel"
+        artifact["files"] = Seq()
+        artifact["files"].add(Map({"source": f"{artifact['path']}/dist/*.whl"}))
+    elif not artifact.get("build") and not artifact.get("files"):
+        document.error("misconfigured artifact: please specify 'build' or 'files' property")
+    elif not artifact.get("build"):
+        _expand(document, name, artifact["files"])
+
+
+def _expand(document: Document, name: str, files: Seq) -> None:
+    """Without a build the files are there already."""
+    made: list[tuple[object, Marks]] = []
+    for index, (file, marks) in enumerate(files.entries()):
+        path = ("artifacts", name, "files", index, "source")
+        found = _matches(document, str(as_map(file).get("source") or ""))
+        if not found:
+            source = posixpath.relpath(str(as_map(file).get("source") or ""), document.root.as_posix())
+            document.error(f"{source}: no matching files", path, at=document.marks(*path))
+        made.extend((Map({"source": match.as_posix()}), marks) for match in found)
+    if not document.failed:
+        files.fill(made)
+
+
+def _matches(document: Document, source: str) -> list[FilePath]:
+    try:
+        return latest_wheels(globs.expand(document.root, source)) if source else []
+    except globs.BadPatternError:
+        return []
+
+
+def latest_wheels(paths: list[FilePath]) -> list[FilePath]:
+    """Of the wheels of one distribution only the highest version; other files as they are."""
+    best: dict[str, FilePath] = {}
+    for path in paths:
+        if path.suffix == ".whl":
+            name = path.name.split("-")[0]
+            best[name] = max(best.get(name, path), path, key=_version)
+    return [path for path in paths if path.suffix != ".whl" or path in best.values()]
+
+
+def _version(wheel: FilePath) -> list[tuple[int, str]]:
+    """Numeric parts compare as numbers."""
+    text = "".join(wheel.name.split("-")[1:2])
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.findall(r"[0-9]+|[^0-9.]+", text)]
