@@ -107,6 +107,7 @@ class Item(Nested):
 
     box: Annotated[str, Immutable()]
     name: str
+    full_name: Annotated[str | None, OutputOnly()] = None
     comment: Annotated[str | None, ClearedBy("")] = None
 
 

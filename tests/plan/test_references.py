@@ -189,19 +189,36 @@ def test_what_lies_in_a_replaced_thing_is_replaced_with_it(plan_of):
     assert plan.steps[1].reason == "boxes.b is replaced, and it goes with it"
 
 
-def test_what_lies_in_a_renamed_thing_moves_along(plan_of):
+@pytest.mark.parametrize(("field", "prefix"), [("name", ""), ("id", "s.")])
+def test_what_lies_in_a_renamed_thing_moves_along(plan_of, field, prefix):
+    item = f"{{id: {prefix}old.i, box: {prefix}old, name: i, needs: [boxes.b]}}"
     plan = plan_of(
-        '{items.i: {box: "${resources.boxes.b.name}", name: i}, boxes.b: {shelf: s, name: new}}',
-        "{items.i: {id: old.i, box: old, name: i, needs: [boxes.b]}, boxes.b: {id: s.old, shelf: s, name: old}}",
-        "{items.i: {id: old.i, box: old, name: i}, boxes.b: {id: s.old, shelf: s, name: old}}",
+        f'{{items.i: {{box: "${{resources.boxes.b.{field}}}", name: i}}, boxes.b: {{shelf: s, name: new}}}}',
+        f"{{items.i: {item}, boxes.b: {{id: s.old, shelf: s, name: old}}}}",
+        f"{{items.i: {item}, boxes.b: {{id: s.old, shelf: s, name: old}}}}",
     )
 
     assert [(str(step.address), step.action, step.id) for step in plan.steps] == [
         ("boxes.b", Action.UPDATE, "s.old"),
-        ("items.i", Action.RECORD, "new.i"),
+        ("items.i", Action.RECORD, f"{prefix}new.i"),
     ]
     assert plan.steps[1].reason == "moves along with boxes.b"
     assert plan.steps[1].needs == (Address("boxes", "b"),)
+
+
+def test_outputs_of_what_moves_along_are_unknown_its_id_is_not(plan_of):
+    plan = plan_of(
+        """
+        items.i: {box: "${resources.boxes.b.name}", name: i}
+        boxes.b: {shelf: s, name: new}
+        machines.m: {name: m, note: "${resources.items.i.full_name}", place: "${resources.items.i.id}"}
+        """,
+        "{items.i: {id: old.i, box: old, name: i, needs: [boxes.b]}, boxes.b: {id: s.old, shelf: s, name: old}}",
+        "{items.i: {id: old.i, box: old, name: i, full_name: old.i}, boxes.b: {id: s.old, shelf: s, name: old}}",
+    )
+
+    assert plan.steps[-1].unknowns == {FieldPath.of("note"): "${resources.items.i.full_name}"}
+    assert [each.desired for each in plan.steps[-1].changes if each.path.top == "place"] == ["new.i"]
 
 
 @pytest.mark.parametrize(

@@ -100,12 +100,16 @@ class _Wish:
             unknowns=self.unknowns,
             id=self._id(step),
             live=self.found.body if self.found else None,
-            steady=step is None
-            or step.action is Action.RECORD
-            or (step.action is Action.ADOPT and not self._updates()),
+            steady=self._steady(step),
             replaced=step is not None and step.action is Action.REPLACE,
             renamed=renamed_fields(self.kind, self.changes) if self._own_id() else frozenset(),
         )
+
+    def _steady(self, step: Step | None) -> bool:
+        """Whether the live values stay what they are."""
+        booked = step is not None and step.action is Action.RECORD and not self._moves()
+        taken = step is not None and step.action is Action.ADOPT and not self._updates()
+        return step is None or booked or taken
 
     def objections(self, step: Step) -> Iterator[str]:
         """Why the step cannot be planned: what the model says, and protection."""

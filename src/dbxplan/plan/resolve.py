@@ -50,13 +50,11 @@ def settled_value(address: Address, path: FieldPath, target: Settled) -> Any:
 
 
 def renamed_fields(kind: Kind[Any], changes: tuple[FieldChange, ...]) -> frozenset[str]:
-    """The fields that an update renames the object by, where its id is its name."""
+    """What an update by name changes of an object whose id is its name: these fields, and the id."""
     fields = shape_of(kind.model).fields
-    return frozenset(
-        change.path.top
-        for change in changes
-        if change.outcome is Outcome.UPDATE and change.path.top in fields and fields[change.path.top].has(Renames)
-    )
+    names = {change.path.top for change in changes if change.outcome is Outcome.UPDATE}
+    renamed = {name for name in names if name in fields and fields[name].has(Renames)}
+    return frozenset((*renamed, "id")) if renamed else frozenset()
 
 
 def _live_value(address: Address, path: FieldPath, target: Settled) -> Any:
