@@ -319,3 +319,19 @@ def test_a_run_whose_lock_was_taken_over_overwrites_nothing(world: Any, kit: Any
         world.run(plan, manifest, snapshot, state, ledger, journal)
     assert world.state() == before
     assert "create a" not in world.api.log
+
+
+def test_the_journal_goes_only_when_the_state_is_saved(world: Any, kit: Any) -> None:
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(kit.declared("things.a"))
+    plan, snapshot = kit.plan_of(manifest, state, world.api)
+    end, writes = journal.end, []
+
+    def noted() -> None:
+        writes.extend(world.store.writes)
+        end()
+
+    journal.end = noted
+    world.run(plan, manifest, snapshot, state, ledger, journal)
+
+    assert writes == ["state.1", "state.2"]

@@ -11,6 +11,7 @@ from dbxplan.address import Address, FieldPath
 from dbxplan.errors import PlanError, StateError
 from dbxplan.live.model import Snapshot
 from dbxplan.plan.model import Action, FieldChange, Moved, Outcome, Step
+from dbxplan.state.ledger import StateConflictError
 
 A = Address.parse
 
@@ -498,3 +499,65 @@ def test_what_a_parent_took_along_is_recorded_as_it_is_now(world: Any, kit: Any)
     assert result.ok
     recorded = world.state().resources[A("places.p")]
     assert (recorded.id, recorded.sent, recorded.seen) == ("moved", {"name": "moved", "comment": "c"}, {})
+
+
+def test_a_state_that_cannot_be_saved_at_the_end_is_an_error_and_the_next_run_knows_all(world: Any, kit: Any) -> None:
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(kit.declared("things.a"))
+    plan, snapshot = kit.plan_of(manifest, state, world.api)
+    create = ledger.store.create
+
+    def full(name: str, data: bytes) -> bool:
+        if name == "state.2":
+            raise StateError("the disk is full")
+        return bool(create(name, data))
+
+    ledger.store.create = full
+    with pytest.raises(StateError, match="the disk is full"):
+        world.run(plan, manifest, snapshot, state, ledger, journal)
+
+    assert type(world.events[-1]).__name__ == "RunFinished"
+    assert world.recovered()[0].resources[A("things.a")].id == "1"
+    assert world.apply(kit.declared("things.a")).ok
+
+
+def test_a_checkpoint_that_fails_does_not_stop_the_run(world: Any, kit: Any) -> None:
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(*(kit.declared(f"things.t{n}") for n in range(10)))
+    plan, snapshot = kit.plan_of(manifest, state, world.api)
+    create, failing = ledger.store.create, ["state.2"]
+
+    def flaky(name: str, data: bytes) -> bool:
+        if name in failing:
+            failing.remove(name)
+            raise StateError("no answer")
+        return bool(create(name, data))
+
+    def tick(event: Any) -> None:
+        world.clock.now += 5
+
+    ledger.store.create = flaky
+    result = world.run(plan, manifest, snapshot, state, ledger, journal, on_event=tick, parallelism=1)
+
+    assert result.ok
+    assert failing == []
+    assert len(world.state().resources) == 10
+
+
+def test_another_runs_write_ends_this_one(world: Any, kit: Any) -> None:
+    """Its lock must have been broken by force: nothing is started any more, and nothing overwritten."""
+    state, ledger, journal = world.recovered()
+    manifest = kit.manifest_of(*(kit.declared(f"things.t{n}") for n in range(10)))
+    plan, snapshot = kit.plan_of(manifest, state, world.api)
+    other = world.store.objects
+
+    def tick(event: Any) -> None:
+        world.clock.now += 5
+        if "state.1" in other and "state.2" not in other:
+            other["state.2"] = other["state.1"].replace(b'"run":', b'"run" :')
+
+    with pytest.raises(StateConflictError):
+        world.run(plan, manifest, snapshot, state, ledger, journal, on_event=tick, parallelism=1)
+
+    assert 0 < len(world.live("things")) < 10
+    assert list(other) == ["state.1", "state.2"]

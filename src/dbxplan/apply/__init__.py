@@ -79,8 +79,10 @@ def apply(
     for address, recorded in refreshed(work):
         run.enter(address, recorded)
     result = Result(run.state, executor.outcomes)
-    run.abandon() if result.abandoned else run.end(executor.undecided)
-    on_event(_finished(result, clock, began))
+    try:
+        run.abandon() if result.abandoned else run.end(executor.undecided)
+    finally:
+        on_event(_finished(result, clock, began))
     return Result(run.state, executor.outcomes)
 
 

@@ -89,9 +89,6 @@ class Waits(Generic[K]):
         """The look itself went wrong."""
         self._looking.pop(key, None)
 
-    def keys(self) -> list[K]:
-        return [waiting.key for _, _, waiting in self._heap] + list(self._looking)
-
     def _push(self, at: float, waiting: _Waiting[K]) -> None:
         heapq.heappush(self._heap, (at, next(self._order), waiting))
 
