@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 
 from dbxplan.address import Address, FieldPath
-from dbxplan.errors import Diagnostic, ManifestError, Mark, Severity
+from dbxplan.errors import ManifestError
 from dbxplan.local.git import GitInfo
 from dbxplan.manifest import Context, open_bundle
-from dbxplan.manifest.diagnostics import render
 
 TEXT = """\
 bundle: {name: b}
@@ -186,12 +185,3 @@ def test_dbxplan_yml_is_a_root_file(write: Any) -> None:
     folder: Path = write({"dbxplan.yml": "bundle: {name: b}\n"})
 
     assert open_bundle(folder, environ={}).document["bundle"]["name"] == "b"
-
-
-def test_a_diagnostic_reads_as_in_the_official_cli() -> None:
-    found = Diagnostic(
-        Severity.WARNING, "summary", ("a.b", "c"), (Mark("f.yml", 1, 2), Mark("g.yml", 3, 4)), "more\nwords"
-    )
-
-    assert render(found) == ("Warning: summary\n  at a.b\n     c\n  in f.yml:1:2\n     g.yml:3:4\n\nmore\nwords\n\n")
-    assert render(Diagnostic(Severity.ERROR, "short", ("",))) == "Error: short\n"

@@ -245,6 +245,34 @@ def test_kinds_that_run_as_their_owner_forbid_another_identity(bundle: Any) -> N
     assert bundle.told(text % "jane.doe@example.com") == []
 
 
+def test_the_legacy_mode_of_run_as_is_told_and_refused(bundle: Any) -> None:
+    text = "bundle: {name: b}\nrun_as: {user_name: u}\nexperimental: {use_legacy_run_as: true}\n"
+    manifest = bundle.resolve(text + "resources: {jobs: {j: {}}, pipelines: {p: {}}}\n")
+    found = manifest.document["resources"]
+
+    assert found["jobs"]["j"]["run_as"] == {"user_name": "u"}
+    assert "run_as" not in found["pipelines"]["p"]
+    assert [one.paths for one in manifest.diagnostics] == [("experimental.use_legacy_run_as",)]
+    assert [one.paths for one in manifest.refused] == [("experimental.use_legacy_run_as",)]
+
+
+def test_dashboards_with_their_publishers_rights_forbid_another_identity(bundle: Any) -> None:
+    text = "bundle: {name: b}\nrun_as: {user_name: u}\n"
+    text += "resources: {dashboards: {d: {display_name: d, warehouse_id: w, embed_credentials: true}}}\n"
+
+    (line,) = bundle.told(text)
+
+    assert line.startswith("error databricks.yml:3:29 dashboards with embed_credentials set to true do not support")
+
+
+def test_a_run_makes_its_own_token(bundle: Any) -> None:
+    text = HEAD + "  job_runs: {r: {job_id: 1, idempotency_token: x}}\n"
+
+    assert bundle.told(text)[0].startswith(
+        "error databricks.yml:3:48 resources.job_runs.r.idempotency_token idempotency_token must not be set"
+    )
+
+
 def test_permissions_of_the_bundle_are_added_and_completed(bundle: Any) -> None:
     text = """\
         bundle: {name: b}
@@ -448,54 +476,3 @@ def test_numbers_must_be_finite(bundle: Any) -> None:
     assert bundle.told("bundle: {name: b}\nvariables: {v: {default: [.inf]}}\n") == [
         "error variables.v.default[0] variables.v.default[0] is infinite or not a number, which cannot be sent"
     ]
-
-
-def artifact(bundle: Any, text: str, files: Any = None) -> Any:
-    return bundle.resolve(f"bundle: {{name: b}}\nartifacts: {{a: {text}}}\n", files).document["artifacts"]["a"]
-
-
-def test_a_wheel_has_a_build_and_files(bundle: Any) -> None:
-    found = artifact(bundle, "{type: whl}")
-
-    assert found == {
-        "type": "whl",
-        "path": str(bundle.folder),
-        "build": "python3 setup.py bdist_wheel",
-        "files": [{"source": f"{bundle.folder}/dist/*.whl"}],
-    }
-
-
-def test_files_without_a_build_are_found_now(bundle: Any) -> None:
-    files = {"lib/a-1.9-py3.whl": "", "lib/a-1.10-py3.whl": "", "lib/b-1-py3.whl": "", "lib/x.jar": ""}
-    found = artifact(bundle, "{path: ./lib/, files: [{source: lib/*}]}", files)
-
-    assert [file["source"].removeprefix(f"{bundle.folder}/") for file in found["files"]] == [
-        "lib/a-1.10-py3.whl",
-        "lib/b-1-py3.whl",
-        "lib/x.jar",
-    ]
-    assert found["path"] == f"{bundle.folder}/lib"
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("", "error databricks.yml:2:16 Artifact not properly configured"),
-        ("{}", "error misconfigured artifact: please specify 'build' or 'files' property"),
-        ("{path: none, build: x}", "error directory none not found"),
-        ("{path: databricks.yml, build: x}", "error expected databricks.yml to be a directory but found a file"),
-        (
-            "{files: [{source: x/*.jar}]}",
-            "error databricks.yml:2:34 artifacts.a.files[0].source x/*.jar: no matching files",
-        ),
-    ],
-)
-def test_an_artifact_that_makes_nothing_is_an_error(bundle: Any, text: str, message: str) -> None:
-    assert bundle.told(f"bundle: {{name: b}}\nartifacts: {{a: {text}}}\n") == [message]
-
-
-def test_a_local_library_beside_setup_py_brings_an_artifact(bundle: Any) -> None:
-    text = HEAD + "  jobs: {j: {tasks: [{task_key: t, existing_cluster_id: c, libraries: [{whl: dist/x.whl}]}]}}\n"
-    manifest = bundle.resolve(text, {"setup.py": ""})
-
-    assert manifest.document["artifacts"]["python_artifact"]["type"] == "whl"

@@ -165,3 +165,11 @@ def test_the_engine_is_one_that_is_known(bundle: Any, engine: str, severity: lis
 )
 def test_scripts_have_literal_content(bundle: Any, script: str, line: str) -> None:
     assert bundle.told(f"bundle: {{name: b}}\nscripts: {{s: {script}}}\n") == [line]
+
+
+def test_what_the_workspace_says_of_the_user_is_not_judged(bundle: Any) -> None:
+    bundle.user |= {"schemas": ["urn:new"], "entitlements": [{"value": "x"}], "urn:ext": {"a": [1]}}
+    manifest = bundle.resolve("bundle: {name: b}\n")
+
+    assert manifest.diagnostics == ()
+    assert manifest.document["workspace"]["current_user"]["urn:ext"] == {"a": [1]}

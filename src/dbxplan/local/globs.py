@@ -32,11 +32,6 @@ def expand(root: Path, pattern: str) -> list[Path]:
     return [Path(path) for path in found]
 
 
-def matches(pattern: str, name: str) -> bool:
-    """Whether one name fits one segment of a pattern."""
-    return compiled(pattern).fullmatch(name) is not None
-
-
 @lru_cache(maxsize=512)
 def compiled(segment: str) -> "re.Pattern[str]":
     parts: list[str] = []

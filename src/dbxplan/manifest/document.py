@@ -40,7 +40,6 @@ class Document:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     refused: list[Diagnostic] = field(default_factory=list)
     connection: dict[str, str] = field(default_factory=dict)  # as written, before references are resolved
-    scopes: dict[str, tuple[Path, ...]] = field(default_factory=dict)
     sync_root: FilePath = FilePath()
     local_files: dict[str, LocalFile] = field(default_factory=dict)
     _context: Context | None = None

@@ -138,11 +138,6 @@ def marks_in(container: Any, key: str | int) -> Marks:
     return NOWHERE
 
 
-def place(container: Any, key: str | int, value: Any) -> None:
-    """Replace one value; it keeps its places."""
-    container[key] = value
-
-
 def text_of(path: Path) -> str:
     """As diagnostics print it: `tasks[0].name`."""
     parts: list[str] = []

@@ -10,6 +10,8 @@ from dbxplan.manifest.tree import Map, Seq
 STRING, BOOL, INT, FLOAT, ANY, OBJECT, LIST, MAP = range(8)
 WORDS = ("string", "bool", "int", "float", "any", "map", "sequence", "map")
 
+USER = "manifest.User"  # the caller, as the workspace describes them
+
 _FORMS = {"bool": BOOL, "int": INT, "int32": INT, "int64": INT, "double": FLOAT, "any": ANY, "object": ANY}
 
 
@@ -70,7 +72,7 @@ _MORE: Mapping[str, Mapping[str, str]] = {
     },
     "config.Git": {"actual_branch": "string", "commit": "string", "bundle_root_path": "string"},
     "config.Workspace": {
-        "current_user": "manifest.User",
+        "current_user": USER,
         "metadata_service_url": "string",
         "snapshot_path": "string",
     },
@@ -189,7 +191,7 @@ def _is_plain(name: str) -> bool:
 def _fields_of(name: str) -> Mapping[str, str]:
     if name == "top":
         return {**api.bundle()["top_level"], **_MORE["top"]}
-    if name == "manifest.User":
+    if name == USER:
         return {**_qualified("iam", api.schema("iam.User")), "short_name": "string", "domain_friendly_name": "string"}
     known: Mapping[str, str] | None = api.bundle()["types"].get(name)
     if known is None:

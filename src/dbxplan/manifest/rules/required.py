@@ -6,7 +6,7 @@ from dbxplan.errors import Diagnostic, Severity
 from dbxplan.manifest.document import Document, nearest
 from dbxplan.manifest.references import has_reference
 from dbxplan.manifest.tree import Map, Marks, Path, Seq, marks_in, text_of
-from dbxplan.manifest.types import ANY, BOOL, FLOAT, INT, LIST, MAP, OBJECT, STRING, TOP, Type
+from dbxplan.manifest.types import ANY, BOOL, FLOAT, INT, LIST, MAP, OBJECT, STRING, TOP, USER, Type
 
 
 def check_required_and_enums(document: Document) -> None:
@@ -37,7 +37,7 @@ class _Walk:
                 continue
             if field.form == STRING and field.name:
                 self._enum(item, field, value.at.get(key, ()), (*trail, key))
-            elif field.form == OBJECT and item.__class__ is Map:
+            elif field.form == OBJECT and item.__class__ is Map and field.name != USER:
                 self.object(item, field, value.at.get(key, ()), (*trail, key))
             elif field.form in (LIST, MAP) and (field.element.form not in _LEAVES or field.element.name):
                 self._elements(item, field.element, (*trail, key))

@@ -63,7 +63,8 @@ class _Translator:
 
     def _path(self, text: str, mode: str) -> str:
         if (text, mode) not in self.known:
-            self.known[text, mode] = getattr(self, f"_{mode}")(text, self.document.root / text)
+            by_mode = {"notebook": self._notebook, "file": self._file, "directory": self._directory, "glob": self._glob}
+            self.known[text, mode] = by_mode[mode](text, self.document.root / text)
         return self.known[text, mode]
 
     def _inside(self, text: str, exempt: bool = False) -> str:
