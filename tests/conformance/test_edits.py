@@ -5,6 +5,7 @@ The fields are taken from the shapes; each gets a copy of a small resource, all 
 
 import copy
 import json
+import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,10 +20,14 @@ from dbxplan.fields import (
     Immutable,
     Kept,
     OutputOnly,
+    Renames,
+    ServerDefault,
     Shape,
+    Sticky,
+    WriteOnly,
     shape_of,
 )
-from dbxplan.plan.model import Action, Consent, Plan
+from dbxplan.plan.model import Action, Consent, Moved, Plan
 from dbxplan.resources import KINDS
 from dbxplan.resources.base import Kind
 from dbxplan.sdk import RawClient
@@ -31,6 +36,7 @@ from dbxplan.workflow import Bundle, Workspace
 Json = dict[str, Any]
 Place = tuple[str, ...]
 ALL = frozenset(Consent)
+SOMEBODY = "11111111-1111-1111-1111-111111111111"
 
 # What a resource must have beside the field in question; one of the variants is taken, by where the field is.
 BASES: Mapping[str, Callable[[str], Json]] = {
@@ -43,8 +49,11 @@ EXCLUDES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("pipelines", "storage"): ("catalog", "schema"),
     ("pipelines", "target"): ("schema",),
 }
+HIDDEN = {("jobs", "run_as", "group_name")}  # a read may leave `run_as` out, and the effective one is no group
 UNTYPED = {("jobs", "environment_variables", "*", "*")}  # a map to the model, an object to the API
 VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
+    ("jobs", "run_as", "service_principal_name"): (SOMEBODY, SOMEBODY.replace("1", "2")),
+    ("pipelines", "run_as", "service_principal_name"): (SOMEBODY, SOMEBODY.replace("1", "2")),
     ("jobs", "environment_variables", "*"): (
         {"environment_variables_key": "a", "spec": {"variables": {"A": "1"}}},
         {"environment_variables_key": "a", "spec": {"variables": {"A": "2"}}},
@@ -82,6 +91,7 @@ class Edit:
     key: str
     place: Place
     behaviours: tuple[type, ...]
+    by_default: bool  # the first value is the one that the server takes where there is none
     before: Json
     after: Json
     removed: Json | None  # without the field, where the API does not demand it
@@ -157,14 +167,17 @@ def edits(kind: Kind[Any]) -> Iterator[Edit]:
         pair = VALUES.get((kind.name, *place)) or (value(leaf, 0), value(leaf, 1))
         bodies = ({**wrapped(shape, place, each), **without(base, place[0])} for each in pair)
         before, after = (beside(kind.name, place, body) for body in bodies)
-        yield Edit(key, place, behaviours, before, after, removed(shape, place, before))
+        default = leaf.get(ServerDefault)
+        by_default = default is not None and pair[0] in default.values
+        yield Edit(key, place, behaviours, by_default, before, after, removed(shape, place, before))
 
 
 def removed(shape: Shape, place: Place, body: Json) -> Json | None:
     """The body without the field; None where the API demands it, or where the place is no field."""
     *way, name = place
     around = shape.at(*way)
-    if around.form != "object" or name in needed(around):
+    demanded = around.form == "object" and (*needed(around), *ALONG.get(around.name, ({}, ()))[1])
+    if around.form != "object" or name in demanded:
         return None
     body = copy.deepcopy(body)
     inner: Any = body
@@ -298,3 +311,61 @@ def promised(edit: Edit) -> str:
     if Kept in edit.behaviours:
         return Action.RECORD.value
     return (Action.REPLACE if Immutable in edit.behaviours else Action.UPDATE).value
+
+
+def test_what_changed_behind_our_back_is_found_and_put_back(bench: Bench, kind: Kind[Any]) -> None:
+    visible = [edit for edit in edits(kind) if promised(edit) == "update" and seen_from_outside(kind, edit)]
+    after = {edit.key: edit.after for edit in visible}
+    bench.apply(after)
+    state = bench.bundle(after).folder
+    kept = shutil.copytree(state, state.with_name("kept"))
+    bench.apply({edit.key: edit.before for edit in visible})  # somebody else's doing, as our state will have it
+    shutil.rmtree(state)
+    kept.rename(state)
+
+    plan = bench.plan(after)
+
+    assert actions(plan, visible) == {".".join(edit.place): "update" for edit in visible}
+    assert {
+        str(step.address): [
+            str(change.path) for change in step.changes if change.moved is not Moved.WORKSPACE and change.shown
+        ]
+        for step in plan.steps
+        if any(change.moved is not Moved.WORKSPACE and change.shown for change in step.changes)
+    } == {}
+    bench.apply(after)
+    assert bench.plan(after).steps == ()
+
+
+def seen_from_outside(kind: Kind[Any], edit: Edit) -> bool:
+    """Whether the API shows a change of the field on the object that is known: not where the id is the name."""
+    moves = Renames in edit.behaviours and kind.own_id(edit.before) is not None
+    return not (moves or WriteOnly in edit.behaviours or (kind.name, *edit.place) in HIDDEN)
+
+
+def test_a_field_that_leaves_the_manifest_is_cleared_or_said_to_stay(bench: Bench, kind: Kind[Any]) -> None:
+    optional = [edit for edit in edits(kind) if edit.removed is not None]
+    before = {edit.key: edit.before for edit in optional}
+    removed = {edit.key: edit.removed or {} for edit in optional}
+    bench.apply(before)
+
+    plan = bench.plan(removed)
+
+    assert actions(plan, optional) == {".".join(edit.place): promised_without(edit) for edit in optional}
+    sticky = {edit.key for edit in optional if Sticky in edit.behaviours and (kind.name, *edit.place) not in HIDDEN}
+    assert sticky <= {address.key for address in plan.told}
+    bench.apply(removed)
+    again = bench.plan(removed)
+    assert again.steps == ()
+    assert sticky <= {address.key for address in again.told}
+
+
+def promised_without(edit: Edit) -> str:
+    """The action that the removal of a field has to come to."""
+    if {CreateOnly, Ignored, Sticky} & set(edit.behaviours) or edit.by_default:
+        return "none"
+    if Kept in edit.behaviours:
+        return Action.RECORD.value
+    if Immutable in edit.behaviours:  # what the server filled in stays
+        return "none" if ServerDefault in edit.behaviours else Action.REPLACE.value
+    return Action.UPDATE.value
