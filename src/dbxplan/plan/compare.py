@@ -22,9 +22,9 @@ FRESH: Final = Verdict(Outcome.UPDATE, "new")
 class Comparison:
     """`desired` has `Unknown` where nothing is known yet; `along`: fields that something else takes along, and what."""
 
-    desired: Json
+    desired: Json = field(repr=False)
     record: Recorded | None
-    live: Json
+    live: Json = field(repr=False)
     shape: Shape
     digest: Digest = field(repr=False)
     ignored: tuple[FieldPath, ...] = ()

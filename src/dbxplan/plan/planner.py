@@ -29,7 +29,7 @@ MOVED = {
 }
 
 
-@dataclass
+@dataclass(repr=False)
 class Planner:
     """The books of one planning: what was settled so far, and every problem."""
 

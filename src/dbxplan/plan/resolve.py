@@ -24,10 +24,10 @@ class Settled:
     """
 
     kind: Kind[Any]
-    body: Json
+    body: Json = field(repr=False)  # secrets are in clear in it
     unknowns: Mapping[FieldPath, str] = field(default_factory=dict)
     id: str | None = None
-    live: Json | None = None
+    live: Json | None = field(default=None, repr=False)
     steady: bool = False
     replaced: bool = False
     renamed: frozenset[str] = frozenset()
