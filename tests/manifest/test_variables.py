@@ -69,6 +69,7 @@ def test_zeros_are_defaults(bundle: Any, default: str) -> None:
     [
         ("[1]", f"failed to parse variables file {FILE}: invalid format"),
         ("{", f"failed to parse variables file {FILE}: "),
+        ('{"a": NaN}', f"failed to parse variables file {FILE}: NaN is no JSON"),
         ('{"a": {}}', "variable a is not of type complex, but the value in the variable file is a complex type"),
         ('{"c": 1}', "variable c is of type complex, but the value in the variable file is not a complex type"),
     ],

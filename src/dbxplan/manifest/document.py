@@ -34,6 +34,7 @@ class Document:
     tree: Map = field(default_factory=Map)
     target: str = ""
     target_sets_root: bool = False
+    may_be_infinite: bool = False  # whether a file spells such a number
     include_length: int = 0  # entries of the root file's own list
     files: list[str] = field(default_factory=list)
     anchored: set[int] = field(default_factory=set)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from math import isfinite
 from typing import Any, NamedTuple
 
 from dbxplan.manifest.references import is_pure
@@ -268,7 +269,7 @@ class Normaliser:
             return item
         if kind is not str:
             return self._mismatch(item, _FLOAT, key, marks)
-        if _NUMBER.fullmatch(item):
+        if _NUMBER.fullmatch(item) and isfinite(float(item)):
             return float(item)
         return self._unparsed(item, "a floating point number", key, marks)
 

@@ -1,5 +1,6 @@
 """One file of a bundle: read, composed, its shorthands expanded, brought to the types of the language."""
 
+import re
 from pathlib import Path
 
 from dbxplan.manifest.document import Document
@@ -8,6 +9,8 @@ from dbxplan.manifest.loader.shorthand import expand_target_variables
 from dbxplan.manifest.normalise import kind_of
 from dbxplan.manifest.tree import Map, pack
 from dbxplan.manifest.types import TOP
+
+_INFINITE = re.compile(rb"\.(?:inf|nan)", re.IGNORECASE)
 
 
 def load(document: Document, path: Path, name: str) -> tuple[Map, int] | None:
@@ -31,7 +34,9 @@ def load(document: Document, path: Path, name: str) -> tuple[Map, int] | None:
 
 def _composed(document: Document, path: Path, name: str, number: int) -> Loaded | None:
     try:
-        loaded = compose(path.read_bytes(), name, number)
+        data = path.read_bytes()
+        document.may_be_infinite |= _INFINITE.search(data) is not None
+        loaded = compose(data, name, number)
     except OSError as error:
         document.error(f"failed to load {name}: {error.strerror or error}")
         return None

@@ -8,7 +8,7 @@ from dbxplan.manifest.tree import Path, text_of
 
 
 def check_numbers(document: Document) -> None:
-    path = _not_finite(document.tree, ())
+    path = _not_finite(document.tree, ()) if document.may_be_infinite else None
     if path is not None:
         document.error(f"{text_of(path)} is infinite or not a number, which cannot be sent", path)
 

@@ -89,7 +89,7 @@ def _override_file(document: Document) -> dict[str, Any]:
     relative = Path(".databricks/bundle") / document.target / "variable-overrides.json"
     path = document.root / relative
     try:
-        content = json.loads(path.read_bytes())
+        content = json.loads(path.read_bytes(), parse_constant=_no_json)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
@@ -99,6 +99,10 @@ def _override_file(document: Document) -> dict[str, Any]:
         document.error(f"failed to parse variables file {relative.as_posix()}: invalid format")
         return {}
     return {name: from_plain(value) for name, value in content.items()}
+
+
+def _no_json(word: str) -> None:
+    raise ValueError(f"{word} is no JSON")
 
 
 def refuse_lookups(document: Document) -> None:
