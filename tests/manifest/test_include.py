@@ -136,3 +136,12 @@ def test_a_version_constraint_is_answered_as_a_known_version(bundle: Any, wanted
 )
 def test_a_version_that_does_not_fit_is_an_error(bundle: Any, wanted: str, start: str) -> None:
     assert bundle.told(f"bundle: {{name: b, databricks_cli_version: '{wanted}'}}")[0].startswith(start)
+
+
+def test_numbers_of_a_float_field_merge_however_written(bundle: Any) -> None:
+    text = ROOT + "  - x.yml\nresources: {postgres_endpoints: {e: {autoscaling_limit_min_cu: 1}}}\n"
+    text += "targets: {t: {resources: {postgres_endpoints: {e: {autoscaling_limit_min_cu: 0.5}}}}}\n"
+
+    found = bundle.resolve(text, {"x.yml": ""}).document["resources"]["postgres_endpoints"]["e"]
+
+    assert found["autoscaling_limit_min_cu"] == 0.5

@@ -266,7 +266,7 @@ class Normaliser:
     def _float(self, item: Any, key: str | int, marks: Marks) -> Any:
         kind = item.__class__
         if kind is float or kind is int:
-            return item
+            return float(item)  # one kind in every file, so that they merge
         if kind is not str:
             return self._mismatch(item, _FLOAT, key, marks)
         if _NUMBER.fullmatch(item) and isfinite(float(item)):
