@@ -360,7 +360,7 @@ def run(
         with heartbeat(lock):
             ledger = Ledger(store, clock, held=lock.held)
             current = ledger.load(bundle.manifest.bundle, bundle.manifest.target)
-            if asked or (current.lineage, current.serial) != (drafted.loaded.lineage, drafted.loaded.serial):
+            if asked or not _same(current, drafted.loaded):
                 drafted = draft(bundle, destroy=drafted.plan.destroy)
                 unasked(drafted.plan, choices, asked)
             applied = _apply(drafted, ledger, on_event, stop or threading.Event(), wait_timeout_seconds)
@@ -370,6 +370,11 @@ def run(
         else:
             lock.release()
     return applied
+
+
+def _same(one: State, other: State) -> bool:
+    """Whether both are the state as it was written once; before that, each reading makes up a lineage."""
+    return one.serial == other.serial and (not one.serial or one.lineage == other.lineage)
 
 
 def consented(plan: Plan, choices: Choices) -> Asked:

@@ -1,0 +1,242 @@
+"""The whole way, on the emulator: from a folder to an applied workspace, and what may happen in between."""
+
+import threading
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import pytest
+
+import dbxplan
+from dbxplan.address import Address
+from dbxplan.apply.events import Event, StepDone
+from dbxplan.errors import ApplyError, ConsentError, StateError, UsageError
+from dbxplan.plan.model import Action, Moved, Plan
+from dbxplan.sdk import RawClient
+from dbxplan.state.folder import LocalFolder
+from dbxplan.state.lock import Lock
+from dbxplan.workflow import Choices, Workspace, draft, run
+
+Write = Callable[[Mapping[str, str]], Path]
+JOB = Address("jobs", "nightly")
+SCHEMA = Address("schemas", "shop")
+BUNDLE = """
+    bundle:
+      name: shop
+    resources:
+      schemas:
+        shop:
+          catalog_name: main
+          name: shop
+      jobs:
+        nightly:
+          name: nightly
+          tasks:
+            - task_key: only
+              notebook_task:
+                notebook_path: src/only.py
+    """
+NOTEBOOK = "# Databricks notebook source\nprint(1)\n"
+FILES = {"databricks.yml": BUNDLE, "src/only.py": NOTEBOOK}
+
+
+@pytest.fixture
+def workspace(host: str, clock: Any) -> Workspace:
+    return Workspace(host, environ={}, clock=clock)
+
+
+@pytest.fixture
+def folder(write: Write) -> Path:
+    return write(FILES)
+
+
+def jobs(api: RawClient) -> list[str]:
+    return sorted(item["settings"]["name"] for item in api.jobs.list())
+
+
+def steps(plan: Any) -> dict[str, str]:
+    return {str(step.address): step.action.value for step in plan.steps}
+
+
+def test_a_plan_of_many_unchanged_jobs_takes_few_calls(tmp_path: Path, write: Write, clock: Any) -> None:
+    workspace = Workspace(f"emulator://{tmp_path / 'w.db'}", environ={}, clock=clock)
+    names = "".join(f"    j{number}: {{name: job {number}}}\n" for number in range(300))
+    folder = write({"databricks.yml": f"bundle:\n  name: many\nresources:\n  jobs:\n{names}"})
+    workspace.apply(workspace.load(folder))
+
+    plan = workspace.plan(workspace.load(folder))
+
+    assert plan.steps == ()
+    assert (plan.cost.objects, plan.cost.calls) == (300, 3)
+
+
+def test_an_edit_in_the_workspace_is_drift_and_put_back(workspace: Workspace, folder: Path, api: RawClient) -> None:
+    applied = workspace.apply(workspace.load(folder))
+    id = applied.result.state.resources[JOB].id  # type: ignore[union-attr]
+    api.jobs.update(job_id=int(id), new_settings={"max_concurrent_runs": 7})
+
+    plan = workspace.plan(workspace.load(folder))
+
+    (step,) = plan.steps
+    (change,) = [change for change in step.changes if change.shown]
+    assert (step.action, str(change.path), change.live, change.desired) == (Action.UPDATE, "max_concurrent_runs", 7, 1)
+    assert change.moved is Moved.WORKSPACE
+    assert workspace.apply(workspace.load(folder)).ok
+    assert api.jobs.get(job_id=int(id))["settings"]["max_concurrent_runs"] == 1
+
+
+def test_a_changed_file_is_uploaded_alone(workspace: Workspace, folder: Path, write: Write) -> None:
+    workspace.apply(workspace.load(folder))
+    write({"src/only.py": NOTEBOOK + "print(2)\n"})
+
+    plan = workspace.plan(workspace.load(folder))
+    applied = workspace.apply(workspace.load(folder))
+
+    assert plan.steps == ()
+    assert [path.rpartition("/")[2] for path in plan.files.upload] == ["only"]
+    assert applied.ok
+    assert workspace.plan(workspace.load(folder)).files.upload == ()
+
+
+def test_a_file_that_left_the_manifest_is_removed_after_the_resources(
+    workspace: Workspace, folder: Path, write: Write, api: RawClient
+) -> None:
+    first = workspace.apply(workspace.load(folder))
+    (old,) = first.plan.files.upload
+    write({"databricks.yml": BUNDLE.replace("only.py", "other.py"), "src/other.py": NOTEBOOK})
+
+    applied = workspace.apply(workspace.load(folder))
+
+    assert applied.plan.files.remove == (old,)
+    assert applied.ok
+    assert [item["path"].rpartition("/")[2] for item in api.workspace.list(path=old.rpartition("/")[0])] == ["other"]
+    assert old not in applied.result.state.files  # type: ignore[union-attr]
+
+
+def test_a_file_deleted_in_the_workspace_is_uploaded_again(workspace: Workspace, folder: Path, api: RawClient) -> None:
+    (path,) = workspace.apply(workspace.load(folder)).plan.files.upload
+    api.workspace.delete(path=path)
+
+    assert workspace.plan(workspace.load(folder)).files.upload == (path,)
+
+
+def test_when_a_file_cannot_be_uploaded_no_step_is_taken(workspace: Workspace, folder: Path, api: RawClient) -> None:
+    bundle = workspace.load(folder)
+    drafted = draft(bundle)
+    (folder / "src" / "only.py").unlink()
+
+    with pytest.raises(ApplyError, match=r"only: cannot be uploaded: .*No such file"):
+        run(drafted)
+
+    assert jobs(api) == []
+
+
+def test_the_environment_may_not_contradict_the_manifest(write: Write) -> None:
+    folder = write({"databricks.yml": "bundle:\n  name: x\nworkspace:\n  host: https://one.example.com\n"})
+    workspace = Workspace(environ={"DATABRICKS_HOST": "https://two.example.com"})
+
+    with pytest.raises(UsageError, match=r"is https://one\.example\.com, but DATABRICKS_HOST is https://two"):
+        workspace.load(folder)
+
+
+def test_a_second_run_waits_its_turn_and_is_told_who_holds_the_lock(
+    workspace: Workspace, folder: Path, clock: Any
+) -> None:
+    bundle = workspace.load(folder)
+    holder = Lock(LocalFolder(bundle.folder), clock)
+    holder.acquire()
+
+    class Beating:
+        """The holder is alive: its heart beats whenever the other one sleeps."""
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(clock, name)
+
+        def sleep(self, seconds: float) -> None:
+            clock.sleep(seconds)
+            holder.beat()
+
+    other = Workspace(workspace.host, environ={}, clock=Beating())
+
+    with pytest.raises(StateError, match="is locked by"):
+        other.apply(other.load(folder))
+
+    holder.release()
+    assert workspace.apply(workspace.load(folder)).ok
+
+
+def test_what_another_run_applied_meanwhile_is_planned_again(
+    workspace: Workspace, folder: Path, api: RawClient
+) -> None:
+    late = draft(workspace.load(folder))
+    workspace.apply(workspace.load(folder))
+
+    applied = run(late)
+
+    assert applied.ok
+    assert applied.plan.steps == ()
+    assert jobs(api) == ["nightly"]
+
+
+def test_consent_does_not_stretch_to_what_came_up_while_it_was_asked_for(
+    workspace: Workspace, folder: Path, write: Write, api: RawClient
+) -> None:
+    volume = "  volumes:\n    files: {catalog_name: main, schema_name: shop, name: files}\n"
+    write({"databricks.yml": dedent(BUNDLE) + volume})
+    workspace.apply(workspace.load(folder))
+    write({"databricks.yml": dedent(BUNDLE).partition("  jobs:")[0] + volume})
+
+    def confirm(plan: Plan, missing: object) -> bool:
+        assert steps(plan) == {"jobs.nightly": "delete"}
+        api.volumes.delete(name="main.shop.files")
+        api.volumes.create(
+            catalog_name="main", schema_name="shop", name="files", volume_type="EXTERNAL", storage_location="s3://x/y"
+        )
+        return True
+
+    with pytest.raises(ConsentError, match=r"something moved since the plan was shown.*\n.*volumes\.files: replace"):
+        run(draft(workspace.load(folder)), Choices.of(confirm=confirm))
+
+    assert jobs(api) == ["nightly"]
+
+
+def test_a_stopped_run_goes_on_where_it_was(workspace: Workspace, folder: Path, api: RawClient) -> None:
+    bundle = workspace.load(folder)
+    slow = Workspace(workspace.host, environ={}, clock=workspace.clock, parallelism=1)
+    stop = threading.Event()
+    done: list[str] = []
+
+    def on_event(event: Event) -> None:
+        if isinstance(event, StepDone):
+            done.append(str(event.address))
+            stop.set()
+
+    stopped = run(draft(slow.load(folder)), on_event=on_event, stop=stop)
+    again = workspace.apply(bundle)
+
+    assert len(done) == 1
+    assert not stopped.ok
+    assert len(again.plan.steps) == 1
+    assert again.ok
+    assert workspace.plan(workspace.load(folder)).steps == ()
+
+
+def test_the_library_face_does_all_of_it(host: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DATABRICKS_HOST", raising=False)
+    bundle = dbxplan.load(folder, host=host)
+
+    assert {step.action for step in dbxplan.plan(bundle).steps} == {Action.CREATE}
+    assert dbxplan.apply(bundle).ok
+    assert dbxplan.plan(bundle).steps == ()
+    with pytest.raises(ConsentError, match=r"schemas\.shop: delete"):
+        dbxplan.destroy(bundle)
+    assert dbxplan.destroy(bundle, allow=["delete", "data-loss"]).ok
+
+
+def test_the_names_of_rooms_still_lead_to_them() -> None:
+    import dbxplan.apply.events
+    import dbxplan.plan.model as model
+
+    assert dbxplan.plan.model is model  # type: ignore[attr-defined]
+    assert dbxplan.apply.events.Event is Event  # type: ignore[attr-defined]
