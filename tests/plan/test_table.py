@@ -169,3 +169,21 @@ def test_a_create_lists_what_the_object_gets(plan_of):
         ("parts[a]", {"part_key": "a"}, MISSING),
         ("parts[b]", {"part_key": "b"}, MISSING),
     ]
+
+
+def test_a_field_that_the_server_had_filled_moves_with_the_manifest_alone(changed):
+    (change,) = changed("size: 5", "", "size: 1").changes
+
+    assert (change.moved, change.reason, change.live) == (Moved.MANIFEST, "new in the manifest", 1)
+
+
+def test_a_zero_that_the_server_leaves_out_has_not_moved(changed):
+    (change,) = changed("size: 5", "size: 0", "").changes
+
+    assert (change.moved, change.reason) == (Moved.MANIFEST, "changed in the manifest")
+
+
+def test_a_value_that_appears_where_none_was_seen_is_drift(changed):
+    (change,) = changed("note: a", "note: a, seen: {note: null}", "note: b").changes
+
+    assert (change.moved, change.reason) == (Moved.WORKSPACE, "added in the workspace")

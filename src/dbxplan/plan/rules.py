@@ -52,7 +52,7 @@ class Difference:
     def moved(self) -> Moved:
         if not self.recorded:
             return Moved.MANIFEST
-        match self.sent != self.desired, self.seen != self.live:
+        match self.sent != self.desired, self._drifted():
             case True, True:
                 return Moved.BOTH
             case True, False:
@@ -60,6 +60,12 @@ class Difference:
             case False, True:
                 return Moved.WORKSPACE
         return Moved.NEITHER
+
+    def _drifted(self) -> bool:
+        """What was never asked for may always have been there, and what is zero may be left out of an answer."""
+        first = self.sent is MISSING and self.desired is not MISSING
+        left_out = self.live is MISSING and hollow(self.seen)
+        return self.seen != self.live and not first and not left_out
 
     @property
     def left(self) -> bool:
