@@ -1,6 +1,7 @@
 """What tests share: a workspace on the emulator, and bundles made of text."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -16,7 +17,7 @@ class Clock:
     """Time that passes only where somebody sleeps, and a little with each look."""
 
     def __init__(self) -> None:
-        self.now = 1_800_000_000.0
+        self.now = time.time()  # as the emulator has it, whose objects bear times
         self._lock = threading.Lock()
 
     def time(self) -> float:
