@@ -21,7 +21,7 @@ from dbxplan.manifest.model import Declared, Lifecycle, Manifest, Workspace
 from dbxplan.plan.model import Action, FieldChange, Moved, Plan, Step
 from dbxplan.plan.model import Outcome as Change
 from dbxplan.plan.references import targets
-from dbxplan.resources.base import Kind, Live, Nested, Part, Progress, Resource
+from dbxplan.resources.base import Kind, Language, Live, Nested, Part, Progress, Resource
 from dbxplan.resources.base import Step as View
 from dbxplan.sdk.errors import AlreadyExists, ConnectionFailed, NotFound
 from dbxplan.state.journal import Entry, LocalJournal
@@ -288,6 +288,7 @@ class Things(Kind[Thing]):
 
     name = "things"
     model = Thing
+    language = Language("Things", "thing")
     parts = (Part((), reset),)
     unique = False
 
@@ -329,6 +330,7 @@ class Places(Kind[Place]):
 
     name = "places"
     model = Place
+    language = Language("Places", "place")
     parts = (patch("owner", after_create=True), Part(("name",), rename), patch("comment", "ref"))
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:

@@ -37,15 +37,21 @@ def test_secrets_are_recorded_as_digests_only(world: Any, kit: Any) -> None:
     assert world.live("things")["a"]["secret"] == "hunter2"
 
 
-def test_a_reference_gets_the_value_that_its_resource_has_after_its_step(world: Any, kit: Any) -> None:
+def test_a_reference_is_what_the_manifest_declares_else_what_the_workspace_has_after_the_step(
+    world: Any, kit: Any
+) -> None:
+    """The plan fills it so: another value would show as a change in the next plan."""
     world.api.rewrites["comment"] = str.upper
     world.apply(
-        kit.declared("things.a", ref="${resources.places.p.comment} of ${resources.things.b.id}"),
+        kit.declared(
+            "things.a",
+            ref="${resources.places.p.comment} of ${resources.things.b.id}, ${resources.places.p.creator_user_name}",
+        ),
         kit.declared("places.p", comment="here"),
         kit.declared("things.b"),
     )
 
-    assert world.live("things")["a"]["ref"] == f"HERE of {world.live('things')['b']['id']}"
+    assert world.live("things")["a"]["ref"] == f"here of {world.live('things')['b']['id']}, {kit.USER}"
     assert world.state().resources[A("things.a")].needs == (A("places.p"), A("things.b"))
 
 

@@ -69,7 +69,7 @@ def apply(
         write=run.write,
         post=lambda address, recorded: inbox.put(Entered(address, recorded)),
     )
-    executor = Executor(work, run, clock, parallelism, wait_timeout_seconds, on_event, stop, started, inbox)
+    executor = Executor(work, run, clock, parallelism, wait_timeout_seconds, on_event, stop, inbox)
     files = len(plan.files.upload) + len(plan.files.remove)
     on_event(RunStarted(started, len(plan.steps), files))
     if plan.steps or files:

@@ -39,12 +39,11 @@ class LostAnswerError(ApplyError):
 class Actor:
     """One step under way. Its courses yield a `Wait` where a worker need not stay."""
 
-    def __init__(self, work: Work, step: Step, since: str) -> None:
+    def __init__(self, work: Work, step: Step) -> None:
         self.work = work
         self.step = step
         self.kind = work.kind(step.address)
         self.shape = work.shape(step.address)
-        self.since = since
         self.notes: list[str] = []
 
     def course(self) -> Course:
@@ -188,9 +187,8 @@ class Actor:
     def _found_again(self, desired: Any, lost: DatabricksError) -> str:
         """The answer was lost, so nobody knows whether it was made: it is looked up, never made again."""
         mark = self.work.declared(self.step.address).ownership
-        user, since = self.work.plan.user, self.since
         try:
-            found = made_by_us(self.kind, self.work.api, desired, mark=mark, user=user, since=since)
+            found = made_by_us(self.kind, self.work.api, desired, mark=mark, user=self.work.plan.user)
         except DatabricksError as error:
             raise LostAnswerError(f"{lost}; whether it was made cannot be looked up: {error}. Apply again") from lost
         if len(found) > 1:

@@ -72,7 +72,6 @@ class Executor:
     wait_timeout_seconds: float
     on_event: OnEvent
     stop: threading.Event
-    since: str
     inbox: "SimpleQueue[Any]"
     outcomes: dict[Address, Outcome] = field(default_factory=dict)
     undecided: set[Address] = field(default_factory=set)
@@ -140,7 +139,7 @@ class Executor:
     def _advance(self, active: Active, error: BaseException | None) -> Wait | Done:
         """In a worker: the step's course up to its next wait or its end."""
         if active.course is None:
-            active.course = Actor(self.work, active.step, self.since).course()
+            active.course = Actor(self.work, active.step).course()
         try:
             return active.course.throw(error) if error else next(active.course)
         except StopIteration as end:

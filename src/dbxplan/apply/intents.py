@@ -54,11 +54,11 @@ def _certain(work: Work, step: Step) -> Json:
     Not what is unknown yet. Of a create, not what parts send after it. Of an update, not what no read returns: nobody
     could tell whether it was sent.
     """
-    declared, shape, kind = work.declared(step.address), work.shape(step.address), work.kind(step.address)
-    left_out = {path.top for path in declared.unknowns}
+    shape, kind = work.shape(step.address), work.kind(step.address)
+    expected, left_out = work.expected(step.address)
     if step.action in (Action.CREATE, Action.REPLACE):
         left_out |= {field for part in kind.parts if part.after_create for field in part.fields}
     else:
-        left_out |= {name for name in declared.body if shape.at(name).has(WriteOnly)}
-    body = {name: value for name, value in declared.body.items() if name not in left_out}
+        left_out |= {name for name in expected if shape.at(name).has(WriteOnly)}
+    body = {name: value for name, value in expected.items() if name not in left_out}
     return work.redacted(step.address, body)

@@ -19,11 +19,12 @@ SLACK_SECONDS = 300  # clocks of the workspace and of this machine differ
 
 
 def made_by_us(
-    kind: Kind[Any], api: RawClient, desired: Any, *, mark: str | None, user: str, since: str
+    kind: Kind[Any], api: RawClient, desired: Any, *, mark: str | None, user: str, since: str = ""
 ) -> tuple[Live, ...]:
     """The candidates that bear our mark, where objects of the kind bear one; that name us as creator; not older.
 
-    What an object does not tell does not count against it, but one that tells nothing of itself is not taken as ours.
+    Their absence was proven before, so `since` (RFC 3339) is for when that is long ago. What an object does not tell
+    does not count against it, but one that tells nothing of itself is not taken as ours.
     """
     return tuple(
         candidate
@@ -76,7 +77,7 @@ def _body(kind: Kind[Any], api: RawClient, candidate: Live) -> Json | None:
 def _ours(kind: Kind[Any], candidate: Live, body: Json, mark: str | None, user: str, since: str) -> bool:
     creator = candidate.creator or _first(body, CREATORS)
     born = _seconds(_first(body, BIRTHS))
-    if (creator and creator != user) or (born is not None and born < _moment(since) - SLACK_SECONDS):
+    if (creator and creator != user) or (since and born is not None and born < _moment(since) - SLACK_SECONDS):
         return False
     if mark is not None:
         return kind.mark(body) == mark

@@ -11,8 +11,9 @@ from dbxplan.fields import Shape, shape_of
 from dbxplan.live.model import Found, Snapshot
 from dbxplan.manifest.model import Declared, Manifest
 from dbxplan.plan.canonical import redacted, seen
-from dbxplan.plan.model import MISSING, Plan
-from dbxplan.plan.references import fill, targets
+from dbxplan.plan.model import Plan
+from dbxplan.plan.references import UNKNOWN, fill, targets
+from dbxplan.plan.resolve import Settled, settled_value
 from dbxplan.resources.base import Kind
 from dbxplan.sdk import RawClient
 from dbxplan.state.model import Recorded
@@ -67,7 +68,7 @@ class Work:
         declared = self.declared(address)
         try:
             body, unknown = fill(declared.body, declared.unknowns, self.value, self.shape(address))
-        except ValueError as error:  # a list or map amid text
+        except ValueError as error:  # no such field, or a list or map amid text
             raise ApplyError(str(error)) from error
         if unknown:
             raise ApplyError(f"not known yet: {', '.join(sorted(unknown.values()))}; plan again")
@@ -105,28 +106,37 @@ class Work:
         return found.body if isinstance(found, Found) else {}
 
     def value(self, address: Address, path: FieldPath) -> Any:
-        """What a reference stands for, now that its resource is as it should be."""
-        if path == FieldPath.of("id") and address in self.books:
-            return self.books[address].id
-        declared = self.manifest.resources.get(address) if self.manifest else None
-        for body in (self.bodies.get(address), self.live(address), declared and declared.body):
-            value = _at(body, path)
-            if value is not None and value is not MISSING:
-                return value
-        raise ApplyError(f"${{resources.{address}.{path}}} has no value: {address} does not have it once applied")
+        """What a reference stands for, now that its resource is as it should be: as the plan has it, and then the rest.
+
+        ValueError where the resource has no such field.
+        """
+        recorded = self.books.get(address)
+        if path == FieldPath.of("id") and recorded:
+            return recorded.id
+        live = self.bodies.get(address) or self.live(address)
+        return settled_value(address, path, Settled(self.kind(address), self._filled(address), live=live, steady=True))
+
+    def expected(self, address: Address) -> tuple[Json, set[str]]:
+        """Before the run: the desired body as far as it can be known, and the fields that it leaves open."""
+        declared = self.declared(address)
+        body, unknown = fill(declared.body, declared.unknowns, self._expected_value, self.shape(address))
+        return body, {path.top for path in unknown}
+
+    def _expected_value(self, address: Address, path: FieldPath) -> Any:
+        """The id is that of the desired name, where the name gives it: the object may be about to get it."""
+        declared, kind, recorded = self.declared(address), self.kind(address), self.books.get(address)
+        id = kind.own_id(declared.body) or (recorded.id if recorded else None)
+        target = Settled(kind, declared.body, declared.unknowns, id, self.live(address), steady=True)
+        try:
+            return settled_value(address, path, target)
+        except ValueError:  # the workspace has not set it yet
+            return UNKNOWN
+
+    def _filled(self, address: Address) -> Json:
+        declared = self.declared(address)
+        return fill(declared.body, declared.unknowns, self.value, self.shape(address))[0]
 
 
 def _within(text: str, paths: Iterable[FieldPath]) -> bool:
     path = FieldPath.parse(text)
     return any(path[: len(each)] == each for each in paths)
-
-
-def _at(value: Any, path: FieldPath) -> Any:
-    for segment in path:
-        if isinstance(value, list) and isinstance(segment, int) and segment < len(value):
-            value = value[segment]
-        elif isinstance(value, dict) and str(segment) in value:
-            value = value[str(segment)]
-        else:
-            return MISSING
-    return value

@@ -1,0 +1,93 @@
+"""The kinds themselves, on the emulator: whichever write's answer is lost, the next apply ends where one would have."""
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dbxplan.errors import DbxplanError
+from dbxplan.sdk import RawClient
+from dbxplan.workflow import Bundle, Choices, Workspace, draft, run
+
+FIRST = """
+    bundle: {name: shop}
+    resources:
+      schemas:
+        sales: {catalog_name: main, name: sales, comment: one, owner: user@example.com}
+        other: {catalog_name: main, name: other}
+      volumes:
+        landing: {catalog_name: main, schema_name: "${resources.schemas.sales.name}", name: landing, comment: one}
+        typed: {catalog_name: main, schema_name: other, name: typed, comment: one}
+      pipelines:
+        orders: {name: orders, catalog: main, schema: "${resources.schemas.sales.name}", tags: {a: one}}
+      jobs:
+        nightly:
+          name: nightly
+          description: one
+          tasks: [{task_key: orders, pipeline_task: {pipeline_id: "${resources.pipelines.orders.id}"}}]
+        old: {name: old}
+"""
+SECOND = (
+    FIRST.replace("one", "two")
+    .replace("name: landing", "name: arrivals")
+    .replace("catalog: main, schema", "storage: dbfs:/x, target")
+    .replace("        old: {name: old}\n", "        fresh: {name: fresh}\n")
+)
+CHOICES = Choices.of(auto_approve=True, allow=["data-loss"])
+
+
+def names(api: RawClient) -> Counter[str]:
+    def found() -> Iterator[str]:
+        yield from (f"job {job['settings']['name']}" for job in api.jobs.list())
+        yield from (f"pipeline {each['name']}" for each in api.pipelines.list_pipelines())
+        for schema in ("sales", "other"):
+            volumes = api.volumes.list(catalog_name="main", schema_name=schema)
+            yield from (f"volume {volume['full_name']}" for volume in volumes)
+
+    return Counter(found())
+
+
+def lose(bundle: Bundle, number: int, kind: str) -> None:
+    """The answer to the write of this number, from now on."""
+    fault = {"method": "POST|PUT|PATCH|DELETE", "path": "/api/.*", "kind": kind, "skip": number}
+    bundle.api.api_client.do("POST", "/.emulator/faults", body=fault)
+
+
+def still_to_come(bundle: Bundle) -> bool:
+    pending: Any = bundle.api.api_client.do("GET", "/.emulator/faults")
+    bundle.api.api_client.do("DELETE", "/.emulator/faults")
+    return bool(pending["faults"])
+
+
+@pytest.mark.parametrize("kind", ["lost", "refused"])
+@pytest.mark.parametrize("before", ["", FIRST], ids=["from nothing", "from the first"])
+def test_whichever_write_fails_the_next_apply_ends_where_one_would_have(
+    kind: str, before: str, tmp_path: Path, clock: Any, write: Any
+) -> None:
+    clock.now = time.time()  # the emulator says when it made things
+    for number in count():
+        workspace = Workspace(f"emulator://{tmp_path / f'{number}.db'}", environ={}, clock=clock)
+        if before:
+            assert run(draft(workspace.load(write({"databricks.yml": before}))), CHOICES).ok
+        bundle = workspace.load(write({"databricks.yml": SECOND if before else FIRST}))
+        drafted = draft(bundle)
+        lose(bundle, number, kind)
+        with suppress(DbxplanError):
+            run(drafted, CHOICES)
+        over = still_to_come(bundle)
+
+        again = run(draft(bundle), CHOICES)
+        assert again.ok, (number, again.outcomes)
+        assert draft(bundle).plan.steps == ()
+        assert set(names(bundle.api).values()) == {1}, number
+        assert len(names(bundle.api)) == 5
+        for folder in bundle.folder.glob("*"):
+            folder.unlink()
+        if over:
+            break
+    assert number > 6
