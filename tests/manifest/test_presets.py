@@ -222,3 +222,13 @@ def test_the_cloud_is_told_from_the_host(host: str, cloud: str) -> None:
 )
 def test_tags_are_made_of_what_the_cloud_allows(host: str, key: str, value: str) -> None:
     assert (tag_key("É?a/b@c", host), tag_value("É?a/b@c", host)) == (key, value)
+
+
+@pytest.mark.parametrize("kind", ["jobs", "clusters", "experiments"])
+def test_tags_that_only_an_apply_knows_are_left_alone(bundle: Any, kind: str) -> None:
+    field = "custom_tags" if kind == "clusters" else "tags"
+    text = DEVELOPMENT + f"resources: {{{kind}: {{j: {{{field}: '${{resources.jobs.x.tags}}'}}}}}}\n"
+
+    found = bundle.resolve(text).document["resources"][kind]["j"]
+
+    assert found[field] == "${resources.jobs.x.tags}"

@@ -50,17 +50,19 @@ def _in_folder(path: str, prefix: str) -> str:
 
 
 def _tag(body: Map, language: Language, tags: Map, host: str) -> None:
-    for key in sorted(tags) if language.tags != "none" else ():
+    if language.tags == "none" or not tags or isinstance(body.get(language.tags_field), str):
+        return  # nothing to add, or to a reference that only an apply knows
+    for key in sorted(tags):
         if language.tags == "list":
             _tag_list(body, language.tags_field, key, tags[key])
         elif language.tags == "cloud":
             body.child(language.tags_field).setdefault(tag_key(key, host), tag_value(str(tags[key]), host))
         elif not body.child(language.tags_field).get(key):
-            body[language.tags_field][key] = tags[key]
+            body.child(language.tags_field)[key] = tags[key]
 
 
 def _tag_list(body: Map, field: str, key: str, value: Any) -> None:
-    if not isinstance(body.get(field), Seq):
+    if body.get(field) is None:
         body[field] = Seq()
     if all(as_map(entry).get("key") != key for entry in body[field]):
         body[field].add(Map({"key": key, "value": value}))
