@@ -163,6 +163,14 @@ def test_a_look_up_that_fails_fails_the_recovery() -> None:
         recover(state_of(Intent(A, "create")), (), look_up)
 
 
+def test_of_many_resources_the_rest_is_counted() -> None:
+    intents = [Intent(Address("jobs", f"j{number}"), "create") for number in range(30)]
+    _, notes = recover(state_of(*intents), [Entry(it.address, Recorded("1", {})) for it in intents], never_asked)
+
+    assert len(notes) == 22
+    assert notes[-1] == "and 10 more resources were made, changed or deleted"
+
+
 def test_recovering_twice_is_the_same_as_once() -> None:
     state = state_of(Intent(A, "create"), Intent(B, "create"))
     journal = [Entry(A, Recorded("1", {}))]

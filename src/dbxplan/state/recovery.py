@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import islice
 
 from dbxplan.address import Address
 from dbxplan.state.journal import Entry
@@ -17,6 +18,7 @@ None where it made none, nothing is found, or none can be chosen.
 MAKES = ("create", "replace")
 CHANGES = ("update", "adopt")
 AT_ONCE = 32
+TOLD = 20  # resources that are told of by name
 
 
 def recover(state: State, journal: Iterable[Entry], look_up: LookUp) -> tuple[State, tuple[str, ...]]:
@@ -85,5 +87,7 @@ def _widen(books: dict[Address, Recorded], intent: Intent) -> None:
 
 def _told(run: RunRecord, notes: dict[Address, str]) -> Iterable[str]:
     yield f"the run of {run.user} that began {run.started_at} did not finish; what it did is taken into account"
-    for address, note in notes.items():
+    for address, note in islice(notes.items(), TOLD):
         yield f"{address} {note}"
+    if len(notes) > TOLD:
+        yield f"and {len(notes) - TOLD} more resources were made, changed or deleted"
