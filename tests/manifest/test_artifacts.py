@@ -56,3 +56,9 @@ def test_a_local_library_beside_setup_py_brings_an_artifact(bundle: Any) -> None
     manifest = bundle.resolve(text, {"setup.py": ""})
 
     assert manifest.document["artifacts"]["python_artifact"]["type"] == "whl"
+
+
+def test_a_file_without_source_is_a_required_field_and_nothing_else(bundle: Any) -> None:
+    assert bundle.told("bundle: {name: b}\nartifacts: {a: {files: [{}]}}\n") == [
+        'warning databricks.yml:2:25 artifacts.a.files[0] required field "source" is not set'
+    ]

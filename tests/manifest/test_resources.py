@@ -116,6 +116,12 @@ def test_volume_paths_are_computed_with_prefixed_schemas(bundle: Any) -> None:
     assert found["jobs"]["j"]["name"] == "[dev] /Volumes/other/sales/raw"
 
 
+def test_a_volume_path_that_is_empty_counts_as_unwritten(bundle: Any) -> None:
+    text = HEAD + "  volumes: {v: {name: v, catalog_name: c, schema_name: s, volume_path: ''}}\n"
+
+    assert bundle.resolve(text).document["resources"]["volumes"]["v"]["volume_path"] == "/Volumes/c/s/v"
+
+
 def test_a_volume_path_is_not_written(bundle: Any) -> None:
     text = HEAD + "  volumes: {v: {name: v, catalog_name: c, schema_name: s, volume_path: /x}}\n"
 

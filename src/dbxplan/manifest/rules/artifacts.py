@@ -82,10 +82,14 @@ def _expand(document: Document, name: str, files: Seq) -> None:
     made: list[tuple[object, Marks]] = []
     for index, (file, marks) in enumerate(files.entries()):
         path = ("artifacts", name, "files", index, "source")
-        found = _matches(document, str(as_map(file).get("source") or ""))
+        source = str(as_map(file).get("source") or "")
+        if not source:  # the check of required fields told so
+            made.append((file, marks))
+            continue
+        found = _matches(document, source)
         if not found:
-            source = posixpath.relpath(str(as_map(file).get("source") or ""), document.root.as_posix())
-            document.error(f"{source}: no matching files", path, at=document.marks(*path))
+            shown = posixpath.relpath(source, document.root.as_posix())
+            document.error(f"{shown}: no matching files", path, at=document.marks(*path))
         made.extend((Map({"source": match.as_posix()}), marks) for match in found)
     if not document.failed:
         files.fill(made)
@@ -93,7 +97,7 @@ def _expand(document: Document, name: str, files: Seq) -> None:
 
 def _matches(document: Document, source: str) -> list[FilePath]:
     try:
-        return latest_wheels(globs.expand(document.root, source)) if source else []
+        return latest_wheels(globs.expand(document.root, source))
     except globs.BadPatternError:
         return []
 

@@ -13,7 +13,7 @@ def compute_values(document: Document) -> None:
     for kind, key, body in document.resources():
         language = document.language(kind)
         for field, template in language.computed.items() if language else ():
-            if field in body:
+            if body.get(field):
                 path = f"resources.{kind}.{key}.{field}"
                 document.error(f"{path} is computed and read-only; remove it from the configuration")
                 return
