@@ -2,19 +2,21 @@
 
 import email
 import enum
+import importlib
 import inspect
 import io
+import json
 import re
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 import pytest
 from requests.adapters import HTTPAdapter
 
 from dbxplan import api
-from dbxplan.sdk import RawClient
+from dbxplan.sdk import AccountClient, RawClient, WorkspaceClient
 from dbxplan.sdk.operations import Operation
 
 pytest.importorskip("databricks.sdk")
@@ -26,6 +28,7 @@ NOT_COMPARABLE = {
     "dbsql_permissions.transfer_ownership": "the official client takes an object and sends its representation",
 }
 DROPPED_BY_OFFICIAL_CLIENT = {("workspace.upload", "falsy"): ("overwrite", "format", "language")}  # a convenience
+CONVENIENCES = ("workspace.download", "workspace.upload")  # no generated methods: `test_workspace.py` has them
 TRUE_IN_QUERY_OBJECTS = {"clusters.list"}  # where the official client sends True, against the API's own rule
 
 
@@ -38,18 +41,23 @@ class Both:
     raw: RawClient
     official: Any
     ours: Any
+    our_workspace: WorkspaceClient
+    our_account: AccountClient
 
 
 @pytest.fixture(scope="module")
 def both(network_type: Any) -> Iterator[Both]:
-    from databricks.sdk import AccountClient, WorkspaceClient
+    from databricks import sdk as theirs
 
     host, official, ours = "https://adb.example.com", network_type(), network_type()
     networks = pytest.MonkeyPatch()
     networks.setattr(HTTPAdapter, "send", lambda _, request, **settings: official.send(request, **settings))
-    workspace = WorkspaceClient(host=host, token="t")
-    account = AccountClient(host="https://accounts.cloud.databricks.com", token="t", account_id="acc")
-    yield Both(workspace, account, RawClient(host, "t", account_id="acc", adapter=ours), official, ours)
+    workspace = theirs.WorkspaceClient(host=host, token="t")
+    account = theirs.AccountClient(host="https://accounts.cloud.databricks.com", token="t", account_id="acc")
+    raw = RawClient(host, "t", account_id="acc", adapter=ours)
+    typed = WorkspaceClient(host=host, token="t", adapter=ours)
+    of_account = AccountClient(host=host, token="t", account_id="acc", adapter=ours)
+    yield Both(workspace, account, raw, official, ours, typed, of_account)
     networks.undo()
 
 
@@ -68,13 +76,27 @@ def test_it_sends_what_the_official_client_sends(name: str, arguments: str, both
     run_official(both, name, values)
     run(method_of(both.raw, name), values)
 
-    expected, sent = both.official.sent[0], both.ours.sent[0]
-    assert (sent.method, sent.path) == (expected.method, expected.path)
-    assert sorted(sent.query) == sorted(expected_query(name, expected.query))
-    assert content(sent, name) == content(expected, name)
-    assert expected.headers.get("Accept") in ("*/*", sent.headers["Accept"])
-    if "multipart" not in sent.headers.get("Content-Type", ""):
-        assert sent.headers.get("Content-Type") == expected.headers.get("Content-Type")
+    assert_same_request(both, name)
+
+
+@pytest.mark.parametrize("arguments", ARGUMENTS)
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in (*NOT_COMPARABLE, *CONVENIENCES)])
+def test_with_models_it_sends_and_gives_what_the_official_client_does(name: str, arguments: str, both: Both) -> None:
+    dropped = DROPPED_BY_OFFICIAL_CLIENT.get((name, arguments), ())
+    values = {wire: value for wire, value in generated(name, arguments).items() if wire not in dropped}
+    both.official.sent.clear()
+    both.ours.sent.clear()
+    theirs = official_method(both, name)
+    parameters = python_arguments(theirs, name, values)
+    both.official.will_answer(*answers(name))
+    expected = settled(called(theirs, {name: as_official(*found) for name, found in parameters.items()}))
+    both.ours.will_answer(*answers(name))
+    given = settled(called(our_method(both, name), as_ours_all(name, parameters)))
+    both.official.will_answer({})
+    both.ours.will_answer({})
+
+    assert_same_request(both, name)
+    assert_same(given, expected, name)
 
 
 @pytest.mark.parametrize("name", NOT_COMPARABLE)
@@ -85,6 +107,141 @@ def test_what_is_not_comparable_follows_the_data(name: str, both: Both) -> None:
     sent = both.ours.sent[0]
     assert sent.call == "POST /api/2.0/preview/sql/permissions/alert/object_id-value/transfer"
     assert sent.json == {"new_owner": "new_owner-value"}
+
+
+def assert_same_request(both: Both, name: str) -> None:
+    expected, sent = both.official.sent[0], both.ours.sent[0]
+    assert (sent.method, sent.path) == (expected.method, expected.path)
+    assert sorted(sent.query) == sorted(expected_query(name, expected.query))
+    assert content(sent, name) == content(expected, name)
+    assert expected.headers.get("Accept") in ("*/*", sent.headers["Accept"])
+    if "multipart" not in sent.headers.get("Content-Type", ""):
+        assert sent.headers.get("Content-Type") == expected.headers.get("Content-Type")
+
+
+def python_arguments(method: Any, name: str, values: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """Value and official annotation by name in Python."""
+    annotations = typing.get_type_hints(method)
+    body_name = whole_body_name(method, name)
+    spelled = {body_name if wire == "body" and body_name else snake(wire): value for wire, value in values.items()}
+    return {argument: (value, annotations[argument]) for argument, value in spelled.items()}
+
+
+def as_ours_all(name: str, parameters: dict[str, tuple[Any, Any]]) -> dict[str, Any]:
+    return {argument: as_ours(value, annotation) for argument, (value, annotation) in parameters.items()}
+
+
+def as_ours(value: Any, annotation: Any) -> Any:
+    """As the class of ours that has the name of the official one."""
+    kind, inner = typing.get_origin(annotation), typing.get_args(annotation)
+    if kind is typing.Union:
+        return as_ours(value, next(one for one in inner if one is not type(None)))
+    if kind is list:
+        return [as_ours(one, inner[0]) for one in value]
+    if kind is dict:
+        return {key: as_ours(one, inner[1]) for key, one in value.items()}
+    if annotation is typing.BinaryIO:
+        return io.BytesIO(value)
+    if not inspect.isclass(annotation) or annotation.__module__ in ("builtins", "typing"):
+        return value
+    home = annotation.__module__.rpartition(".")[2]
+    if "service" not in annotation.__module__:
+        home = "catalog"  # any module has the times and masks
+    ours = getattr(importlib.import_module(f"dbxplan.sdk.service.{home}"), annotation.__name__)
+    if issubclass(annotation, enum.Enum):
+        return ours(value)
+    if hasattr(ours, "from_dict"):
+        return ours.from_dict(value)
+    made = ours()
+    made.FromJsonString(value)
+    return made
+
+
+def called(method: Any, values: dict[str, Any]) -> Any:
+    """Required arguments by place, in the official order; the others by name."""
+    required = [
+        name
+        for name, one in inspect.signature(method).parameters.items()
+        if one.default is one.empty and one.kind is one.POSITIONAL_OR_KEYWORD
+    ]
+    by_place = [values.pop(name) for name in required if name in values]
+    return method(*by_place, **values)
+
+
+def our_method(both: Both, name: str) -> Any:
+    """Of the services themselves where conveniences lie over them."""
+    from dbxplan.sdk.service import files, jobs, serving
+
+    plain = {"dbfs": files.DbfsAPI, "files": files.FilesAPI, "jobs": jobs.JobsAPI}
+    service, _, method = name.partition(".")
+    if service == "account":
+        return method_of(both.our_account, method)
+    if name == "serving_endpoints.http_request":
+        return serving.ServingEndpointsAPI(both.our_workspace.api_client).http_request
+    if service in plain:
+        return getattr(plain[service](both.our_workspace.api_client), method)
+    return method_of(both.our_workspace, name)
+
+
+def settled(answer: Any) -> Any:
+    """Generators as lists, what is only to be waited for as what is known of it now."""
+    if inspect.isgenerator(answer):
+        return list(answer)
+    if type(answer).__name__ == "Wait":
+        return [answer.response, answer.bind()]
+    if callable(getattr(answer, "metadata", None)):
+        return [answer.name(), answer.metadata(), type(answer).__name__]
+    return answer
+
+
+def assert_same(ours: Any, theirs: Any, where: str) -> None:
+    """Field by field, member by member."""
+    if is_dataclass(theirs):
+        assert type(ours).__name__ == type(theirs).__name__, where
+        assert [one.name for one in fields(ours)] == [one.name for one in fields(theirs)], where
+        for one in fields(theirs):
+            assert_same(getattr(ours, one.name), getattr(theirs, one.name), f"{where}.{one.name}")
+    elif isinstance(theirs, list):
+        assert len(ours) == len(theirs), where
+        for index, pair in enumerate(zip(ours, theirs, strict=True)):
+            assert_same(*pair, f"{where}[{index}]")
+    elif isinstance(theirs, dict):
+        assert ours.keys() == theirs.keys(), where
+        for key in theirs:
+            assert_same(ours[key], theirs[key], f"{where}[{key}]")
+    else:
+        assert comparable(ours) == comparable(theirs), where
+
+
+def comparable(value: Any) -> Any:
+    if isinstance(value, enum.Enum):
+        return type(value).__name__, value.name, value.value
+    if hasattr(value, "ToJsonString"):
+        return value.ToJsonString()
+    return value.read() if hasattr(value, "read") else value
+
+
+def answers(name: str) -> list[Any]:
+    """A full answer; where pages end with an empty one, that as well."""
+    operation, owner = Operation(name, api.operation(name)), api.operations()[name]
+    spec, pagination = operation.spec, operation.pagination or {}
+    headers = {wire: SCALAR_HEADERS.get(wire, f"{wire}-value") for wire in spec.get("response_headers", ())}
+    if operation.raw:
+        return [(200, b"content", headers)]
+    if operation.listing:
+        items = [filled(api.parse(pagination["item"], owner), "item")]
+        page = items if pagination["items"] is None else {pagination["items"]: items}
+        return [page, {}] if pagination["style"] in ("offset", "page") else [page]
+    full = filled(api.parse(spec["response"], owner), "answer") if spec["response"] else {}
+    if operation.merged:
+        full.pop(pagination["next"], None)
+    if (spec["wait"] or {}).get("style") == "operation":
+        wait = spec["wait"]
+        full["metadata"] = filled(api.parse(wait["metadata"], owner), "metadata") if wait["metadata"] else None
+    return [(200, json.dumps(full), headers)]
+
+
+SCALAR_HEADERS = {"content-length": "7"}
 
 
 def expected_query(name: str, query: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -131,9 +288,10 @@ def run_official(both: Both, name: str, values: dict[str, Any]) -> None:
 def official_method(both: Both, name: str) -> Any:
     """Of the generated services where the client lays conveniences over them that send something else."""
     from databricks.sdk.service.files import DbfsAPI, FilesAPI
+    from databricks.sdk.service.jobs import JobsAPI
     from databricks.sdk.service.serving import ServingEndpointsAPI
 
-    plain = {"dbfs": DbfsAPI, "files": FilesAPI}
+    plain = {"dbfs": DbfsAPI, "files": FilesAPI, "jobs": JobsAPI}
     service, _, method = name.partition(".")
     if service == "account":
         return method_of(both.account, method)

@@ -22,7 +22,7 @@ def test_importing_it_loads_nothing_heavy_and_no_part_of_it() -> None:
 
 
 def test_the_class_of_clients_loads_nothing_heavy() -> None:
-    assert not loaded_after("from dbxplan.sdk import RawClient, Config") & set(HEAVY)
+    assert not loaded_after("from dbxplan.sdk import RawClient, WorkspaceClient, Config") & set(HEAVY)
 
 
 def test_a_client_loads_no_data_before_a_service_is_touched() -> None:
@@ -35,6 +35,18 @@ def test_a_client_loads_no_data_before_a_service_is_touched() -> None:
     )
 
     assert (before.stdout, after.stdout) == ("loaded 0\n", "loaded 1\n")
+
+
+def test_a_service_with_models_loads_its_own_data_and_makes_only_what_it_touches() -> None:
+    code = (
+        "from dbxplan.sdk import WorkspaceClient\nfrom dbxplan.sdk.service import _models\n"
+        "client = WorkspaceClient(host='https://h', token='t')\nclient.clusters.get\n"
+        "from dbxplan import api\nprint('made', api.module.cache_info().currsize, _models.make.cache_info().currsize)"
+    )
+
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert answer.stdout == "made 2 0\n"  # its own, and the one with second names of services
 
 
 def test_a_name_that_is_not_there_is_an_attribute_error() -> None:

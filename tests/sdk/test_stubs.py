@@ -2,14 +2,19 @@
 
 import ast
 import keyword
+import subprocess
+import sys
+from pathlib import Path
 
 from dbxplan import api
-from dbxplan.sdk import stubs
+from dbxplan.sdk import stubs, typed_stubs
 from dbxplan.sdk.operations import Operation
 
 
 def test_the_stubs_are_what_the_generator_writes() -> None:
     assert stubs.TARGET.read_text() == stubs.text(), "stale: run python -m dbxplan.sdk.stubs"
+    for path, text in typed_stubs.texts().items():
+        assert path.read_text() == text, f"{path.name} is stale: run python -m dbxplan.sdk.stubs"
 
 
 def classes() -> dict[str, ast.ClassDef]:
@@ -57,3 +62,45 @@ def test_types_and_what_is_required_are_told() -> None:
         "def get_run(self, *, run_id: int, include_history: bool | None = ..., "
         "include_resolved_values: bool | None = ..., page_token: str | None = ...) -> Json: ..."
     )
+
+
+def typed(module: str, text: str) -> str:
+    content = typed_stubs.texts()[typed_stubs.HERE / "service" / f"{module}.pyi"]
+    return next(line.strip() for line in content.splitlines() if text in line)
+
+
+def test_methods_with_models_tell_what_they_take_and_give() -> None:
+    assert typed("jobs", "def cancel_run(") == "def cancel_run(self, run_id: int) -> Wait[Run]: ..."
+    assert typed("jobs", "def cancel_run_and_wait(") == (
+        "def cancel_run_and_wait(self, run_id: int, *, timeout: timedelta = ...) -> Run: ..."
+    )
+    assert typed("catalog", "def list_summaries").endswith("-> Iterator[TableSummary]: ...")
+    assert typed("jobs", "def __init__(self, job_cluster_key: str, ") == (
+        "def __init__(self, job_cluster_key: str, new_cluster: _compute.ClusterSpec | Mapping[str, Any] | None = ..., "
+        "serverless_compute_id: str | None = ...) -> None: ..."
+    )
+
+
+def test_the_checker_finds_a_wrong_argument_and_a_wrong_field(tmp_path: Path) -> None:
+    code = """
+from dbxplan.sdk import WorkspaceClient
+from dbxplan.sdk.service import jobs
+
+def use(w: WorkspaceClient) -> None:
+    w.jobs.create(name="a", tasks=[jobs.Task(task_key="t"), {"task_key": "u"}])
+    w.jobs.create(nam="a")
+    jobs.Task(task_key=1)
+    reveal_type(w.jobs.run_now(job_id=1).result().state)
+"""
+    file = tmp_path / "use.py"
+    file.write_text(code)
+    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), str(file)]
+
+    lines = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
+
+    told = [line.partition(": ")[2] for line in lines if "defined in" not in line]
+    assert told[:3] == [
+        'error: Unexpected keyword argument "nam" for "create" of "JobsAPI"; did you mean "name"?  [call-arg]',
+        'error: Argument "task_key" to "Task" has incompatible type "int"; expected "str"  [arg-type]',
+        'note: Revealed type is "dbxplan.sdk.service.jobs.RunState | None"',
+    ]

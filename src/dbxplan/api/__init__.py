@@ -61,6 +61,18 @@ def bundle() -> Mapping[str, Any]:
 
 
 @cache
+def python(name: str) -> Mapping[str, Any]:
+    """What the official Python client adds to a module where names and orders do not follow from the data.
+
+    `classes` of services, `arguments` and `fields` in their order (`name` or `name=wire`), `optional` arguments that
+    the path needs all the same, `enum_names` of values, `waiters` of operations, `empty` types.
+    """
+    path = DATA / "python" / f"{name}.json"
+    facts: Mapping[str, Any] = json.loads(path.read_bytes()) if path.is_file() else {}
+    return facts
+
+
+@cache
 def operations() -> Mapping[str, str]:
     """Operation -> module that holds it: `{"clusters.create": "compute", ...}`. Reads every service file."""
     return {operation: name for name in modules() for operation in module(name)["operations"]}

@@ -3,14 +3,20 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dbxplan.sdk.client import AccountClient, WorkspaceClient
     from dbxplan.sdk.config import Config
     from dbxplan.sdk.raw import RawClient
 
 Json = dict[str, Any]  # a JSON object
 
-__all__ = ["Config", "Json", "RawClient"]
+__all__ = ["AccountClient", "Config", "Json", "RawClient", "WorkspaceClient"]
 
-_HOMES = {"Config": "dbxplan.sdk.config", "RawClient": "dbxplan.sdk.raw"}
+_HOMES = {
+    "AccountClient": "dbxplan.sdk.client",
+    "Config": "dbxplan.sdk.config",
+    "RawClient": "dbxplan.sdk.raw",
+    "WorkspaceClient": "dbxplan.sdk.client",
+}
 
 
 def __getattr__(name: str) -> Any:

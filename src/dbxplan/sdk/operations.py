@@ -115,5 +115,24 @@ class Operation:
         )
 
 
+def required_arguments(operation: Operation) -> set[str]:
+    """What the call cannot do without; what the client fills in itself is not among it."""
+    named = {"body" if name == "@body" else name for name in operation.spec["required"]}
+    return ({*named, *operation.spec["path_params"]} - set(operation.spec.get("auto", ()))) & set(operation.arguments)
+
+
+def declared_type(operation: Operation, name: str) -> str:
+    """The type of an argument as the data has it."""
+    spec = operation.spec
+    body = spec["body"]
+    if name in spec["path_params"]:
+        return str(spec.get("path_types", {}).get(name, "string"))
+    if name in spec["query"]:
+        return str(spec["query"][name])
+    if name in spec.get("multipart_files", ()):
+        return "binary"
+    return str(body[name] if isinstance(body, dict) else body)
+
+
 def _unset(defaults: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in defaults.items() if given.get(name) is None}

@@ -140,16 +140,22 @@ class Service:
 def call(client: "ApiClient", operation: Operation) -> Callable[..., Any]:
     """The method that runs an operation."""
 
-    def run(**arguments: Any) -> Any:
-        return _run(client, operation, arguments)
+    def method(**arguments: Any) -> Any:
+        return run(client, operation, arguments)
 
-    run.__name__ = operation.name.rpartition(".")[2]
-    run.__qualname__ = operation.name
-    run.__doc__ = f"{operation.spec['method']} {operation.spec['path']}\n\nArguments: {', '.join(operation.arguments)}"
-    return run
+    method.__name__ = operation.name.rpartition(".")[2]
+    method.__qualname__ = operation.name
+    method.__doc__ = (
+        f"{operation.spec['method']} {operation.spec['path']}\n\nArguments: {', '.join(operation.arguments)}"
+    )
+    return method
 
 
-def _run(client: "ApiClient", operation: Operation, arguments: Mapping[str, Any]) -> Any:
+def run(client: "ApiClient", operation: Operation, arguments: Mapping[str, Any], streamed: bool = False) -> Any:
+    """Sends an operation; its answer as JSON, items of all pages as an iterator.
+
+    An answer of bytes comes whole, or `streamed` under `contents` of an object that holds the headers asked for too.
+    """
     config = client.config
     if operation.needs_account and not config.account_id:
         raise config.error(
@@ -165,6 +171,8 @@ def _run(client: "ApiClient", operation: Operation, arguments: Mapping[str, Any]
         return paging.items(fetch, operation.pagination or {}, request.query, request.body)
     if operation.merged:
         return paging.joined(fetch, operation.pagination or {}, request.query)
+    if operation.raw and streamed:
+        return _send(client, operation, request, request.query, request.body)
     if operation.raw:
         return client.content(
             request.method, request.path, request.query, _headers(client, operation, request), request.body
@@ -182,6 +190,7 @@ def _send(client: "ApiClient", operation: Operation, request: Request, query: Ma
         body=body,
         files=request.files,
         data=request.data,
+        raw=operation.raw,
         response_headers=operation.spec.get("response_headers"),
     )
 

@@ -1,11 +1,11 @@
-"""Writes the typed face of raw mode: `python -m dbxplan.sdk.stubs`."""
+"""Writes the typed faces, of raw mode and of models: `python -m dbxplan.sdk.stubs`."""
 
 import keyword
 from collections.abc import Iterator
 from pathlib import Path
 
 from dbxplan import api
-from dbxplan.sdk.operations import Operation
+from dbxplan.sdk.operations import Operation, declared_type, required_arguments
 
 TARGET = Path(__file__).with_name("_raw_services.pyi")
 
@@ -41,7 +41,10 @@ def text() -> str:
 
 
 def main() -> None:
-    TARGET.write_text(text(), encoding="utf-8")
+    from dbxplan.sdk.typed_stubs import texts
+
+    for path, content in {TARGET: text(), **texts()}.items():
+        path.write_text(content, encoding="utf-8")
 
 
 def _classes(prefix: str, names: list[str]) -> Iterator[str]:
@@ -73,39 +76,20 @@ def _class_name(service: str) -> str:
 def _method(name: str) -> str:
     owner = api.owners()[name.split(".")[0]]
     operation = Operation(name, api.operation(name))
-    required = _required(operation)
+    required = required_arguments(operation)
     order = sorted(operation.arguments, key=lambda argument: argument not in required)
     arguments = ", ".join(_argument(operation, argument, owner, argument in required) for argument in order)
     shown = f"self, *, {arguments}" if arguments else "self"
     return f"    def {name.rpartition('.')[2]}({shown}) -> {_answer(operation, owner)}: ..."
 
 
-def _required(operation: Operation) -> set[str]:
-    """What the call cannot do without; what the client fills in itself is not among it."""
-    named = {"body" if name == "@body" else name for name in operation.spec["required"]}
-    return ({*named, *operation.spec["path_params"]} - set(operation.spec.get("auto", ()))) & set(operation.arguments)
-
-
 def _argument(operation: Operation, name: str, owner: str, required: bool) -> str:
     if keyword.iskeyword(name):
         raise ValueError(f"{operation.name}: argument {name!r} is a keyword of Python")
-    annotation = _type(_declared(operation, name), owner)
+    annotation = _type(declared_type(operation, name), owner)
     if required:
         return f"{name}: {annotation}"
     return f"{name}: {annotation} = ..." if annotation == "Any" else f"{name}: {annotation} | None = ..."
-
-
-def _declared(operation: Operation, name: str) -> str:
-    """The type of an argument as the data has it."""
-    spec = operation.spec
-    body = spec["body"]
-    if name in spec["path_params"]:
-        return str(spec.get("path_types", {}).get(name, "string"))
-    if name in spec["query"]:
-        return str(spec["query"][name])
-    if name in spec.get("multipart_files", ()):
-        return "binary"
-    return str(body[name] if isinstance(body, dict) else body)
 
 
 def _type(declared: str, owner: str) -> str:

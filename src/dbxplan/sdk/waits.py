@@ -27,12 +27,14 @@ def poll(
     clock: Clock,
     timeout_seconds: float,
     jitter: Callable[[], float] = random.random,
+    late: Callable[[T], str] | None = None,
 ) -> T:
-    """The first look that has settled. OperationTimeout with the last one in its text when time is up."""
+    """The first look that has settled. OperationTimeout when time is up; `late` gives its text from the last look."""
     deadline, to_come = clock.monotonic() + timeout_seconds, pauses(jitter)
     while not settled(seen := look()):
         pause = next(to_come)
         if clock.monotonic() + pause > deadline:
-            raise OperationTimeout(f"not settled within {timeout_seconds:g} seconds; last seen: {seen}")
+            text = late(seen) if late else f"not settled within {timeout_seconds:g} seconds; last seen: {seen}"
+            raise OperationTimeout(text)
         clock.sleep(pause)
     return seen

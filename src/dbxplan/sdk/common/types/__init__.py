@@ -1,0 +1,1 @@
+"""Values with a JSON form of their own."""

@@ -1,0 +1,1 @@
+"""The services of the API as classes, and their types as dataclasses; each made when first touched."""
