@@ -1,5 +1,6 @@
 """The whole way, on the emulator: from a folder to an applied workspace, and what may happen in between."""
 
+import os
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -15,7 +16,7 @@ from dbxplan.errors import ApplyError, ConsentError, StateError, UsageError
 from dbxplan.plan.model import Action, Moved, Plan
 from dbxplan.sdk import RawClient
 from dbxplan.state.folder import LocalFolder
-from dbxplan.state.lock import Lock
+from dbxplan.state.lock import Holder, Lock
 from dbxplan.workflow import Choices, Workspace, draft, run
 
 Write = Callable[[Mapping[str, str]], Path]
@@ -158,12 +159,34 @@ def test_a_second_run_waits_its_turn_and_is_told_who_holds_the_lock(
             holder.beat()
 
     other = Workspace(workspace.host, environ={}, clock=Beating())
+    told: list[Holder] = []
+    began = clock.now
 
     with pytest.raises(StateError, match="is locked by"):
         other.apply(other.load(folder))
+    at_once = clock.now - began
+    with pytest.raises(StateError, match="is locked by"):
+        run(draft(other.load(folder)), lock_timeout_seconds=100, on_locked=told.append)
 
+    assert at_once < 50 < 100 <= clock.now - began - at_once
+    assert [one.pid for one in told] == [os.getpid()]
     holder.release()
     assert workspace.apply(workspace.load(folder)).ok
+
+
+def test_a_destroyed_bundle_may_go_to_another_workspace(workspace: Workspace, folder: Path, tmp_path: Path) -> None:
+    workspace.apply(workspace.load(folder))
+    elsewhere = Workspace(f"emulator://{tmp_path / 'elsewhere.db'}", environ={}, clock=workspace.clock)
+    with pytest.raises(StateError, match="but this is"):
+        elsewhere.plan(elsewhere.load(folder))
+
+    workspace.destroy(workspace.load(folder), auto_approve=True, allow=["data-loss"])
+    applied = elsewhere.apply(elsewhere.load(folder))
+
+    assert applied.ok
+    assert elsewhere.plan(elsewhere.load(folder)).steps == ()
+    with pytest.raises(StateError, match="elsewhere"):
+        workspace.plan(workspace.load(folder))
 
 
 def test_what_another_run_applied_meanwhile_is_planned_again(

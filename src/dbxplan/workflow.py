@@ -35,9 +35,9 @@ from dbxplan.sdk.transports import scheme
 from dbxplan.state.digests import digester, digester_for_reading
 from dbxplan.state.folder import LocalFolder
 from dbxplan.state.journal import LocalJournal
-from dbxplan.state.ledger import Ledger, check_workspace
+from dbxplan.state.ledger import Ledger, bound
 from dbxplan.state.ledger import load as load_state
-from dbxplan.state.lock import Lock, heartbeat
+from dbxplan.state.lock import Holder, Lock, heartbeat
 from dbxplan.state.model import RecordedFile, State
 from dbxplan.state.recovery import recover
 
@@ -49,6 +49,7 @@ UNDER_WAY = RecordedFile("", 0)  # a file that a run set out to upload: ours, it
 CONNECTION = frozenset(attribute.name for attribute in Config.attributes())
 Asked = Mapping[Address, frozenset[Consent]]
 Confirm = Callable[[Plan, tuple[Missing, ...]], bool]
+OnLocked = Callable[[Holder], None]
 
 
 @dataclass(frozen=True)
@@ -282,9 +283,10 @@ def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
     calls, started = api.calls, workspace.clock.monotonic()
     store = LocalFolder(bundle.folder)
     loaded = load_state(store, manifest.bundle, manifest.target)
-    check_workspace(loaded, bundle.host, bundle.workspace_id)
+    bound(loaded, bundle.host, bundle.workspace_id)
     journal = LocalJournal(bundle.folder).entries(loaded.run.id) if loaded.run else ()
     state, notes = recover(loaded, journal, recovery(KINDS, api))
+    state = bound(state, bundle.host, bundle.workspace_id)
     local = {} if destroy else digests(manifest.files)
     there = remote.existing(api, unproven(local, state.files))
     difference = compare(local, state.files, there)
@@ -346,15 +348,20 @@ def run(
     on_event: OnEvent = lambda event: None,
     stop: threading.Event | None = None,
     wait_timeout_seconds: float = WAIT_TIMEOUT_SECONDS,
+    lock_timeout_seconds: float = 0.0,
+    on_locked: OnLocked = lambda holder: None,
 ) -> Applied:
-    """Asks for the consent that is missing, takes the lock, plans again where something moved, and applies."""
+    """Asks for the consent that is missing, takes the lock, plans again where something moved, and applies.
+
+    `on_locked` is told once who holds the lock, when there is somebody to wait for. LockHeldError after the timeout.
+    """
     if not drafted.changes and not drafted.recovered:
         return Applied(drafted.plan, None)
     asked = consented(drafted.plan, choices)
     bundle, clock = drafted.bundle, drafted.bundle.workspace.clock
     store = LocalFolder(bundle.folder)
     lock = Lock(store, clock)
-    lock.acquire()
+    lock.acquire(lock_timeout_seconds, _once(on_locked))
     applied: Applied | None = None
     try:
         with heartbeat(lock):
@@ -370,6 +377,18 @@ def run(
         else:
             lock.release()
     return applied
+
+
+def _once(told: OnLocked) -> OnLocked:
+    """A waiting lock looks around often; its holder is told of once."""
+    known: set[str] = set()
+
+    def tell(holder: Holder) -> None:
+        if holder.token not in known:
+            known.add(holder.token)
+            told(holder)
+
+    return tell
 
 
 def _same(one: State, other: State) -> bool:

@@ -146,6 +146,7 @@ def test_what_cannot_be_managed_yet_is_refused_by_name_all_at_once(
         (("plan", "--foo"), "No such option"),
         (("plan", "-C", "/nowhere"), "does not exist"),
         (("apply", "--allow", "all"), "'all' is not one of"),
+        (("apply", "--lock-timeout", "soon"), "'soon' is not a valid float"),
         (("-t", "dev"), "Missing command"),
         (("emulator", "--option", "foo=1"), "unknown option foo"),
     ],

@@ -5,7 +5,7 @@ import pytest
 
 from dbxplan.errors import StateError
 from dbxplan.state.codec import encode
-from dbxplan.state.ledger import KEPT, Ledger, StateConflictError, check_workspace, load
+from dbxplan.state.ledger import KEPT, Ledger, StateConflictError, bound, check_workspace, load
 from dbxplan.state.model import RecordedFile, State
 
 
@@ -135,7 +135,7 @@ def test_the_state_of_another_bundle_is_refused_with_both_names(store: Any, cloc
 
 
 def test_the_state_of_another_workspace_is_refused_with_both_names() -> None:
-    state = State("shop", "dev", "l", host="https://one", workspace_id="1")
+    state = changed(State("shop", "dev", "l", host="https://one", workspace_id="1"), 1)
 
     with pytest.raises(StateError, match=r"https://one \(workspace 1\), but this is https://two \(workspace 2\)"):
         check_workspace(state, "https://two", "2")
@@ -144,3 +144,9 @@ def test_the_state_of_another_workspace_is_refused_with_both_names() -> None:
     check_workspace(state, "https://one", "1")
     check_workspace(state, "https://vanity.example.com", "1")
     check_workspace(State("shop", "dev", "l"), "https://two", "2")
+
+
+def test_a_state_that_knows_of_nothing_goes_with_any_workspace() -> None:
+    state = State("shop", "dev", "l", serial=3, host="https://one", workspace_id="1")
+
+    assert bound(state, "https://two", "2") == replace(state, host="https://two", workspace_id="2")

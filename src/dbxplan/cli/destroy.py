@@ -4,13 +4,21 @@ import click
 
 from dbxplan.cli import session
 from dbxplan.cli.options import Common, common_command
-from dbxplan.cli.running import consent_options, finish
+from dbxplan.cli.running import consent_options, finish, lock_options
 
 
 @common_command("destroy", short_help="Delete what was applied from the bundle.")
 @consent_options
+@lock_options
 @click.option("-o", "--output", type=click.Choice(["text", "json"]), default="text", help="How to print what happens.")
-def command(common: Common, output: str, auto_approve: bool, approve: tuple[str, ...], allow: tuple[str, ...]) -> int:
+def command(
+    common: Common,
+    output: str,
+    auto_approve: bool,
+    approve: tuple[str, ...],
+    allow: tuple[str, ...],
+    lock_timeout: float,
+) -> int:
     """Delete what is recorded as applied, what needs others first, then the files that were uploaded."""
     from dbxplan.workflow import draft
 
@@ -19,4 +27,4 @@ def command(common: Common, output: str, auto_approve: bool, approve: tuple[str,
         manifest = drafted.bundle.manifest
         common.console.err(f"Nothing is recorded for {manifest.bundle}, target {manifest.target}: nothing to destroy.")
         return 0
-    return finish(common, drafted, auto_approve, approve, allow, as_json=output == "json")
+    return finish(common, drafted, auto_approve, approve, allow, as_json=output == "json", lock_timeout=lock_timeout)

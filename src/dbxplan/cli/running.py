@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dbxplan.apply.consent import Missing
     from dbxplan.apply.events import Event
     from dbxplan.plan.model import Plan
+    from dbxplan.state.lock import Holder
     from dbxplan.workflow import Draft
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -35,6 +36,16 @@ def consent_options(function: F) -> F:
 _ALLOW = f"Consent to every step of a class: {', '.join(CLASSES)}."
 
 
+def lock_options(function: F) -> F:
+    """The option that says how long to wait for another run."""
+    return click.option("--lock-timeout", metavar="SECONDS", type=click.FloatRange(min=0), default=0.0, help=_LOCK)(
+        function
+    )
+
+
+_LOCK = "Wait this long for a run that holds the lock; a run that died is never waited for longer than its lease."
+
+
 def finish(
     common: Common,
     drafted: "Draft",
@@ -43,10 +54,12 @@ def finish(
     allow: Sequence[str],
     *,
     as_json: bool,
+    lock_timeout: float,
 ) -> int:
     """Shows the plan, asks where somebody is there to be asked, and runs it. The exit code."""
     from dbxplan.apply.events import RunStarted
     from dbxplan.apply.interrupt import interruptible
+    from dbxplan.report.words import safe
     from dbxplan.workflow import Choices, run
 
     console = common.console
@@ -68,7 +81,17 @@ def finish(
                 during.enter_context(interruptible(stopping))
             show(event)
 
-        applied = run(drafted, choices, on_event=on_event, stop=stop)
+        def on_locked(holder: "Holder") -> None:
+            console.err(safe(f"Waiting: the state is locked by {holder}. If that run died, its lease is over soon."))
+
+        applied = run(
+            drafted,
+            choices,
+            on_event=on_event,
+            stop=stop,
+            lock_timeout_seconds=lock_timeout,
+            on_locked=on_locked,
+        )
     return session.outcome(common, applied)
 
 

@@ -33,22 +33,33 @@ def load(store: Store, bundle: str, target: str) -> State:
     if (state.bundle, state.target) != (bundle, target):
         raise StateError(
             f"the {store.describe()} holds the state of bundle {state.bundle!r}, target {state.target!r}, "
-            f"not of bundle {bundle!r}, target {target!r}; choose another place for this one with --state"
+            f"not of bundle {bundle!r}, target {target!r}; a copy of another bundle's folder? Remove that state from it"
         )
     return state
 
 
+def bound(state: State, host: str, workspace_id: str) -> State:
+    """The state, said to be of this workspace. StateError when it is of another one; both are named.
+
+    A state that knows of nothing, as a destroy leaves it, is of no workspace.
+    """
+    check_workspace(state, host, workspace_id)
+    return replace(state, host=host, workspace_id=workspace_id)
+
+
 def check_workspace(state: State, host: str, workspace_id: str) -> None:
-    """StateError when the state is of another workspace than the one that answers; both are named."""
+    """StateError when the state is of another workspace than the one that answers."""
     recorded = (state.host, state.workspace_id)
     if not any(recorded) or recorded == (host, workspace_id):
+        return
+    if not (state.resources or state.files or state.run):
         return
     if state.workspace_id and state.workspace_id == workspace_id:  # one workspace, reached by another name
         return
     raise StateError(
         f"the state of bundle {state.bundle!r}, target {state.target!r} is of {_place(*recorded)}, "
         f"but this is {_place(host, workspace_id)}; "
-        "choose the other workspace with --host or --profile, or another place for the state with --state"
+        "choose the other workspace with --host or --profile, or another target, which has a state of its own"
     )
 
 
