@@ -1,0 +1,21 @@
+"""The one way through, composed: from a folder to a plan, from a plan to an applied workspace. Knows all rooms."""
+
+from dbxplan.workflow.bundle import Applied, Bundle, Draft
+from dbxplan.workflow.consent import Choices
+from dbxplan.workflow.drafting import draft
+from dbxplan.workflow.running import run
+from dbxplan.workflow.workspace import Workspace, apply, destroy, load, plan
+
+__all__ = [
+    "Applied",
+    "Bundle",
+    "Choices",
+    "Draft",
+    "Workspace",
+    "apply",
+    "destroy",
+    "draft",
+    "load",
+    "plan",
+    "run",
+]

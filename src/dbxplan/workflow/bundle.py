@@ -1,0 +1,72 @@
+"""What the stations of the way hand on: a bundle, a draft, what was applied."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dbxplan.address import Address
+from dbxplan.apply import Outcome, Result
+from dbxplan.files.compare import Files
+from dbxplan.live.model import Snapshot
+from dbxplan.manifest.model import Manifest
+from dbxplan.plan.model import Plan
+from dbxplan.sdk import RawClient
+from dbxplan.state.model import State
+
+if TYPE_CHECKING:
+    from dbxplan.workflow.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A manifest, and the workspace that it was resolved for."""
+
+    manifest: Manifest
+    workspace: "Workspace"
+    api: RawClient = field(repr=False)
+    host: str
+    workspace_id: str
+
+    @property
+    def folder(self) -> Path:
+        """Where its state is."""
+        return self.manifest.root / ".databricks" / "dbxplan" / self.manifest.target
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A plan with all that it was made from. `recovered`: an unfinished run is accounted for in `state`."""
+
+    bundle: Bundle
+    plan: Plan
+    loaded: State
+    state: State
+    snapshot: Snapshot
+    local: Files
+
+    @property
+    def changes(self) -> bool:
+        """Whether an apply would do anything, be it to files only."""
+        return bool(self.plan.steps or self.plan.files.upload or self.plan.files.remove)
+
+    @property
+    def recovered(self) -> bool:
+        return self.loaded.run is not None
+
+
+@dataclass(frozen=True)
+class Applied:
+    """The plan that was run, and what came of it; `result` is None where nothing was to do."""
+
+    plan: Plan
+    result: Result | None
+    file_errors: Mapping[str, str] = field(default_factory=dict)  # files that could not be removed
+
+    @property
+    def outcomes(self) -> Mapping[Address, Outcome]:
+        return self.result.outcomes if self.result else {}
+
+    @property
+    def ok(self) -> bool:
+        return not self.file_errors and (self.result is None or self.result.ok)

@@ -1,0 +1,95 @@
+"""From a bundle to a plan: state, files and workspace are read, and nothing is written."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from dbxplan.address import Address, FieldPath
+from dbxplan.apply.lookup import recovery
+from dbxplan.files import remote
+from dbxplan.files.compare import compare, unproven
+from dbxplan.files.digests import digests
+from dbxplan.live import reader, stakes
+from dbxplan.live.model import Snapshot
+from dbxplan.live.wanted import wanted
+from dbxplan.manifest.model import Declared, Manifest
+from dbxplan.plan.build import build, build_destroy
+from dbxplan.plan.model import Action, FilePlan, Plan
+from dbxplan.plan.references import UNKNOWN, fill
+from dbxplan.plan.resolve import Settled, settled_value
+from dbxplan.resources import KINDS
+from dbxplan.state.digests import digester_for_reading
+from dbxplan.state.folder import LocalFolder
+from dbxplan.state.journal import LocalJournal
+from dbxplan.state.ledger import bound, load
+from dbxplan.state.model import State
+from dbxplan.state.recovery import recover
+from dbxplan.workflow.bundle import Bundle, Draft
+
+
+def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
+    """Reads state, files and workspace, and plans; steps never rest on what only a listing told."""
+    workspace, manifest, api = bundle.workspace, bundle.manifest, bundle.api
+    calls, started = api.calls, workspace.clock.monotonic()
+    store = LocalFolder(bundle.folder)
+    loaded = load(store, manifest.bundle, manifest.target)
+    bound(loaded, bundle.host, bundle.workspace_id)
+    journal = LocalJournal(bundle.folder).entries(loaded.run.id) if loaded.run else ()
+    state, notes = recover(loaded, journal, recovery(KINDS, api))
+    state = bound(state, bundle.host, bundle.workspace_id)
+    local = {} if destroy else digests(manifest.files)
+    there = remote.existing(api, unproven(local, state.files))
+    difference = compare(local, state.files, there)
+    shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
+
+    def planned(snapshot: Snapshot) -> Plan:
+        cost = replace(snapshot.cost, calls=api.calls - calls, seconds=workspace.clock.monotonic() - started)
+        return (build_destroy if destroy else build)(
+            manifest,
+            state,
+            replace(snapshot, cost=cost),
+            kinds=KINDS,
+            digest=digester_for_reading(store),
+            workspace_id=bundle.workspace_id,
+            host=bundle.host,
+            files=FilePlan(*difference),
+            notes=notes,
+        )
+
+    wishes = wanted({} if destroy else known(manifest, state), state.resources, KINDS)
+    snapshot = replace(reader.read(api, wishes, **shared), files=there)
+    plan = planned(snapshot)
+    while True:
+        fresh = reader.refresh(snapshot, api, (step.address for step in plan.steps), **shared)
+        uncounted = [address for address in _destroyed(plan) if address not in fresh.stakes]
+        fresh = stakes.count(fresh, api, uncounted, **shared)
+        if fresh is snapshot:
+            return Draft(bundle, plan, loaded, state, snapshot, local)
+        snapshot, plan = fresh, planned(fresh)
+
+
+def known(manifest: Manifest, state: State) -> Mapping[Address, Declared]:
+    """The declared resources with those references filled that say where to look for them."""
+    ids = {address: recorded.id for address, recorded in state.resources.items()}
+    settled = {
+        address: Settled(KINDS[address.kind], declared.body, declared.unknowns, id=ids.get(address))
+        for address, declared in manifest.resources.items()
+        if address.kind in KINDS
+    }
+
+    def value(address: Address, path: FieldPath) -> Any:
+        try:
+            return settled_value(address, path, settled[address])
+        except (KeyError, ValueError):  # the planner says what is wrong with it
+            return UNKNOWN
+
+    def filled(declared: Declared) -> Declared:
+        where = {*KINDS[declared.address.kind].natural_key, *KINDS[declared.address.kind].under}
+        asked = {path: template for path, template in declared.unknowns.items() if path.top in where}
+        return replace(declared, body=fill(declared.body, asked, value)[0]) if asked else declared
+
+    return {address: filled(manifest.resources[address]) for address in settled}
+
+
+def _destroyed(plan: Plan) -> tuple[Address, ...]:
+    return tuple(step.address for step in plan.steps if step.action in (Action.DELETE, Action.REPLACE))

@@ -1,0 +1,132 @@
+"""From a plan to an applied workspace: consent, lock, files, steps, files that have to go."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from dbxplan.apply import WAIT_TIMEOUT_SECONDS, Result
+from dbxplan.apply import apply as take_steps
+from dbxplan.apply.events import OnEvent
+from dbxplan.errors import ApplyError
+from dbxplan.files import ship
+from dbxplan.files.compare import Files
+from dbxplan.resources import KINDS
+from dbxplan.state.digests import digester
+from dbxplan.state.folder import LocalFolder
+from dbxplan.state.journal import LocalJournal
+from dbxplan.state.ledger import Ledger
+from dbxplan.state.lock import Holder, Lock, heartbeat
+from dbxplan.state.model import RecordedFile, State
+from dbxplan.workflow.bundle import Applied, Draft
+from dbxplan.workflow.consent import NONE_GIVEN, Choices, consented, unasked
+from dbxplan.workflow.drafting import draft
+
+UNDER_WAY = RecordedFile("", 0)  # a file that a run set out to upload: ours, its content unsure
+OnLocked = Callable[[Holder], None]
+
+
+def run(
+    drafted: Draft,
+    choices: Choices = NONE_GIVEN,
+    *,
+    on_event: OnEvent = lambda event: None,
+    stop: threading.Event | None = None,
+    wait_timeout_seconds: float = WAIT_TIMEOUT_SECONDS,
+    lock_timeout_seconds: float = 0.0,
+    on_locked: OnLocked = lambda holder: None,
+) -> Applied:
+    """Asks for the consent that is missing, takes the lock, plans again where something moved, and applies.
+
+    `on_locked` is told once who holds the lock, when there is somebody to wait for. LockHeldError after the timeout.
+    """
+    if not drafted.changes and not drafted.recovered:
+        return Applied(drafted.plan, None)
+    asked = consented(drafted.plan, choices)
+    bundle, clock = drafted.bundle, drafted.bundle.workspace.clock
+    store = LocalFolder(bundle.folder)
+    lock = Lock(store, clock)
+    lock.acquire(lock_timeout_seconds, _once(on_locked))
+    applied: Applied | None = None
+    try:
+        with heartbeat(lock):
+            ledger = Ledger(store, clock, held=lock.held)
+            current = ledger.load(bundle.manifest.bundle, bundle.manifest.target)
+            if asked or not _same(current, drafted.loaded):
+                drafted = draft(bundle, destroy=drafted.plan.destroy)
+                unasked(drafted.plan, choices, asked)
+            applied = _apply(drafted, ledger, on_event, stop or threading.Event(), wait_timeout_seconds)
+    finally:
+        if applied and applied.result and applied.result.abandoned:
+            lock.leave()
+        else:
+            lock.release()
+    return applied
+
+
+def _once(told: OnLocked) -> OnLocked:
+    """A waiting lock looks around often; its holder is told of once."""
+    known: set[str] = set()
+
+    def tell(holder: Holder) -> None:
+        if holder.token not in known:
+            known.add(holder.token)
+            told(holder)
+
+    return tell
+
+
+def _same(one: State, other: State) -> bool:
+    """Whether both are the state as it was written once; before that, each reading makes up a lineage."""
+    return one.serial == other.serial and (not one.serial or one.lineage == other.lineage)
+
+
+def _apply(
+    drafted: Draft, ledger: Ledger, on_event: OnEvent, stop: threading.Event, wait_timeout_seconds: float
+) -> Applied:
+    bundle, plan = drafted.bundle, drafted.plan
+    if not drafted.changes:
+        ledger.save(drafted.state)
+        return Applied(plan, None)
+    set_out = dict.fromkeys(plan.files.upload, UNDER_WAY)
+    result = take_steps(
+        plan,
+        bundle.manifest,
+        drafted.snapshot,
+        replace(drafted.state, files={**drafted.state.files, **set_out}),
+        kinds=KINDS,
+        api=bundle.api,
+        ledger=ledger,
+        journal=LocalJournal(bundle.folder),
+        digest=digester(ledger.store),
+        clock=bundle.workspace.clock,
+        parallelism=bundle.workspace.parallelism,
+        wait_timeout_seconds=wait_timeout_seconds,
+        on_event=on_event,
+        stop=stop,
+        upload=lambda note: _uploaded(drafted, note),
+    )
+    if not result.ok or not plan.files.remove:
+        return Applied(plan, result)
+    return _files_removed(drafted, result, ledger)
+
+
+def _uploaded(drafted: Draft, note: Callable[[str], None]) -> Files:
+    """The files of the state after the uploads of a plan. ApplyError names every one that failed."""
+    plan, manifest = drafted.plan, drafted.bundle.manifest
+    wanted_ = frozenset(plan.files.upload)
+    shipped = ship.upload(drafted.bundle.api, (file for file in manifest.files if file.remote in wanted_))
+    for path in shipped.done:
+        note(path)
+    if shipped.failed:
+        raise ApplyError("\n".join(f"{path}: cannot be uploaded: {words}" for path, words in shipped.failed.items()))
+    return {**drafted.state.files, **{path: drafted.local[path] for path in shipped.done}}
+
+
+def _files_removed(drafted: Draft, result: Result, ledger: Ledger) -> Applied:
+    """After the resources that may have named them; a file that cannot be removed stays recorded."""
+    bundle, plan = drafted.bundle, drafted.plan
+    root = bundle.manifest.workspace.root_path if plan.destroy else ""
+    shipped = ship.remove(bundle.api, plan.files.remove, root)
+    left = {path: file for path, file in result.state.files.items() if path not in shipped.done}
+    state = ledger.save(replace(result.state, files=left))
+    return Applied(plan, replace(result, state=state), shipped.failed)

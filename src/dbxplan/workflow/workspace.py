@@ -1,0 +1,175 @@
+"""The library's face: a workspace, the bundles that are loaded for it, and what is done with them."""
+
+import os
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from dbxplan.address import Address
+from dbxplan.apply.events import OnEvent
+from dbxplan.errors import DbxplanError, UsageError
+from dbxplan.live.reader import PARALLELISM
+from dbxplan.local import git
+from dbxplan.manifest import Opened, open_bundle
+from dbxplan.manifest.model import Context
+from dbxplan.plan.model import Consent, Plan
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.clock import Clock, SystemClock
+from dbxplan.sdk.config import Config, normal_host
+from dbxplan.sdk.transports import scheme
+from dbxplan.workflow.bundle import Applied, Bundle
+from dbxplan.workflow.consent import Choices
+from dbxplan.workflow.drafting import draft
+from dbxplan.workflow.running import run
+
+WORKSPACE_ID = "x-databricks-org-id"
+HOST_VARIABLE = "DATABRICKS_HOST"
+ME = "/api/2.0/preview/scim/v2/Me"
+CONNECTION = frozenset(attribute.name for attribute in Config.attributes())
+
+
+class Workspace:
+    """A workspace to plan against and apply to. Without a host the bundle names it, then environment and profile.
+
+    Nothing is sent before a bundle is loaded.
+    """
+
+    def __init__(
+        self,
+        host: str | None = None,
+        *,
+        token: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        profile: str | None = None,
+        config_file: str | None = None,
+        parallelism: int = PARALLELISM,
+        clock: Clock | None = None,
+        environ: Mapping[str, str] | None = None,
+    ) -> None:
+        self.host = host
+        self.parallelism = parallelism
+        self.clock = clock or SystemClock()
+        self.environ = os.environ if environ is None else environ
+        given = {
+            "token": token,
+            "client_id": client_id,
+            "client_secret": client_secret,
+            "profile": profile,
+            "config_file": config_file,
+        }
+        self._given = {name: value for name, value in given.items() if value is not None}
+
+    def __repr__(self) -> str:
+        return f"Workspace(host={self.host!r})"
+
+    def load(
+        self,
+        path: str | Path = ".",
+        *,
+        target: str | None = None,
+        variables: Sequence[str] = (),
+        allow_unknown: bool = False,
+    ) -> Bundle:
+        """The bundle in or above a folder, resolved for a target. `variables` are `NAME=VALUE`. ManifestError."""
+        opened = open_bundle(
+            Path(path), target=target, variables=variables, environ=self.environ, allow_unknown=allow_unknown
+        )
+        api = self._connect(opened)
+        user = api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID])
+        workspace_id = str(user.pop(WORKSPACE_ID, ""))
+        host = str(api.config.host).partition("?")[0]
+        context = Context(user=user, host=host, git=git.read(opened.root), environ=self.environ)
+        return Bundle(opened.resolve(context), self, api, host, workspace_id)
+
+    def plan(self, bundle: Bundle) -> Plan:
+        """What an apply would do. Reads only."""
+        return draft(bundle).plan
+
+    def apply(
+        self,
+        bundle: Bundle,
+        *,
+        auto_approve: bool = False,
+        approve: Collection[Address | str] = (),
+        allow: Collection[Consent | str] = (),
+        on_event: OnEvent = lambda event: None,
+    ) -> Applied:
+        """Makes the workspace what the bundle says. ConsentError, with nothing changed, where a consent is missing."""
+        return run(draft(bundle), Choices.of(auto_approve, approve, allow), on_event=on_event)
+
+    def destroy(
+        self,
+        bundle: Bundle,
+        *,
+        auto_approve: bool = False,
+        approve: Collection[Address | str] = (),
+        allow: Collection[Consent | str] = (),
+        on_event: OnEvent = lambda event: None,
+    ) -> Applied:
+        """Deletes what is recorded, then the files that were uploaded."""
+        return run(draft(bundle, destroy=True), Choices.of(auto_approve, approve, allow), on_event=on_event)
+
+    def _connect(self, opened: Opened) -> RawClient:
+        """The host given here wins, else the manifest's, which the environment must not contradict."""
+        declared = {name: value for name, value in opened.connection.items() if name in CONNECTION}
+        host = self.host or self._agreed_host(declared.pop("host", None))
+        if self.host or (host and scheme(host)):  # what the manifest says of its own host is not meant for another
+            declared = {}
+        settings: dict[str, Any] = {**declared, **self._given, "host": host}
+        try:
+            return RawClient(config=Config(env=self.environ, **settings), clock=self.clock)
+        except DbxplanError:
+            raise
+        except ValueError as error:
+            raise UsageError(f"host {host}: {error}") from error
+
+    def _agreed_host(self, declared: str | None) -> str | None:
+        ambient = self.environ.get(HOST_VARIABLE)
+        if declared and ambient and normal_host(declared) != normal_host(ambient):
+            raise UsageError(
+                f"the manifest's workspace.host is {declared}, but {HOST_VARIABLE} is {ambient}; "
+                "unset the variable, or choose one of the two with --host"
+            )
+        return declared or ambient
+
+
+def load(
+    path: str | Path = ".",
+    *,
+    target: str | None = None,
+    variables: Sequence[str] = (),
+    host: str | None = None,
+    profile: str | None = None,
+) -> Bundle:
+    """The bundle in or above a folder, resolved for a target and the workspace that it names."""
+    return Workspace(host, profile=profile).load(path, target=target, variables=variables)
+
+
+def plan(bundle: Bundle) -> Plan:
+    """What an apply would do. Reads only."""
+    return bundle.workspace.plan(bundle)
+
+
+def apply(
+    bundle: Bundle,
+    *,
+    auto_approve: bool = False,
+    approve: Collection[Address | str] = (),
+    allow: Collection[Consent | str] = (),
+    on_event: OnEvent = lambda event: None,
+) -> Applied:
+    """Makes the workspace what the bundle says. ConsentError, with nothing changed, where a consent is missing."""
+    return bundle.workspace.apply(bundle, auto_approve=auto_approve, approve=approve, allow=allow, on_event=on_event)
+
+
+def destroy(
+    bundle: Bundle,
+    *,
+    auto_approve: bool = False,
+    approve: Collection[Address | str] = (),
+    allow: Collection[Consent | str] = (),
+    on_event: OnEvent = lambda event: None,
+) -> Applied:
+    """Deletes what is recorded, then the files that were uploaded."""
+    return bundle.workspace.destroy(bundle, auto_approve=auto_approve, approve=approve, allow=allow, on_event=on_event)
