@@ -18,6 +18,7 @@ COMMANDS = {
     "emulator": "Serve a local workspace over HTTP.",
 }
 FAILED, USAGE = 1, 64
+INTERRUPTED = -1  # failed, and calls may be under way that nobody waits for
 
 
 class Commands(click.Group):
@@ -78,6 +79,7 @@ def run(arguments: Sequence[str], console: Console | None = None) -> int:
         console.error(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         console.error("interrupted")
+        return INTERRUPTED
     except ManifestError as error:
         from dbxplan.cli.diagnostics import show
 

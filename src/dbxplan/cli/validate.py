@@ -1,11 +1,15 @@
 """`dbxplan validate`: the bundle, checked and resolved."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import click
 
 from dbxplan.cli import session
 from dbxplan.cli.diagnostics import counted, show, too_strict
+from dbxplan.cli.document import document_text
 from dbxplan.cli.options import Common, common_command
-from dbxplan.errors import ManifestError
+from dbxplan.errors import ManifestError, Severity
 
 
 @common_command("validate", short_help="Check the bundle and show what it resolves to.")
@@ -17,22 +21,31 @@ def command(common: Common, output: str, strict: bool, allow_unknown: bool) -> i
     console = common.console
     try:
         manifest = session.load(common, allow_unknown=allow_unknown, quiet=True).manifest
+        found, document = manifest.diagnostics, manifest.document
     except ManifestError as error:
-        show(console, error.diagnostics)
-        if output == "json":
-            console.json(getattr(error, "document", {}))
-        else:
-            console.out(counted(error.diagnostics))
-        return 1
-    show(console, manifest.diagnostics)
+        found, document = error.diagnostics, error.document
+    show(console, found)
     if output == "json":
-        console.json(manifest.document)
+        console.out(document_text(document))
     else:
-        host = manifest.workspace.host
-        console.out(f"Name: {manifest.bundle}\nTarget: {manifest.target}\nWorkspace:")
-        console.out("".join(f"  Host: {host}\n" if host else "") + f"  User: {manifest.workspace.user}")
-        console.out(f"  Path: {manifest.workspace.root_path}\n\n{counted(manifest.diagnostics)}")
-    refusal = too_strict(manifest.diagnostics) if strict else None
+        console.out(overview(document, counted(found)))
+    failed = any(each.severity is Severity.ERROR for each in found)
+    refusal = too_strict(found) if strict and not failed else None
     if refusal:
         console.error(refusal)
-    return 1 if refusal else 0
+    return 1 if failed or refusal else 0
+
+
+def overview(document: Mapping[str, Any], verdict: str) -> str:
+    """What is known of name, target and place; a bundle that could not be resolved shows less."""
+    bundle, workspace = document.get("bundle") or {}, document.get("workspace") or {}
+    user = (workspace.get("current_user") or {}).get("userName")
+    place = {"Host": workspace.get("host"), "User": user, "Path": workspace.get("root_path")}
+    lines = [
+        f"{title}: {value}"
+        for title, value in (("Name", bundle.get("name")), ("Target", bundle.get("target")))
+        if value
+    ]
+    inside = [f"  {title}: {value}" for title, value in place.items() if value]
+    lines += ["Workspace:", *inside] if inside else []
+    return "\n".join([*lines, "", verdict] if lines else [verdict])
