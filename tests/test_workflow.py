@@ -15,6 +15,7 @@ from dbxplan.apply.events import Event, StepDone
 from dbxplan.errors import ApplyError, ConsentError, StateError, UsageError
 from dbxplan.plan.model import Action, Moved, Plan
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.errors import ConnectionFailed
 from dbxplan.state.folder import LocalFolder
 from dbxplan.state.lock import Holder, Lock
 from dbxplan.workflow import Choices, Workspace, draft, run
@@ -138,6 +139,23 @@ def test_the_environment_may_not_contradict_the_manifest(write: Write) -> None:
     workspace = Workspace(environ={"DATABRICKS_HOST": "https://two.example.com"})
 
     with pytest.raises(UsageError, match=r"is https://one\.example\.com, but DATABRICKS_HOST is https://two"):
+        workspace.load(folder)
+
+
+def test_a_host_without_credentials_finds_its_one_profile(write: Write, tmp_path: Path) -> None:
+    folder = write({"databricks.yml": "bundle:\n  name: x\n", "cfg": "[a]\nhost = http://127.0.0.1:1\ntoken = t\n"})
+    workspace = Workspace("http://127.0.0.1:1/", environ={}, config_file=str(folder / "cfg"))
+
+    with pytest.raises(ConnectionFailed, match="refuses the connection"):  # so there were credentials
+        workspace.load(folder)
+
+
+def test_several_profiles_of_a_host_are_named(write: Write) -> None:
+    profile = "host = https://one.example.com\ntoken = t\n"
+    folder = write({"databricks.yml": "bundle:\n  name: x\n", "cfg": f"[a]\n{profile}[b]\n{profile}"})
+    workspace = Workspace("https://one.example.com", environ={}, config_file=str(folder / "cfg"))
+
+    with pytest.raises(UsageError, match=r"a, b of .*cfg are profiles of https://one\.example\.com; choose one"):
         workspace.load(folder)
 
 

@@ -1,6 +1,7 @@
 """Bad input ends in clear messages, exit codes and an unchanged workspace; never in a traceback."""
 
 import io
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -165,15 +166,29 @@ def test_a_bad_address_to_approve_is_a_usage_error(command: Run, quickstart: Pat
     assert "'shop' is no address" in ended.err
 
 
-def test_a_reader_that_goes_away_does_not_end_the_work(tmp_path: Path) -> None:
+def test_a_reader_that_goes_away_does_not_end_the_work() -> None:
     reading, writing = os.pipe()
     os.close(reading)
+    told = io.StringIO()
     with os.fdopen(writing, "w") as stream:
-        console = Console(stream, io.StringIO(), io.StringIO(), {})
+        console = Console(stream, told, io.StringIO(), {})
         console.out("to nobody")
         console.out("nor this")
+        console.err("but this")
 
-        assert console.color is False
+    assert told.getvalue() == "but this\n"
+
+
+def test_a_bundle_that_cannot_be_resolved_is_shown_as_far_as_it_got(command: Run, quickstart: Path, host: str) -> None:
+    (quickstart / "src" / "fetch.py").unlink()
+
+    shown = command("validate", "-C", quickstart, "--host", host)
+    as_json = command("validate", "-o", "json", "-C", quickstart, "--host", host)
+
+    assert shown.code == as_json.code == 1
+    assert shown.out.startswith("Name: quickstart\nTarget: dev\n")
+    assert shown.out.endswith("Found 1 error\n")
+    assert json.loads(as_json.out)["bundle"]["name"] == "quickstart"
 
 
 def test_an_unforeseen_error_is_told_without_a_traceback(

@@ -1,6 +1,7 @@
 """`dbxplan emulator`: a local workspace over HTTP, for other programs."""
 
 import errno
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -44,15 +45,15 @@ def command(common: Common, port: int, store: Path, options: tuple[str, ...]) ->
         common.console.err(f"Serving the workspace in {store}; Ctrl-C ends it.")
 
     try:
-        serve(store, port=port, options=behaviour, ready=ready)
+        with suppress(KeyboardInterrupt):
+            serve(store, port=port, options=behaviour, ready=ready)
     except MissingServerError as error:
         raise DbxplanError(str(error)) from error
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
         raise DbxplanError(f"port {port} is in use; choose another with --port, or 0 for a free one") from error
-    except KeyboardInterrupt:
-        common.console.err("Ended.")
+    common.console.err("Ended.")
     return 0
 
 

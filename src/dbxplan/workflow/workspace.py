@@ -13,7 +13,7 @@ from dbxplan.local import git
 from dbxplan.manifest import Opened, open_bundle
 from dbxplan.manifest.model import Context
 from dbxplan.plan.model import Consent, Plan
-from dbxplan.sdk import RawClient
+from dbxplan.sdk import RawClient, profiles
 from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.config import Config, normal_host
 from dbxplan.sdk.transports import scheme
@@ -24,6 +24,7 @@ from dbxplan.workflow.running import run
 
 WORKSPACE_ID = "x-databricks-org-id"
 HOST_VARIABLE = "DATABRICKS_HOST"
+CONFIG_FILE_VARIABLE = "DATABRICKS_CONFIG_FILE"
 ME = "/api/2.0/preview/scim/v2/Me"
 CONNECTION = frozenset(attribute.name for attribute in Config.attributes())
 
@@ -117,12 +118,31 @@ class Workspace:
         if self.host or (host and scheme(host)):  # what the manifest says of its own host is not meant for another
             declared = {}
         settings: dict[str, Any] = {**declared, **self._given, "host": host}
+        if host and not scheme(host) and not self._has_credentials(settings):
+            settings["profile"] = self._profile_of(host)
         try:
             return RawClient(config=Config(env=self.environ, **settings), clock=self.clock)
         except DbxplanError:
             raise
         except ValueError as error:
             raise UsageError(f"host {host}: {error}") from error
+
+    def _has_credentials(self, settings: Mapping[str, Any]) -> bool:
+        """Whether a profile or a way to authenticate is named by argument, manifest or environment."""
+        ways = [each for each in Config.attributes() if each.group or each.name == "profile"]
+        return any(each.name in settings or any(self.environ.get(name) for name in each.env) for each in ways)
+
+    def _profile_of(self, host: str) -> str | None:
+        """The one profile of that host, where there is none named. UsageError where there are several."""
+        file = profiles.path(self._given.get("config_file") or self.environ.get(CONFIG_FILE_VARIABLE), self.environ)
+        of_host = [
+            name
+            for name in profiles.names(file)
+            if normal_host(profiles.load(file, name)[1].get("host") or "-") == normal_host(host)
+        ]
+        if len(of_host) > 1:
+            raise UsageError(f"{', '.join(of_host)} of {file} are profiles of {host}; choose one with --profile")
+        return of_host[0] if of_host else None
 
     def _agreed_host(self, declared: str | None) -> str | None:
         ambient = self.environ.get(HOST_VARIABLE)

@@ -1,0 +1,73 @@
+"""The command as a process of its own: pipes, signals, the server."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dbxplan import __version__
+from dbxplan.sdk import RawClient
+
+ENVIRON = {name: value for name, value in os.environ.items() if not name.startswith("DATABRICKS_")}
+
+
+def start(*arguments: object, **settings: Any) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "dbxplan", *map(str, arguments)]
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True, env=ENVIRON
+    )
+
+
+def test_the_version_is_printed() -> None:
+    with start("--version") as process:
+        assert process.communicate() == (f"dbxplan {__version__}\n", "")
+
+    assert process.returncode == 0
+
+
+def test_a_reader_that_goes_away_is_no_failure(quickstart: Path, tmp_path: Path) -> None:
+    with start("plan", "-C", quickstart, "--host", f"emulator://{tmp_path}/w.db") as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        told = process.stderr.read()
+
+    assert (process.returncode, told) == (0, "")
+
+
+def test_the_emulator_serves_until_it_is_interrupted(tmp_path: Path) -> None:
+    with start("emulator", "--port", 0, "--store", tmp_path / "w.db", "--option", "user=me@example.com") as process:
+        assert process.stdout
+        settings = dict(process.stdout.readline().rstrip().split("=", 1) for _ in range(2))
+        with RawClient(host=settings["DATABRICKS_HOST"], token=settings["DATABRICKS_TOKEN"]) as api:
+            user = api.current_user.me()["userName"]
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate(timeout=30)
+
+    assert user == "me@example.com"
+    assert process.returncode == 0
+    assert "Ended." in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX has them")
+def test_ctrl_c_finishes_what_is_under_way_and_the_next_run_the_rest(quickstart: Path, tmp_path: Path) -> None:
+    where = ("-C", quickstart, "--host", f"emulator://{tmp_path}/w.db")
+    with start("apply", *where[:-1], f"{where[-1]}?latency=300ms") as process:
+        assert process.stderr
+        for line in process.stderr:
+            if "create schemas.shop: started" in line:
+                process.send_signal(signal.SIGINT)
+                break
+        told = process.stderr.read()
+
+    assert process.returncode == 1
+    assert "Stopping when what is under way is done" in told
+    assert "create schemas.shop: done" in told
+    assert "create jobs.nightly: skipped, the run was stopped" in told
+    with start("apply", *where) as again:
+        assert "Applied 3 steps" in again.communicate()[1]
+    assert again.returncode == 0
