@@ -1,19 +1,23 @@
 """A fresh workspace for each test, and plain calls into it."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
+from databricks.sdk import WorkspaceClient
 
 from dbxplan.emulator.app import Application
 from dbxplan.emulator.clock import ManualClock
+from dbxplan.emulator.server import running
+from dbxplan.emulator.services import of
 from dbxplan.emulator.transport import Connection, connect
 
 Json = dict[str, Any]
+Scenario = Callable[[WorkspaceClient], None]
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,41 @@ def open_door(tmp_path: Path, clock: ManualClock, slept: list[float]) -> Iterato
 @pytest.fixture
 def door(open_door: Callable[..., Door]) -> Door:
     return open_door()
+
+
+@pytest.fixture
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The official client takes no clock for its waits."""
+    monkeypatch.setattr("time.sleep", lambda seconds: None)
+
+
+@pytest.fixture
+def routes_called(tmp_path: Path, no_pauses: None) -> Callable[[Sequence[Scenario]], set[str]]:
+    """Runs what the official client does, each in a workspace of its own over HTTP; the routes that it called."""
+
+    def run(scenarios: Sequence[Scenario]) -> set[str]:
+        called: set[str] = set()
+        for scenario in scenarios:
+            with running(tmp_path / f"{scenario.__name__}.db") as server:
+                scenario(WorkspaceClient(host=server.url, token=server.token))
+                called |= set(server.app.calls.counts)
+        return called
+
+    return run
+
+
+@pytest.fixture
+def elsewhere() -> Mapping[str, Sequence[str]]:
+    """The services whose routes other files than `test_official_client.py` hold against the official client's calls."""
+    return {
+        "test_official_compute.py": ("clusters", "warehouses", "permissions"),
+    }
+
+
+@pytest.fixture
+def own_routes(request: pytest.FixtureRequest, elsewhere: Mapping[str, Sequence[str]]) -> set[str]:
+    """The routes of the services that this file tests."""
+    return {str(route) for service in elsewhere[request.path.name] for route in of(service)}
 
 
 @pytest.fixture

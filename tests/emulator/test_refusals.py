@@ -10,10 +10,17 @@ import yaml
 UC = "/api/2.1/unity-catalog"
 PIPELINES = "/api/2.0/pipelines"
 WORKSPACE = "/api/2.0/workspace"
+CLUSTERS, WAREHOUSES = "/api/2.1/clusters", "/api/2.0/sql/warehouses"
+CLUSTER = {"cluster_name": "c", "spark_version": "15.4.x-scala2.12", "num_workers": 0}
+WAREHOUSE = {"name": "w", "cluster_size": "Small"}
 VOLUME = {"name": "v", "catalog_name": "main", "schema_name": "default", "volume_type": "MANAGED"}
 
-TABLES = yaml.safe_load((Path(__file__).parent / "refusals.yml").read_text(encoding="utf-8"))
-BODIES, MISSING, TAKEN = TABLES["bodies"], TABLES["missing"], TABLES["taken"]
+FILES = sorted((Path(__file__).parent / "refusals").glob("*.yml"))
+TABLES = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in FILES]
+BODIES, MISSING, TAKEN = (
+    {key: value for table in TABLES for key, value in table[part].items()} for part in ("bodies", "missing", "taken")
+)
+NO_BODY, NO_ID = ({route for table in TABLES for route in table[part]} for part in ("no_body", "no_id"))
 
 
 @pytest.fixture
@@ -31,14 +38,21 @@ def there(door: Any, a_job: dict[str, Any]) -> dict[str, Any]:
     door.post(f"{UC}/volumes", {**VOLUME, "name": "other"})
     door.post(f"{WORKSPACE}/import", {"path": "/Shared/a.txt", "format": "RAW"})
     door.call("PUT", "/api/2.0/fs/files/Volumes/main/default/v/a.txt", data=b"x")
-    return {"job": job, "run": run, "ended": ended, "pipeline": pipeline}
+    clusters = [door.post(f"{CLUSTERS}/create", CLUSTER)["cluster_id"] for _ in range(2)]
+    door.post(f"{CLUSTERS}/delete", {"cluster_id": clusters[1]})
+    door.get(f"{CLUSTERS}/list")
+    warehouse = door.post(WAREHOUSES, WAREHOUSE)["id"]
+    door.post(WAREHOUSES, {**WAREHOUSE, "name": "other"})
+    ids = {"job": job, "run": run, "ended": ended, "pipeline": pipeline}
+    return {**ids, "running": clusters[0], "stopped": clusters[1], "warehouse": warehouse}
 
 
 def address(route: str, there: dict[str, Any]) -> tuple[str, str]:
     """Method and path of a route, about what is there."""
     method, path = route.split(" ")
     names = {"pipeline_id": there["pipeline"], "full_name": "main.s", "request_object_type": "jobs"}
-    names |= {"request_object_id": there["job"], "name": "other" if "catalogs" in path else "main.default.v"}
+    id = there["warehouse"] if "warehouses" in path else there["job"]
+    names |= {"request_object_id": id, "name": "other" if "catalogs" in path else "main.default.v", "id": id}
     return method, path.format(**names)
 
 
@@ -91,7 +105,9 @@ def test_what_is_not_there_is_said_to_be_missing(door: Any, there: dict[str, Any
 def test_a_taken_name_is_refused(door: Any, there: dict[str, Any], what: str) -> None:
     status, code, message = TAKEN[what]["answer"]
 
-    answer = door.call(*TAKEN[what]["call"].split(" "), TAKEN[what].get("body"))
+    method, path = TAKEN[what]["call"].format(**there).split(" ")
+
+    answer = door.call(method, path, TAKEN[what].get("body"))
 
     assert (answer.status, answer.body["error_code"]) == (status, code)
     assert message in answer.body["message"]
@@ -100,11 +116,11 @@ def test_a_taken_name_is_refused(door: Any, there: dict[str, Any], what: str) ->
 def test_every_route_with_a_body_is_tried_with_a_wrong_one(door: Any) -> None:
     bodies = {route for route in served(door) if route.split(" ")[0] in ("POST", "PUT", "PATCH")}
 
-    assert bodies - set(TABLES["no_body"]) == set(BODIES)
+    assert bodies - NO_BODY == set(BODIES)
 
 
 def test_every_route_that_takes_an_id_is_tried_with_a_missing_one(door: Any) -> None:
-    assert set(served(door)) - set(TABLES["no_id"]) == set(MISSING)
+    assert set(served(door)) - NO_ID == set(MISSING)
 
 
 @pytest.mark.parametrize(

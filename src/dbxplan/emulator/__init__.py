@@ -13,16 +13,18 @@ that nobody knows; 64-bit numbers as text; defaults that only some workspaces sh
 
 What it does not imitate:
 
-- anything that computes: no cluster is started and no code runs; runs and updates go through their states and
-  succeed.
+- anything that computes: no cluster or warehouse is started and no code runs; clusters, warehouses, runs and updates
+  go through their states and succeed, and nothing stops by itself when it is idle.
 - schedules, triggers and queues: they are kept, and never fire. Continuous pipelines do start; continuous jobs do
   not.
-- access rights, other than those on jobs and pipelines and those needed to change an access list: whoever has a token
-  may use every catalog, schema, volume, folder and file. Grants, and principals other than the callers themselves,
+- access rights, other than those on jobs, pipelines, clusters and warehouses and those needed to change an access
+  list: whoever has a token may use every catalog, schema, volume, folder and file. Grants, and principals other than the callers themselves,
   are not known: access lists take any name. Those who call are `users`; only the first user, and OAuth clients, are
   `admins`.
 - references between objects: a job may name a notebook, cluster, warehouse or policy that does not exist.
 - tables, functions, models and everything else in a schema beside volumes; storage, whose addresses are invented.
+- clusters beside all-purpose ones, their events, libraries, owners, drivers and executors; configuration of all
+  warehouses together.
 - one-time runs (`runs/submit`), repairs, events of pipelines, users and groups beside `Me`.
 - archives (DBC), the export of folders, notebooks as HTML, revisions, the trash, Git folders.
 - orders that a list is asked for (`order_by`): the newest comes first.

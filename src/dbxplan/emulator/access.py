@@ -1,10 +1,10 @@
-"""Who may do what with a job, a pipeline, a folder, a notebook or a file."""
+"""Who may do what with a job, a pipeline, a cluster, a warehouse, a folder, a notebook or a file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from dbxplan.emulator import tree
+from dbxplan.emulator import cluster_states, tree
 from dbxplan.emulator.call import Call, principal_field, principal_of
 from dbxplan.emulator.messages import ApiError, Json, absent, invalid
 
@@ -13,19 +13,28 @@ Entries = list[Json]  # {user_name | group_name | service_principal_name, permis
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`levels` from low to high; `owned` kinds have exactly one IS_OWNER."""
+    """`levels` from low to high; `owned` kinds have exactly one IS_OWNER, and `keeps_owner` those that keep it when a
+    new list names none."""
 
     answer: str
     levels: Sequence[str]
     owned: bool = False
-    outlives: bool = False
     last_wins: bool = False
+    keeps_owner: bool = False
 
 
 TREE_LEVELS = ("CAN_READ", "CAN_RUN", "CAN_EDIT", "CAN_MANAGE")
 KINDS = {
-    "jobs": Kind("job", ("CAN_VIEW", "CAN_MANAGE_RUN", "CAN_MANAGE", "IS_OWNER"), True, True, True),
-    "pipelines": Kind("pipelines", ("CAN_VIEW", "CAN_RUN", "CAN_MANAGE", "IS_OWNER"), True, True),
+    "jobs": Kind("job", ("CAN_VIEW", "CAN_MANAGE_RUN", "CAN_MANAGE", "IS_OWNER"), owned=True, last_wins=True),
+    "pipelines": Kind("pipelines", ("CAN_VIEW", "CAN_RUN", "CAN_MANAGE", "IS_OWNER"), owned=True),
+    "clusters": Kind("cluster", ("CAN_ATTACH_TO", "CAN_RESTART", "CAN_MANAGE")),
+    "sql/warehouses": Kind(
+        "warehouses",
+        ("CAN_VIEW", "CAN_USE", "CAN_MONITOR", "CAN_MANAGE", "IS_OWNER"),
+        owned=True,
+        last_wins=True,
+        keeps_owner=True,
+    ),
     "directories": Kind("directory", TREE_LEVELS),
     "notebooks": Kind("notebook", TREE_LEVELS),
     "files": Kind("file", TREE_LEVELS),
@@ -131,17 +140,30 @@ def principal_label(key: str, name: str) -> str:
 
 def check_owner(kind: str, entries: Entries) -> None:
     if KINDS[kind].owned and [entry["permission_level"] for entry in entries].count("IS_OWNER") != 1:
-        raise invalid(f"The {kind.removesuffix('s')} must have exactly one owner.")
+        raise invalid(f"The {kind.rpartition('/')[2].removesuffix('s')} must have exactly one owner.")
+
+
+def with_owner(call: Call, kind: str, id: str, entries: Entries) -> Entries:
+    """A new list with the present owner, where it names none."""
+    if not KINDS[kind].keeps_owner or any(entry["permission_level"] == "IS_OWNER" for entry in entries):
+        return entries
+    owner = next(entry for entry in direct(call, kind, id) if entry["permission_level"] == "IS_OWNER")
+    if principal_of(owner) in {principal_of(entry) for entry in entries}:
+        raise invalid(f"{kind} {id} with no existing owner must provide a new owner")
+    return [*entries, owner]
 
 
 def check_exists(call: Call, kind: str, id: str) -> None:
-    """Lists of jobs and pipelines outlive their objects."""
+    """Lists of jobs, pipelines and clusters outlive their objects."""
     if kind in NODE_TYPES:
         node = tree.by_id(call.store, id)
         if node is None or node.body["object_type"] not in NODE_TYPES[kind]:
             raise absent(f"{KINDS[kind].answer.capitalize()} {id} does not exist.")
-    elif call.store.find("access", f"/{kind}/{id}") is None:
+        return
+    if call.store.find("access", f"/{kind}/{id}") is None:
         raise absent(f"{KINDS[kind].answer.capitalize()} {id} does not exist.")
+    if kind == "clusters" and (cluster := call.store.find("cluster", id)):
+        cluster_states.refuse_purged(call, cluster.body)
 
 
 def answer(call: Call, kind: str, id: str) -> Json:

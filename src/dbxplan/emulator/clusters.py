@@ -1,7 +1,7 @@
-"""The cluster specification that jobs carry, as the service completes it."""
+"""Cluster specifications: those that jobs carry, and those of clusters of their own, as the service completes them."""
 
 from dbxplan.emulator.call import Call
-from dbxplan.emulator.messages import Json
+from dbxplan.emulator.messages import Json, invalid
 
 ALIASES = {
     "DATA_SECURITY_MODE_STANDARD": "USER_ISOLATION",
@@ -10,6 +10,7 @@ ALIASES = {
 }
 CLOUDS = ("aws_attributes", "azure_attributes", "gcp_attributes")
 ZONE = "us-west-2c"
+AWS = {"availability": "SPOT_WITH_FALLBACK", "zone_id": ZONE, "first_on_demand": 1, "spot_bid_price_percent": 100}
 
 
 def filled_cluster(call: Call, spec: Json) -> Json:
@@ -37,3 +38,64 @@ def strange(spec: Json) -> Json:
     if "autoscale" in done:
         done["num_workers"] = done["autoscale"].get("min_workers", 0)
     return done
+
+
+def all_purpose(call: Call, asked: Json) -> Json:
+    """What a cluster of its own has beside that."""
+    check(asked)
+    spec = {"cluster_name": "", "autotermination_minutes": 0, "enable_local_disk_encryption": False, **asked}
+    done = filled_cluster(call, {key: value for key, value in spec.items() if key not in ("clone_from", "cluster_id")})
+    if "node_type_id" in done:
+        done = {"driver_node_type_id": done["node_type_id"], **done}
+    if done["data_security_mode"] == "SINGLE_USER":
+        done = {"single_user_name": call.caller.name, **done}
+    if "aws_attributes" in done:
+        done["aws_attributes"] = {**AWS, **done["aws_attributes"]}
+    if "gcp_attributes" in done:
+        done["gcp_attributes"] = {"first_on_demand": 1, "use_preemptible_executors": False, **done["gcp_attributes"]}
+    if "clients" in done.get("workload_type", {}):
+        done["workload_type"] = {"clients": {"jobs": True, "notebooks": True, **done["workload_type"]["clients"]}}
+    if done.get("kind") == "CLASSIC_PREVIEW" and done.get("is_single_node"):
+        done = single_node(done)
+    return sized(done)
+
+
+def single_node(body: Json) -> Json:
+    return {
+        **body,
+        "num_workers": 0,
+        "custom_tags": {**body.get("custom_tags", {}), "ResourceClass": "SingleNode"},
+        "spark_conf": {
+            **body.get("spark_conf", {}),
+            "spark.databricks.cluster.profile": "singleNode",
+            "spark.master": "local[*]",
+        },
+    }
+
+
+def sized(body: Json) -> Json:
+    """One that scales by itself says how many workers it has at present."""
+    return {**body, "num_workers": body["autoscale"].get("min_workers", 0)} if "autoscale" in body else body
+
+
+def check(asked: Json) -> None:
+    check_size(asked)
+    minutes = asked.get("autotermination_minutes", 0)
+    if minutes and not 10 <= minutes <= 10_000:
+        raise invalid("The value of autotermination_minutes must be 0, or between 10 and 10000")
+    if asked.get("policy_id") == "":
+        raise invalid("'' is not a valid cluster policy ID")
+    if "instance_pool_id" in asked and "node_type_id" in asked:
+        raise invalid("The field 'node_type_id' cannot be supplied when an instance pool ID is provided.")
+    for field, most in (("custom_tags", 45), ("init_scripts", 10), ("ssh_public_keys", 10)):
+        if len(asked.get(field, ())) > most:
+            raise invalid(f"At most {most} {field} can be given")
+
+
+def check_size(asked: Json) -> None:
+    if ("num_workers" in asked) == ("autoscale" in asked) and not asked.get("is_single_node"):
+        raise invalid("Exactly one of num_workers and autoscale must be specified")
+    scale = asked.get("autoscale", {})
+    least = scale.get("min_workers", 0)
+    if asked.get("num_workers", 0) < 0 or least > scale.get("max_workers", least):
+        raise invalid("num_workers must not be negative, nor min_workers above max_workers")

@@ -1,14 +1,25 @@
 """Long-running changes: a line of states, of which each poll, or each stretch of time, takes the next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dbxplan.emulator.call import Call
 from dbxplan.emulator.messages import Json
+
+MOVING = "moving"  # the parent of objects on their way, where a kind has no other: so a list finds them quickly
 
 
 def begin(call: Call, body: Json, states: Sequence[str]) -> Json:
     """The body in the first of these states, with the others ahead of it."""
     return {**body, "state": states[0], "_ahead": list(states[1:]), "_since": call.now()}
+
+
+def settle(call: Call, kind: str, save: Callable[[Call, Json], None]) -> None:
+    """A list is a look at every object on its way."""
+    for row in call.store.children(kind, MOVING):
+        body = row.body
+        _, kept = poll(call, body)
+        if kept is not body:
+            save(call, kept)
 
 
 def moving(body: Json) -> bool:

@@ -12,7 +12,8 @@ Cleaner = Callable[[Any, str], Any]
 INTEGERS = frozenset(("int", "int32", "int64"))
 INT_TEXT = re.compile(r"-?\d+")
 UNSET = object()
-LOOSE = frozenset(("jobs.GitProvider",))  # compared without case, and the service has words of its own for it
+# compared without case, and the service has words of its own for what it does not know
+LOOSE = frozenset(("jobs.GitProvider", "catalog.Privilege"))
 LOOSE_TYPES = frozenset(("enum:GitProvider",))
 BITS = {"int32": 31, "int": 63, "int64": 63}
 
@@ -34,8 +35,20 @@ def clean_body(name: str, body: Json) -> Json:
 
 
 def clean_query(name: str, query: Mapping[str, list[str]]) -> Json:
-    types = operation(name)["query"] or {}
+    types = _query_types(name)
     return {key: _query_value(types[key], values, key) for key, values in query.items() if key in types}
+
+
+@cache
+def _query_types(name: str) -> Mapping[str, str]:
+    """With those of objects under dotted keys, as they are sent: `filter_by.is_pinned`."""
+    owner = name.partition(":")[0]
+    types: dict[str, str] = {}
+    for key, text in (operation(name)["query"] or {}).items():
+        parsed = api.parse(text, owner)
+        inner = api.schema(parsed.name) if parsed.form == "object" else {}
+        types |= {key: text, **{f"{key}.{field}": inner[field] for field in inner}}
+    return types
 
 
 def check_required(name: str, given: Mapping[str, Any]) -> None:
@@ -123,7 +136,8 @@ def _list(element: str, owner: str) -> Cleaner:
         if not isinstance(value, list):
             raise malformed(path, "a list", value)
         one = cleaner(element, owner)
-        return [one(inner, f"{path}[{index}]") for index, inner in enumerate(value)]
+        kept = (one(inner, f"{path}[{index}]") for index, inner in enumerate(value))
+        return [inner for inner in kept if inner is not UNSET]
 
     return clean
 

@@ -9,6 +9,8 @@ SERVICES = (
     "jobs",
     "runs",
     "pipelines",
+    "clusters",
+    "warehouses",
     "catalogs",
     "schemas",
     "volumes",
@@ -22,4 +24,8 @@ SERVICES = (
 
 def routes() -> Iterator[Route]:
     for service in SERVICES:
-        yield from import_module(f"{__name__}.{service}").routes
+        yield from of(service)
+
+
+def of(service: str) -> Iterator[Route]:
+    yield from import_module(f"{__name__}.{service}").routes

@@ -7,8 +7,14 @@ from dbxplan.emulator.router import Routes
 
 routes = Routes("iam")
 PATH = "/api/2.0/permissions/{request_object_type}/{request_object_id}"
+WAREHOUSE = "/api/2.0/permissions/sql/warehouses/{request_object_id}"
+ALIASES = {"warehouses": "sql/warehouses"}
 DESCRIPTIONS = {
     "CAN_VIEW": "Can view",
+    "CAN_USE": "Can use",
+    "CAN_MONITOR": "Can monitor",
+    "CAN_ATTACH_TO": "Can attach to",
+    "CAN_RESTART": "Can restart",
     "CAN_READ": "Can read",
     "CAN_RUN": "Can run",
     "CAN_EDIT": "Can edit",
@@ -19,20 +25,23 @@ DESCRIPTIONS = {
 
 
 @routes("GET", PATH, "permissions.get")
+@routes("GET", WAREHOUSE, "permissions.get")
 def get(call: Call) -> Json:
     kind, id = target(call, "CAN_MANAGE")
     return access.answer(call, kind, id)
 
 
 @routes("PUT", PATH, "permissions.set")
+@routes("PUT", WAREHOUSE, "permissions.set")
 def set_(call: Call) -> Json:
     """Replaces the direct entries."""
     kind, id = target(call, "CAN_MANAGE")
     entries = access.checked(kind, without_admins(call.body.get("access_control_list") or []))
-    return written(call, kind, id, entries)
+    return written(call, kind, id, access.with_owner(call, kind, id, entries))
 
 
 @routes("PATCH", PATH, "permissions.update")
+@routes("PATCH", WAREHOUSE, "permissions.update")
 def update(call: Call) -> Json:
     """Adds entries or raises them; removes none."""
     kind, id = target(call, "CAN_MANAGE")
@@ -47,6 +56,7 @@ def update(call: Call) -> Json:
 
 
 @routes("GET", PATH + "/permissionLevels", "permissions.get_permission_levels")
+@routes("GET", WAREHOUSE + "/permissionLevels", "permissions.get_permission_levels")
 def levels(call: Call) -> Json:
     kind, _ = target(call, access.KINDS[known(call)].levels[0])
     return {
@@ -66,7 +76,8 @@ def target(call: Call, level: str) -> tuple[str, str]:
 
 
 def known(call: Call) -> str:
-    kind = call.path["request_object_type"]
+    given = call.path.get("request_object_type", "sql/warehouses")
+    kind = ALIASES.get(given, given)
     if kind not in access.KINDS:
         raise invalid(f"request_object_type is not recognized: {kind}")
     return kind
