@@ -64,6 +64,11 @@ class WriteOnly(Behaviour):
 
 
 @dataclass(frozen=True)
+class Fleeting(Behaviour):
+    """A read that does not tell it means that it is changing: until it does, it is taken for what is wanted."""
+
+
+@dataclass(frozen=True)
 class OutputOnly(Behaviour):
     """Never sent; may be referenced."""
 
@@ -330,6 +335,7 @@ APART = (
     (Immutable, CreateOnly),
     (Immutable, Renames),
     (OutputOnly, WriteOnly),
+    (Fleeting, WriteOnly),
     (OutputOnly, Kept),
     (ClearedBy, Sticky),
 )

@@ -201,6 +201,18 @@ def test_parts_run_in_their_order_and_one_takes_the_rest() -> None:
     assert after_create([rest, mail, late], {"name": "a"}) == []
 
 
+def test_a_part_that_others_may_undo_follows_them_where_its_fields_are_set() -> None:
+    rest, started = Part((), nothing), Part(("started",), nothing, follows=True)
+
+    assert running([rest, started], {"name"}, {"name", "started"}) == [
+        (rest, frozenset({"name"})),
+        (started, frozenset()),
+    ]
+    assert running([rest, started], {"name"}, {"name"}) == [(rest, frozenset({"name"}))]
+    assert running([rest, started], {"started"}, {"name", "started"}) == [(started, frozenset({"started"}))]
+    assert running([rest, started], (), {"started"}) == []
+
+
 def test_only_changes_that_ask_for_it_are_sent() -> None:
     def change(path: str, outcome: Outcome) -> FieldChange:
         return FieldChange(FieldPath.parse(path), 1, 2, 3, Moved.BOTH, outcome, "")

@@ -43,6 +43,7 @@ BASES: Mapping[str, Callable[[str], Json]] = {
     "jobs": lambda key: {"name": key},
     "pipelines": lambda key: {"name": key, "catalog": "main", "schema": "lake"},
     "schemas": lambda key: {"catalog_name": "main", "name": key},
+    "sql_warehouses": lambda key: {"name": key, "cluster_size": "Small"},
     "volumes": lambda key: {"catalog_name": "main", "schema_name": "${resources.schemas.home.name}", "name": key},
 }
 EXCLUDES: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -64,6 +65,9 @@ VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
     ("schemas", "owner"): ("one@example.com", "two@example.com"),
     ("schemas", "enable_predictive_optimization"): ("ENABLE", "DISABLE"),
     ("schemas", "storage_root"): ("s3://lake/one", "s3://lake/two"),
+    ("sql_warehouses", "cluster_size"): ("Small", "Large"),
+    ("sql_warehouses", "spot_instance_policy"): ("COST_OPTIMIZED", "RELIABILITY_OPTIMIZED"),
+    ("sql_warehouses", "warehouse_type"): ("CLASSIC", "PRO"),
     ("volumes", "catalog_name"): ("main", "second"),
     ("volumes", "schema_name"): ("default", "elsewhere"),
     ("volumes", "name"): ("name0", "name1"),
@@ -81,6 +85,8 @@ ALONG: Mapping[str, tuple[Json, tuple[str, ...]]] = {
 }
 WITH: Mapping[tuple[str, str], Json] = {
     ("compute.ClusterSpec", "driver_instance_pool_id"): {"instance_pool_id": "pool"},
+    ("resources.SqlWarehouse", "enable_serverless_compute"): {"warehouse_type": "PRO"},
+    ("resources.SqlWarehouse", "min_num_clusters"): {"max_num_clusters": 20},
 }
 
 

@@ -29,6 +29,7 @@ OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "jobs": lambda client, id: job(client.jobs.get(int(id)).as_dict()),
     "pipelines": lambda client, id: pipeline(client.pipelines.get(id).as_dict()),
     "schemas": lambda client, id: client.schemas.get(id).as_dict(),
+    "sql_warehouses": lambda client, id: compute(client.warehouses.get(id).as_dict()),
     "volumes": lambda client, id: client.volumes.read(id).as_dict(),
 }
 
@@ -36,6 +37,11 @@ OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
 def job(body: Json) -> Json:
     """`run_as` is not always echoed, the effective one is."""
     return {"run_as": {"user_name": body["run_as_user_name"]}, **body["settings"]}
+
+
+def compute(body: Json) -> Json:
+    """Its run state is what `lifecycle.started` wants."""
+    return {"lifecycle": {"started": body["state"] == "RUNNING"}, **body}
 
 
 def pipeline(body: Json) -> Json:
@@ -178,6 +184,7 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
         "jobs": sorted(str(item["job_id"]) for item in api.jobs.list()),
         "pipelines": sorted(item["pipeline_id"] for item in api.pipelines.list_pipelines()),
         "schemas": sorted(schemas),
+        "sql_warehouses": sorted(item["id"] for item in api.warehouses.list()),
         "volumes": sorted(volumes),
     }
 

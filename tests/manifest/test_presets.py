@@ -224,6 +224,22 @@ def test_tags_are_made_of_what_the_cloud_allows(host: str, key: str, value: str)
     assert (tag_key("É?a/b@c", host), tag_value("É?a/b@c", host)) == (key, value)
 
 
+def test_tags_of_a_warehouse_are_pairs_of_what_the_cloud_allows(bundle: Any) -> None:
+    text = DEVELOPMENT + "presets: {tags: {é: a, team: other}}\n"
+    own = "{custom_tags: [{key: team, value: own}]}"
+    text += f"resources: {{sql_warehouses: {{w: {{name: w, tags: {own}}}, bare: {{name: b}}}}}}\n"
+
+    found = bundle.resolve(text).document["resources"]["sql_warehouses"]
+
+    dev, added = {"key": "dev", "value": "jane_doe"}, {"key": "e", "value": "a"}
+    assert [*pairs(found["w"])] == [{"key": "team", "value": "own"}, dev, added]
+    assert [*pairs(found["bare"])] == [dev, {"key": "team", "value": "other"}, added]
+
+
+def pairs(warehouse: Any) -> Any:
+    return warehouse["tags"]["custom_tags"]
+
+
 @pytest.mark.parametrize("kind", ["jobs", "clusters", "experiments"])
 def test_tags_that_only_an_apply_knows_are_left_alone(bundle: Any, kind: str) -> None:
     field = "custom_tags" if kind == "clusters" else "tags"

@@ -55,9 +55,12 @@ ELSEWHERE = {
     ("pipelines", "id"): "a key beside the body in bundles, left out of what read gives",
     ("pipelines", "spec.id"): "likewise",
     ("pipelines", "rewind_generation_interval"): "no type of the API data has it, so no call can carry it",
+    ("sql_warehouses", "channel", "server_default"): "its name; the object is tested with the kind",
+    ("sql_warehouses", "id"): "a key beside the body in bundles, left out of what read gives",
+    ("sql_warehouses", "name", "filled"): "never empty: the model demands it",
     ("schemas", "properties.*"): "a rule about keys: ManagedKeys on the map, tested with the kind",
 }
-ANY_VALUE = ("zone_id",)  # the stated default is replaced by what it stands for
+ANY_VALUE = ("zone_id", "max_num_clusters")  # the stated default is replaced by what it stands for
 FILLED_BELOW = {"tasks[*].new_cluster", "tasks[*].for_each_task.task"}  # prose about the fields below
 
 

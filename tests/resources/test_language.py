@@ -20,7 +20,8 @@ def paths(language: Language) -> Iterator[str]:
     yield from language.catalog_fields + language.schema_fields
     yield from (f"{block}.pause_status" for block in language.pauses)
     yield from filter(None, (language.concurrency, language.development, language.continuous, language.skips_paths))
-    yield from ("tags",) if language.tags == "map" else ()
+    yield from (language.tags_field,) if language.tags != "none" else ()
+    yield from (f"lifecycle.{name}" for name in language.lifecycle)
     yield from ("run_as",) if language.run_as else ()
 
 
@@ -59,6 +60,7 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
         ("jobs", "Jobs", "job", "jobs/{id}"),
         ("pipelines", "Pipelines", "pipeline", "pipelines/{id}"),
         ("schemas", "Schemas", "schema", "explore/data/{path}"),
+        ("sql_warehouses", "SQL Warehouses", "sql_warehouse", "sql/warehouses/{id}"),
         ("volumes", "Volumes", "volume", "explore/data/volumes/{path}"),
     ],
 )
@@ -76,7 +78,13 @@ def test_paths_of_a_task_hold_for_the_task_inside_a_for_each_too() -> None:
     assert len([path for path in local if path.startswith("tasks.*.for_each_task.task.")]) == 9
 
 
-def test_only_jobs_and_schemas_of_these_get_a_prefix_as_it_is_written_there() -> None:
+def test_names_get_a_prefix_as_the_language_has_it_for_each_kind() -> None:
     prefixes = {kind: KINDS[kind].language.prefix for kind in KINDS}
 
-    assert prefixes == {"jobs": "plain", "pipelines": "plain", "schemas": "normalised", "volumes": "none"}
+    assert prefixes == {
+        "jobs": "plain",
+        "pipelines": "plain",
+        "schemas": "normalised",
+        "sql_warehouses": "plain",
+        "volumes": "none",
+    }

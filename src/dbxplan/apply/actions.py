@@ -1,6 +1,6 @@
 """What each action does: a course of calls, run until it must wait, each change recorded as soon as it is made."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -65,9 +65,9 @@ class Actor:
 
     def _create(self) -> Course:
         body = self.work.body(self.step.address)
-        view = ConcreteStep(self.step.action, body, {}, {}, self.shape, frozenset(body))
+        view = ConcreteStep(self.step.action, body, {}, {}, self.shape, frozenset(body), marked=self._marked)
         late = after_create(self.kind.parts, body)
-        id = self._created(body)
+        id = self._created(view.desired())
         later = {field for _, fields in late for field in fields}
         sent = self.work.redacted(self.step.address, body)
         recorded = self._recorded(id, {name: value for name, value in sent.items() if name not in later})
@@ -128,16 +128,21 @@ class Actor:
             moved(self.step.changes),
             declared.lifecycle.ignore_changes,
             recorded.seen,
+            self._marked,
         )
         sent = self.work.redacted(self.step.address, body)
-        parts = running(self.kind.parts, view.moved)
+        parts = running(self.kind.parts, view.moved, body)
         recorded = yield from self._run(parts, view, recorded, sent)
         return (yield from self._settled(view, recorded, sent, None if parts else live))
 
     def _run(
         self, parts: Iterable[tuple[Part, frozenset[str]]], view: ConcreteStep, recorded: Recorded, sent: Json
     ) -> Generator[Wait, None, Recorded]:
+        fresh = True
         for part, fields in parts:
+            if part.before is not None and not (fresh and part.before(view.live) == DONE):
+                yield from self._at_rest(part.before, recorded.id)
+            fresh = False
             if (id := part.call(self.work.api, recorded.id, view)) is not None:
                 recorded = replace(recorded, id=id)
             recorded = replace(
@@ -171,6 +176,12 @@ class Actor:
 
         yield Wait(look, f"until {self.step.address} is ready")
         return last[0]
+
+    def _at_rest(self, before: Callable[[Json], Progress], id: str) -> Generator[Wait, None, None]:
+        yield Wait(lambda: before(self.kind.read(self.work.api, id)), f"until {self.step.address} can be changed")
+
+    def _marked(self, body: Json) -> Json:
+        return self.kind.marked(body, self.work.declared(self.step.address).ownership)
 
     def _created(self, body: Json) -> str:
         desired = self.kind.model.of(body)

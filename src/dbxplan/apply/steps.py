@@ -1,6 +1,6 @@
 """The step as a kind sees it: references filled, secrets in place, and what is live beside what is wanted."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -26,6 +26,7 @@ class ConcreteStep:
     moved: Collection[str]  # top-level fields
     ignored: Sequence[FieldPath] = ()
     seen: Mapping[str, Any] = field(default_factory=dict)  # what was read after the last apply, where it differed
+    marked: Callable[[Json], Json] = field(default=lambda body: body, repr=False)  # puts our mark in what is sent
 
     @property
     def action(self) -> str:
@@ -59,8 +60,8 @@ class ConcreteStep:
     @cached_property
     def _whole(self) -> Json:
         if self.verb not in (Action.UPDATE, Action.ADOPT):
-            return self.body
-        return whole(self.body, self.recorded, self.live, self.shape, self.ignored)
+            return self.marked(self.body)
+        return self.marked(whole(self.body, self.recorded, self.live, self.shape, self.ignored))
 
     def _wanted(self, field: str) -> list[Json]:
         return self.body.get(field) or []
@@ -78,14 +79,20 @@ def moved(changes: Collection[FieldChange]) -> frozenset[str]:
     return frozenset(change.path.top for change in changes if change.outcome in (Outcome.UPDATE, Outcome.CLEAR))
 
 
-def running(parts: Sequence[Part], fields: Collection[str]) -> list[tuple[Part, frozenset[str]]]:
-    """The parts of an update that have something to do, in the kind's order, each with its fields that change."""
+def running(
+    parts: Sequence[Part], fields: Collection[str], there: Collection[str] = ()
+) -> list[tuple[Part, frozenset[str]]]:
+    """The parts of an update that have something to do, in the kind's order, each with its fields that change.
+
+    `there`: the fields that are set, for parts that follow others.
+    """
     named = frozenset(field for part in parts for field in part.fields)
-    found = (
+    found = [
         (part, frozenset(fields) & named & set(part.fields) if part.fields else frozenset(fields) - named)
         for part in parts
-    )
-    return [(part, own) for part, own in found if own]
+    ]
+    runs = any(own for _, own in found)
+    return [(part, own) for part, own in found if own or (runs and part.follows and set(part.fields) & {*there})]
 
 
 def after_create(parts: Sequence[Part], body: Json) -> list[tuple[Part, frozenset[str]]]:

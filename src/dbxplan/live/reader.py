@@ -105,7 +105,7 @@ class _Reader:
 
     def _start(self) -> None:
         for group, wishes in grouped(self.wishes, self.kinds):
-            if worth_listing(len(wishes)) and group is not None:
+            if group is not None and (worth_listing(len(wishes)) or self.kinds[group[0]].only_lists):
                 self.listings[self._submit(page, self.kinds[group[0]], self.api, *group[1:], wishes)] = (group, wishes)
             else:
                 self._read_singly(wishes)

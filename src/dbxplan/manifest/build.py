@@ -1,5 +1,6 @@
 """The resolved tree as a Manifest: plain bodies, with what only apply can know beside them."""
 
+import hashlib
 from typing import Any
 
 from dbxplan.address import Address, FieldPath
@@ -7,9 +8,11 @@ from dbxplan.manifest.document import Document
 from dbxplan.manifest.model import Declared, Json, Lifecycle, Manifest, Workspace
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
-from dbxplan.manifest.tree import Map, Seq, Time, first_of
+from dbxplan.manifest.tree import Map, Seq, Time, as_map, first_of
+from dbxplan.resources.language import Language
 
 REDACTED = "[redacted]"
+MARK_LENGTH = 32
 _NOT_SENT = frozenset(("permissions", "grants", "lifecycle", "id", "url", "modified_status"))
 
 
@@ -88,7 +91,8 @@ def _declared(document: Document, kind: str, key: str, body: Map, metadata: str)
     left_out = _NOT_SENT | set(language.computed if language else ())
     unknowns: dict[FieldPath, str] = {}
     sent = Map({name: value for name, value in body.items() if name not in left_out})
-    marked = language is not None and "{metadata}" in repr(language.annotations)
+    if lifecycle := _sent_lifecycle(body, language):
+        sent["lifecycle"] = lifecycle
     mark = first_of(document.marks("resources", kind, key))
     return Declared(
         address=Address(kind, key),
@@ -96,8 +100,22 @@ def _declared(document: Document, kind: str, key: str, body: Map, metadata: str)
         unknowns=unknowns,
         lifecycle=_lifecycle(body.get("lifecycle")),
         mark=None if mark is None else document.places(mark)[0],
-        ownership=metadata if marked else None,
+        ownership=_ownership(language, metadata),
     )
+
+
+def _sent_lifecycle(body: Map, language: Language | None) -> Map:
+    """Of `lifecycle` what the kind's model has as fields."""
+    lifecycle = as_map(body.get("lifecycle"))
+    names = language.lifecycle if language else ()
+    return Map({name: lifecycle[name] for name in names if lifecycle.get(name) is not None})
+
+
+def _ownership(language: Language | None, metadata: str) -> str | None:
+    """The mark that an object of ours bears: as a tag a digest, since clouds take few characters and short values."""
+    if language is not None and language.mark_tag:
+        return hashlib.sha256(metadata.encode()).hexdigest()[:MARK_LENGTH]
+    return metadata if language is not None and "{metadata}" in repr(language.annotations) else None
 
 
 def _lifecycle(value: object) -> Lifecycle:

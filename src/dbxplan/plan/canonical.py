@@ -192,6 +192,8 @@ def _object(live: Json, want: Mapping[Any, Any], sent: Mapping[Any, Any], node: 
         child = node.child(name)
         if child.write_only:
             value = sent.get(name, MISSING)
+        elif child.fleeting and live.get(name) is None:
+            value = want.get(name, sent.get(name, MISSING))
         else:
             value = _field(live.get(name), want.get(name), sent.get(name), child, digest)
         if value is not MISSING:

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from dbxplan.address import Element, Segment
 from dbxplan.fields import (
     Behaviour,
+    Fleeting,
     Ignored,
     Kept,
     KeyedBy,
@@ -44,6 +45,7 @@ class Node:
         self.form = shape.form
         self.dropped = shape.has(OutputOnly) or shape.has(Ignored)
         self.write_only = shape.has(WriteOnly) or shape.has(Kept)
+        self.fleeting = shape.has(Fleeting)
         self.sensitive = shape.has(Sensitive)
         self.keyed = shape.get(KeyedBy)
         self.unordered = shape.has(Unordered)

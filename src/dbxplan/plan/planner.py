@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dbxplan.address import Address, FieldPath
@@ -75,7 +75,7 @@ class _Wish:
         found = planner.snapshot.objects.get(self.address)
         self.found = found if isinstance(found, Found) else None
         self.comparison = self._comparison()
-        self.changes = self.comparison.changes() if self.found else self.comparison.creation()
+        self.changes = self._disturbing(self.found.body) if self.found else self.comparison.creation()
 
     def step(self) -> Step | None:
         """None where nothing is to be done."""
@@ -149,6 +149,15 @@ class _Wish:
             digest=self.planner.digest,
             ignored=self.declared.lifecycle.ignore_changes,
             along=dict(self._along()) if self.record else {},
+        )
+
+    def _disturbing(self, live: Json) -> tuple[FieldChange, ...]:
+        """The changes, with what the kind says that an update of them disturbs now."""
+        return tuple(
+            replace(change, effect=max(change.effect, self.kind.disturbs(change.path.top, live)))
+            if change.outcome in (Outcome.UPDATE, Outcome.CLEAR)
+            else change
+            for change in self.comparison.changes()
         )
 
     def _made(self, action: Action, reason: str) -> Step:

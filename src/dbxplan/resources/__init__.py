@@ -11,6 +11,7 @@ HOMES: Final[Mapping[str, str]] = {
     "jobs": "dbxplan.resources.jobs.kind:Jobs",
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
     "schemas": "dbxplan.resources.schemas:Schemas",
+    "sql_warehouses": "dbxplan.resources.sql_warehouses:SqlWarehouses",
     "volumes": "dbxplan.resources.volumes:Volumes",
 }
 

@@ -8,6 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, NamedTuple, Protocol, TypeVar
 
+from dbxplan.fields import Effect
 from dbxplan.resources.language import Language
 from dbxplan.resources.model import Nested, Resource
 from dbxplan.sdk import Json
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DONE",
     "NOTHING",
+    "Effect",
     "Json",
     "Kind",
     "Language",
@@ -110,13 +112,16 @@ class Step(Protocol):
 class Part:
     """One call of an update. It runs when one of its fields changed; without fields it takes what no other part has.
 
-    `call(api, id, step)` gives the new id where the call changes it, else None.
+    `call(api, id, step)` gives the new id where the call changes it, else None. `before` is one look at the object: the
+    part runs when that is done.
     """
 
     fields: tuple[str, ...]
     call: Callable[["RawClient", str, Step], str | None]
     waits: bool = False  # the API must settle before the next part
     after_create: bool = False  # create does not take these fields: the part runs right after it when they are set
+    before: Callable[[Json], Progress] | None = None
+    follows: bool = False  # another part may undo it: it runs after any other when its fields are set
 
 
 class Kind(ABC, Generic[R]):
@@ -131,6 +136,7 @@ class Kind(ABC, Generic[R]):
     unique: ClassVar[bool] = True  # whether the natural key is, within the scope
     risk: ClassVar[Risk] = Risk.NONE
     lists_bodies: ClassVar[bool] = True  # whether items of `list` can be compared
+    only_lists: ClassVar[bool] = False  # whether `read` is no less than the whole list
     filters_names: ClassVar[bool] = False  # whether `find` is one call whatever the workspace holds
     page_size: ClassVar[int] = 100  # items of one call of `list`, for counting what is cheaper
     delete_polls: ClassVar[bool] = False  # after delete, `read` until it is gone
@@ -178,6 +184,14 @@ class Kind(ABC, Generic[R]):
     def mark(self, body: Json) -> str | None:
         """The ownership mark that the body bears, where the kind has one."""
         return None
+
+    def marked(self, body: Json, mark: str | None) -> Json:
+        """The body to send with the mark in it, for kinds whose mark is no field of the manifest."""
+        return body
+
+    def disturbs(self, field: str, live: Json) -> Effect:
+        """What an update of this top-level field disturbs, as the object is now, beyond what its markers say."""
+        return Effect.NONE
 
     def scope(self, body: Mapping[str, Any]) -> str | None:
         """The scope that the object lists under, from a desired or live body.

@@ -38,8 +38,10 @@ class Language:
     singular: str
     name: str = "name"  # the field that a name prefix goes to; "" for none
     prefix: Literal["plain", "normalised", "path", "none"] = "plain"  # path: before the last part of a path
-    tags: Literal["map", "cloud", "list", "none"] = "none"  # how preset tags are added
-    tags_field: str = "tags"  # a map, of the cloud's own characters, or a list of key and value
+    tags: Literal["map", "cloud", "list", "cloud-list", "none"] = "none"  # how preset tags are added
+    tags_field: str = "tags"  # a path: to a map or a list of key and value, each also of the cloud's own characters
+    mark_tag: str = ""  # the tag by which an object of ours is known; its value is a digest of the metadata file's path
+    lifecycle: tuple[str, ...] = ()  # keys of `lifecycle` that are fields of the model: "started"
     pauses: tuple[str, ...] = ()  # blocks whose empty `pause_status` a preset fills: "schedule"
     concurrency: str = ""  # the field that presets.jobs_max_concurrent_runs fills
     development: str = ""  # the field that presets.pipelines_development sets

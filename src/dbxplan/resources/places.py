@@ -10,12 +10,6 @@ _USE = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_USE"}
 _ATTACH = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_ATTACH_TO"}
 _GRANTS = (Merge("grants", "principal"),)
 _CLIENTS = {"workload_type.clients.notebooks": True, "workload_type.clients.jobs": True}
-_WAREHOUSE = {
-    "auto_stop_mins": 120,
-    "enable_photon": True,
-    "max_num_clusters": 1,
-    "spot_instance_policy": "COST_OPTIMIZED",
-}
 
 PLACES: Final[Mapping[str, Language]] = {
     "alerts": Language(
@@ -96,13 +90,6 @@ PLACES: Final[Mapping[str, Language]] = {
         singular="secret_scope",
         prefix="none",
         levels={"CAN_MANAGE": "MANAGE", "CAN_VIEW": "READ"},
-    ),
-    "sql_warehouses": Language(
-        title="SQL Warehouses",
-        singular="sql_warehouse",
-        defaults=_WAREHOUSE,
-        owned=True,
-        levels={"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_VIEW", "CAN_RUN": "CAN_MONITOR"},
     ),
     "vector_search_endpoints": Language(
         title="Vector Search Endpoints", singular="vector_search_endpoint", prefix="none", levels=_USE

@@ -50,15 +50,24 @@ def _in_folder(path: str, prefix: str) -> str:
 
 
 def _tag(body: Map, language: Language, tags: Map, host: str) -> None:
-    if language.tags == "none" or not tags or isinstance(body.get(language.tags_field), str):
-        return  # nothing to add, or to a reference that only an apply knows
+    if language.tags == "none" or not tags:
+        return
+    *above, field = language.tags_field.split(".")
+    for name in above:
+        if isinstance(body.get(name), str):
+            return  # a reference that only an apply knows
+        body = body.child(name)
+    if isinstance(body.get(field), str):
+        return
     for key in sorted(tags):
         if language.tags == "list":
-            _tag_list(body, language.tags_field, key, tags[key])
+            _tag_list(body, field, key, tags[key])
+        elif language.tags == "cloud-list":
+            _tag_list(body, field, tag_key(key, host), tag_value(str(tags[key]), host))
         elif language.tags == "cloud":
-            body.child(language.tags_field).setdefault(tag_key(key, host), tag_value(str(tags[key]), host))
-        elif not body.child(language.tags_field).get(key):
-            body.child(language.tags_field)[key] = tags[key]
+            body.child(field).setdefault(tag_key(key, host), tag_value(str(tags[key]), host))
+        elif not body.child(field).get(key):
+            body.child(field)[key] = tags[key]
 
 
 def _tag_list(body: Map, field: str, key: str, value: Any) -> None:
