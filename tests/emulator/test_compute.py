@@ -9,6 +9,7 @@ CLUSTERS, WAREHOUSES = "/api/2.1/clusters", "/api/2.0/sql/warehouses"
 PERMISSIONS = "/api/2.0/permissions"
 BOB = "bob@example.com"
 VERSION = {"spark_version": "15.4.x-scala2.12"}
+SCALE = {"min_workers": 2, "max_workers": 4}
 DAY = 24 * 3600
 
 
@@ -205,8 +206,8 @@ def test_a_stranger_workspace_has_other_defaults_and_answers(open_door: Callable
 
 def test_a_stranger_workspace_completes_clusters_further(open_door: Callable[..., Any]) -> None:
     door = open_door(perturb="1")
-    id = door.post(f"{CLUSTERS}/create", {**VERSION, "num_workers": 0, "node_type_id": "n"})["cluster_id"]
+    id = door.post(f"{CLUSTERS}/create", {**VERSION, "autoscale": SCALE, "node_type_id": "n"})["cluster_id"]
     got = door.get(f"{CLUSTERS}/get", cluster_id=id)
 
-    assert (got["driver_node_type_id"], got["start_time"]) == ("n", str(1_700_000_000_000))
+    assert (got["data_security_mode"], got["num_workers"], got["start_time"]) == ("SINGLE_USER", 2, "1700000000000")
     assert "x_emulator_field" in got["aws_attributes"]

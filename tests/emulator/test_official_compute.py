@@ -20,6 +20,7 @@ def keeps_clusters(w: WorkspaceClient) -> None:
         node_type_id="i3.xlarge",
         autoscale=compute.AutoScale(min_workers=2, max_workers=4),
         spark_conf={"a": "1"},
+        data_security_mode=compute.DataSecurityMode.DATA_SECURITY_MODE_DEDICATED,
         apply_policy_default_values=True,
     ).result()
     id = made.cluster_id
@@ -31,7 +32,6 @@ def keeps_clusters(w: WorkspaceClient) -> None:
         "driver_node_type_id": "i3.xlarge",
         "enable_elastic_disk": False,
         "enable_local_disk_encryption": False,
-        "num_workers": 2,
         "aws_attributes": {
             "availability": "SPOT_WITH_FALLBACK",
             "zone_id": "us-west-2c",
@@ -51,9 +51,10 @@ def keeps_clusters(w: WorkspaceClient) -> None:
         "autoscale": {"min_workers": 2, "max_workers": 4},
         "spark_conf": {"a": "1"},
     }
+    mode = {"data_security_mode": "DATA_SECURITY_MODE_DEDICATED"}
     shown = made.as_dict()
     assert {key: shown[key] for key in {**filled, **asked}} == {**filled, **asked}
-    assert shown["spec"] == {**asked, "apply_policy_default_values": True}
+    assert shown["spec"] == {**asked, **mode, "apply_policy_default_values": True}
     assert "apply_policy_default_values" not in shown
     (listed,) = w.clusters.list()
     assert listed.as_dict() == {key: value for key, value in shown.items() if key != "spec"}

@@ -35,9 +35,7 @@ def strange(spec: Json) -> Json:
         done = {"driver_node_type_id": done["node_type_id"], **done}
     if "aws_attributes" in done:
         done["aws_attributes"] = {"spot_bid_price_percent": 100, "first_on_demand": 0, **done["aws_attributes"]}
-    if "autoscale" in done:
-        done["num_workers"] = done["autoscale"].get("min_workers", 0)
-    return done
+    return strange_size(done)
 
 
 def all_purpose(call: Call, asked: Json) -> Json:
@@ -45,9 +43,11 @@ def all_purpose(call: Call, asked: Json) -> Json:
     check(asked)
     spec = {"cluster_name": "", "autotermination_minutes": 0, "enable_local_disk_encryption": False, **asked}
     done = filled_cluster(call, {key: value for key, value in spec.items() if key not in ("clone_from", "cluster_id")})
+    if "data_security_mode" not in asked and not call.options.perturb:
+        del done["data_security_mode"]  # not every workspace chooses one
     if "node_type_id" in done:
         done = {"driver_node_type_id": done["node_type_id"], **done}
-    if done["data_security_mode"] == "SINGLE_USER":
+    if done.get("data_security_mode") == "SINGLE_USER":
         done = {"single_user_name": call.caller.name, **done}
     if "aws_attributes" in done:
         done["aws_attributes"] = {**AWS, **done["aws_attributes"]}
@@ -57,7 +57,7 @@ def all_purpose(call: Call, asked: Json) -> Json:
         done["workload_type"] = {"clients": {"jobs": True, "notebooks": True, **done["workload_type"]["clients"]}}
     if done.get("kind") == "CLASSIC_PREVIEW" and done.get("is_single_node"):
         done = single_node(done)
-    return sized(done)
+    return done
 
 
 def single_node(body: Json) -> Json:
@@ -73,8 +73,8 @@ def single_node(body: Json) -> Json:
     }
 
 
-def sized(body: Json) -> Json:
-    """One that scales by itself says how many workers it has at present."""
+def strange_size(body: Json) -> Json:
+    """One that scales by itself may say how many workers it has at present."""
     return {**body, "num_workers": body["autoscale"].get("min_workers", 0)} if "autoscale" in body else body
 
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 from dbxplan.emulator import access, cluster_states, states
 from dbxplan.emulator.call import Call
 from dbxplan.emulator.cluster_states import DAY, begin, public, put, refusal
-from dbxplan.emulator.clusters import all_purpose, check_size, sized
+from dbxplan.emulator.clusters import all_purpose, check_size, strange_size
 from dbxplan.emulator.messages import ApiError, Json, Response, Text, absent, invalid
 from dbxplan.emulator.node_types import NODE_TYPES, SPARK_VERSIONS
 from dbxplan.emulator.paging import page
@@ -106,7 +106,8 @@ def resize(call: Call) -> Json | Response:
     if busy := refusal(call, body, "RUNNING"):
         return busy
     kept = {key: value for key, value in body["_config"].items() if key not in ("num_workers", "autoscale")}
-    put(call, begin(call, {**body, "_config": sized({**kept, **size})}, "RESIZING", "RUNNING"))
+    resized = strange_size({**kept, **size}) if call.options.perturb else {**kept, **size}
+    put(call, begin(call, {**body, "_config": resized}, "RESIZING", "RUNNING"))
     return {}
 
 
