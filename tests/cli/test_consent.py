@@ -86,6 +86,16 @@ def test_anything_but_yes_changes_nothing(command: Run, applied: Any, api: Any, 
     assert names(api) == (["nightly"], True)
 
 
+def test_no_progress_is_shown_before_the_answer(command: Run, applied: Any) -> None:
+    ended = command("apply", *applied, answer="yes\n", TERM="xterm")
+
+    assert ended.code == 0
+    before, after = ended.err.split("Go on? [y/N]")
+    assert "of 2 steps" not in before
+    assert "of 0 steps" not in before
+    assert "delete schemas.shop: done" in after
+
+
 def test_in_ci_nobody_is_asked(command: Run, applied: Any) -> None:
     ended = command("apply", *applied, answer="y\n", CI="true")
 

@@ -13,7 +13,7 @@ from dbxplan.cli.options import Common
 
 if TYPE_CHECKING:
     from dbxplan.apply.consent import Missing
-    from dbxplan.apply.events import Event
+    from dbxplan.apply.events import Event, OnEvent
     from dbxplan.plan.model import Plan
     from dbxplan.state.lock import Holder
     from dbxplan.workflow import Draft
@@ -74,12 +74,15 @@ def finish(
         console.err("Stopping when what is under way is done; Ctrl-C again abandons it.")
 
     with ExitStack() as during:
-        show = during.enter_context(session.progress(common, as_json))
+        shows: list[OnEvent] = []
 
         def on_event(event: "Event") -> None:
-            if isinstance(event, RunStarted):  # before that, Ctrl-C just ends: nothing was changed
+            # Before the run, a question may stand at the terminal, and Ctrl-C just ends: nothing was changed.
+            if isinstance(event, RunStarted):
+                shows.append(during.enter_context(session.progress(common, as_json)))
                 during.enter_context(interruptible(stopping))
-            show(event)
+            for show in shows:
+                show(event)
 
         def on_locked(holder: "Holder") -> None:
             console.err(safe(f"Waiting: the state is locked by {holder}. If that run died, its lease is over soon."))
