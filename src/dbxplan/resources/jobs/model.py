@@ -12,13 +12,12 @@ from dbxplan.fields import (
     ManagedKeys,
     Normalized,
     OutputOnly,
-    Sensitive,
     ServerDefault,
     Sticky,
     Unordered,
     WriteOnly,
 )
-from dbxplan.resources.compute import AwsAttributes
+from dbxplan.resources.compute import AwsAttributes, DockerImage, WorkloadType, security_mode
 from dbxplan.resources.model import Nested, Resource
 from dbxplan.sdk import Json
 
@@ -29,34 +28,9 @@ Webhooks: TypeAlias = Annotated[list[Json] | None, KeyedBy("id")]
 OnCompute = Exclusive("compute of a task")  # none of them is serverless compute
 OneTrigger = Exclusive("trigger")
 
-SECURITY_MODES = {"DATA_SECURITY_MODE_STANDARD": "USER_ISOLATION", "DATA_SECURITY_MODE_DEDICATED": "SINGLE_USER"}
-
-
-def security_mode(mode: str) -> str:
-    """As it reads back; DATA_SECURITY_MODE_AUTO has no name of its own there, it reads as what was chosen."""
-    return SECURITY_MODES.get(mode, mode)
-
-
 def without_workspace(path: str) -> str:
     """`/Workspace/a` and `/a` are one folder; the server may leave the prefix out."""
     return path.removeprefix("/Workspace")
-
-
-class DockerBasicAuth(Nested, schema="compute.DockerBasicAuth"):
-    password: Annotated[str | None, Sensitive(), WriteOnly()] = None
-
-
-class DockerImage(Nested, schema="compute.DockerImage"):
-    basic_auth: DockerBasicAuth | None = None
-
-
-class ClientsTypes(Nested, schema="compute.ClientsTypes"):
-    jobs: Annotated[bool | None, ServerDefault(True)] = None
-    notebooks: Annotated[bool | None, ServerDefault(True)] = None
-
-
-class WorkloadType(Nested, schema="compute.WorkloadType"):
-    clients: ClientsTypes
 
 
 class ClusterSpec(Nested, schema="compute.ClusterSpec"):
