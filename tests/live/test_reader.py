@@ -208,6 +208,22 @@ def test_a_refused_list_is_replaced_by_single_reads_and_the_cost_says_so(refusal
     assert snapshot.cost.notes == ("things: the list was refused, so each was read alone: no",)
 
 
+@pytest.mark.parametrize("refusal", [PermissionDenied("no"), NotFound("no"), NotImplemented("no")])
+def test_what_cannot_be_looked_for_counts_as_new_only_where_names_are_unique(refusal: Exception) -> None:
+    class Closed(UniqueThings):
+        def find(self, api: Any, desired: Thing) -> Sequence[Live]:
+            raise refusal
+
+    class Shared(Closed):
+        unique = False
+
+    once, shared = (reading(Api({}), declared(1), kind) for kind in (Closed(), Shared()))
+
+    assert once.objects == {at(1): None}
+    assert once.cost.notes == ("things.k1 could not be looked for, so it counts as new: no",)
+    assert shared.objects == {at(1): Unreadable("no")}
+
+
 def test_below_an_absent_parent_nothing_new_is_looked_for() -> None:
     class Parts(OwnThings):
         under = ("parent",)

@@ -83,7 +83,7 @@ class _Reader:
         self.pool = ThreadPoolExecutor(max(1, parallelism), thread_name_prefix="dbxplan-read")
         self.done: SimpleQueue[Future[Any]] = SimpleQueue()
         self.listings: dict[Future[Listing], tuple[Group, list[Wanted]]] = {}
-        self.reads: dict[Future[Seen], Address] = {}
+        self.reads: dict[Future[Any], Address] = {}
         self.objects: dict[Address, Seen] = {}
         self.notes: list[str] = []
         self.taken: dict[str, dict[str, Address]] = {}
@@ -115,7 +115,13 @@ class _Reader:
             group, wishes = self.listings.pop(future)
             self._take(group, wishes, future.result())
         else:
-            self.objects[self.reads.pop(future)] = future.result()
+            self._settle_read(self.reads.pop(future), future.result())
+
+    def _settle_read(self, address: Address, seen: Seen | single.Unsought) -> None:
+        if isinstance(seen, single.Unsought):
+            self.notes.append(f"{address} could not be looked for, so it counts as new: {seen.why}")
+            seen = None
+        self.objects[address] = seen
 
     def _take(self, group: Group, wishes: list[Wanted], listing: Listing) -> None:
         """A list proves equality, never absence: what is recorded and not in it is read."""
@@ -151,7 +157,7 @@ class _Reader:
             else:
                 self._look(wish, single.by_given_id, kind, self.api, wish, wish.id, taken)
 
-    def _look(self, wish: Wanted, call: Callable[..., Seen], *arguments: Any) -> None:
+    def _look(self, wish: Wanted, call: Callable[..., Seen | single.Unsought], *arguments: Any) -> None:
         self.reads[self._submit(call, *arguments)] = wish.address
 
     def _submit(self, call: Callable[..., Any], *arguments: Any) -> Future[Any]:

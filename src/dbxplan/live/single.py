@@ -1,7 +1,7 @@
 """One object at a time: by its id, or by its name."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from dbxplan.address import Address
 from dbxplan.live.match import Seen, bears_name, choose
@@ -13,11 +13,20 @@ from dbxplan.sdk.errors import (
     ConnectionFailed,
     DatabricksError,
     NotFound,
+    NotImplemented,
+    PermissionDenied,
     RetriesExhausted,
     Unauthenticated,
 )
 
+REFUSED = (NotFound, NotImplemented, PermissionDenied)
 HOPELESS = (Unauthenticated, ConnectionFailed, RetriesExhausted)  # no other object will fare better
+
+
+class Unsought(NamedTuple):
+    """The service has no look-up by name for us: why. Where names are unique, a create cannot make a second one."""
+
+    why: str
 
 
 def by_id(kind: Kind[Any], api: RawClient, id: str, *, owned: bool = True) -> Seen:
@@ -42,17 +51,17 @@ def settled(kind: Kind[Any], wish: Wanted, seen: Seen, taken: Mapping[str, Addre
     return choose(kind, wish, [seen], taken) if isinstance(seen, Found) and not wish.recorded else seen
 
 
-def by_name(kind: Kind[Any], api: RawClient, wish: Wanted, taken: Mapping[str, Address]) -> Seen:
+def by_name(kind: Kind[Any], api: RawClient, wish: Wanted, taken: Mapping[str, Address]) -> Seen | Unsought:
     """The one object that is declared by this name, as far as it can be told."""
     try:
         desired = kind.model.model_construct(**{name: wish.body[name] for name in kind.natural_key})
         return among(kind, api, wish, list(kind.find(api, desired)), taken)
-    except NotFound:  # the parent is absent
-        return None
     except HOPELESS:
         raise
     except DatabricksError as error:
-        return Unreadable(str(error))
+        if isinstance(error, NotFound) and kind.under:  # the parent is absent
+            return None
+        return Unsought(str(error)) if kind.unique and isinstance(error, REFUSED) else Unreadable(str(error))
 
 
 def among(kind: Kind[Any], api: RawClient, wish: Wanted, items: Sequence[Live], taken: Mapping[str, Address]) -> Seen:
