@@ -128,6 +128,13 @@ def test_a_read_that_answers_400_for_absent_means_not_found(
     assert error.error_code == "INVALID_PARAMETER_VALUE"
 
 
+def test_a_cluster_that_the_service_threw_away_is_absent(client: RawClient, network: Any) -> None:
+    words = "Cannot access cluster 0123 that was terminated or unpinned more than 60 days ago."
+    body = {"error_code": "INVALID_STATE", "message": words}
+
+    assert type(failure(client, network, (400, body), "/api/2.1/clusters/get", "GET")) is errors.ResourceDoesNotExist
+
+
 def test_a_quirk_is_of_reads_only(client: RawClient, network: Any) -> None:
     body = {"error_code": "INVALID_PARAMETER_VALUE", "message": "Job 1 does not exist."}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.environments import OfCloud
 
 T = TypeVar("T")
 
@@ -38,15 +38,15 @@ class Attribute(Generic[T]):
     def __get__(self, config: None, owner: type) -> "Attribute[T]": ...
 
     @overload
-    def __get__(self, config: "Config", owner: type) -> T | None: ...
+    def __get__(self, config: "OfCloud", owner: type) -> T | None: ...
 
-    def __get__(self, config: "Config | None", owner: type) -> "Attribute[T] | T | None":
+    def __get__(self, config: "OfCloud | None", owner: type) -> "Attribute[T] | T | None":
         if config is None:
             return self
         value: T | None = config.values.get(self.name)
         return value
 
-    def __set__(self, config: "Config", value: T | None) -> None:
+    def __set__(self, config: "OfCloud", value: T | None) -> None:
         if value is None:
             config.values.pop(self.name, None)
         else:

@@ -7,13 +7,14 @@ from typing import Any
 
 from dbxplan.sdk import profiles
 from dbxplan.sdk.attributes import Attribute, boolean, cloud, scopes
+from dbxplan.sdk.environments import DatabricksEnvironment, OfCloud
 from dbxplan.sdk.errors.classes import ConfigError
 from dbxplan.sdk.transports import TRANSPORTS, scheme
 
 AUTH_DOCS = "https://docs.databricks.com/en/dev-tools/auth.html#databricks-client-unified-authentication"
 
 
-class Config:
+class Config(OfCloud):
     """What a client needs to know of host and caller. Nothing is sent while one is made.
 
     A host of another scheme than HTTP (`emulator://PATH`) is reached through a transport: what the environment and the
@@ -57,6 +58,8 @@ class Config:
     metadata_service_url = Attribute(str, "DATABRICKS_METADATA_SERVICE_URL", group="metadata-service", sensitive=True)
     scopes = Attribute(scopes)
     authorization_details = Attribute(str)
+    disable_async_token_refresh = Attribute(boolean, "DATABRICKS_DISABLE_ASYNC_TOKEN_REFRESH", describes=False)
+    disable_oauth_refresh_token = Attribute(boolean, "DATABRICKS_DISABLE_OAUTH_REFRESH_TOKEN", describes=False)
 
     def __init__(
         self,
@@ -65,6 +68,10 @@ class Config:
         product_version: str | None = None,
         env: Mapping[str, str] | None = None,
         transports: Mapping[str, str] = TRANSPORTS,
+        credentials_strategy: Any = None,
+        credentials_provider: Any = None,
+        custom_headers: Mapping[str, str] | None = None,
+        databricks_environment: DatabricksEnvironment | None = None,
         **given: Any,
     ) -> None:
         """`env` stands for the environment. TypeError for a name that is no attribute, ConfigError for bad values."""
@@ -73,6 +80,9 @@ class Config:
         self.product = (product, product_version)
         self.transports = transports
         self._env = os.environ if env is None else env
+        self.custom_headers = dict(custom_headers or {})
+        self.databricks_environment = databricks_environment
+        self.credentials_strategy = _one_strategy(credentials_strategy, credentials_provider)
         self._take(given, "arguments")
         self._from_environment()
         self._from_profile()
@@ -85,6 +95,11 @@ class Config:
     def attributes(cls) -> tuple[Attribute[Any], ...]:
         """Every attribute, in declared order."""
         return tuple(found for found in vars(cls).values() if isinstance(found, Attribute))
+
+    @property
+    def env(self) -> Mapping[str, str]:
+        """What stands for the environment."""
+        return self._env
 
     @property
     def has_transport(self) -> bool:
@@ -188,6 +203,13 @@ class Config:
     def _profile_note(self) -> str:
         noted = {source for source in self.sources.values() if source.startswith("profile ")}
         return f"Profile: {min(noted).removeprefix('profile ')}" if noted else ""
+
+
+def _one_strategy(strategy: Any, older_name: Any) -> Any:
+    """ValueError for both; `credentials_provider` is what releases of long ago called it."""
+    if strategy and older_name:
+        raise ValueError("When providing `credentials_strategy` field, `credential_provider` cannot be specified.")
+    return strategy or older_name
 
 
 def normal_host(host: str) -> str:

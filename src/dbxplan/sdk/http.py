@@ -150,11 +150,13 @@ class ApiClient:
         """With fresh credentials, which no header of the call replaces."""
         import requests
 
-        headers = {**DEFAULT_HEADERS, **call.headers, **call.body.headers(call.headers)}
+        authenticated = self._headers()  # first: it may find the host out
+        own = {**DEFAULT_HEADERS, **self.config.custom_headers, **call.headers}
+        headers = {**own, **call.body.headers(own)}
         return requests.Request(
             call.method,
             self.base_url + call.path,
-            headers={**headers, "User-Agent": self.user_agent, **self._headers()},
+            headers={**headers, "User-Agent": self.user_agent, **authenticated},
             params=query_pairs(call.query),
             data=call.body.data,
             files=call.body.files,

@@ -1,7 +1,7 @@
 """Answers whose class is not what status and error code say: one row each, matched before both.
 
 Three reads answer 400 INVALID_PARAMETER_VALUE for an object that is absent (facts of the official client, its error
-overrides); the code on the error stays as it came.
+overrides), and a cluster that the service itself threw away 400 INVALID_STATE; the code on the error stays as it came.
 """
 
 import re
@@ -21,12 +21,13 @@ class Quirk(NamedTuple):
     becomes: type[DatabricksError]
 
 
-def _absent(path: str, message: str) -> Quirk:
-    return Quirk("GET", path, 400, "INVALID_PARAMETER_VALUE", message, ResourceDoesNotExist)
+def _absent(path: str, message: str, code: str = "INVALID_PARAMETER_VALUE") -> Quirk:
+    return Quirk("GET", path, 400, code, message, ResourceDoesNotExist)
 
 
 QUIRKS = (
     _absent(r"/api/2\.\d/clusters/get", r"Cluster .* does not exist"),
+    _absent(r"/api/2\.\d/clusters/get", r"Cannot access cluster .* terminated or unpinned more than", "INVALID_STATE"),
     _absent(r"/api/2\.\d/jobs/get", r"Job .* does not exist"),
     _absent(r"/api/2\.\d/jobs/runs/get", r"Run .* does not exist|Run: .* in job: .* doesn't exist"),
 )

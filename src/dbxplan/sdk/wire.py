@@ -33,7 +33,7 @@ class HttpWire:
         """`adapter` takes the place of the network."""
         self.clock = clock
         self.transport: Transport | None = connect(config.host or "", config.transports)
-        self.base_url = self.transport.base_url.rstrip("/") if self.transport else (config.host or "")
+        self._config = config
         self._timeouts = timeouts(config)
         self._user_agent = user_agent
         self._session = _session()
@@ -42,38 +42,57 @@ class HttpWire:
         self._session.mount("http://", network)
         if self.transport:
             self._session.mount(f"{self.base_url}/", self.transport.adapter)
-        # Proxies and CA bundles of the environment, looked up once instead of at every call.
-        self._settings = self._from_environment(self.base_url)
+        self._settings: dict[str, Mapping[str, Any]] = {}
+
+    @property
+    def base_url(self) -> str:
+        """Some ways to authenticate find the host out."""
+        return self.transport.base_url.rstrip("/") if self.transport else (self._config.host or "")
 
     def send(
-        self, method: str, url: str, form: Mapping[str, str] | None = None, basic: tuple[str, str] | None = None
+        self,
+        method: str,
+        url: str,
+        form: Mapping[str, str] | None = None,
+        basic: tuple[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        redirects: bool = True,
     ) -> "requests.Response":
         """A request of an authentication method. ConnectionFailed without an answer; the call behind it is not sent."""
         import requests
         from requests.auth import HTTPBasicAuth
 
-        headers = {"User-Agent": self._user_agent, **DEFAULT_HEADERS}
+        headers = {"User-Agent": self._user_agent, **DEFAULT_HEADERS, **(headers or {})}
         auth = HTTPBasicAuth(*basic) if basic else _no_auth
         request = requests.Request(method, url, data=form, headers=headers, auth=auth)
         try:
-            return self.exchange(request, method, url)
+            return self.exchange(request, method, url, redirects=redirects)
         except ConnectionFailed as error:
             error.never_sent, error.maybe_done = True, False
             raise
 
     def exchange(
-        self, request: "requests.Request", method: str, path: str, stream: bool = False
+        self, request: "requests.Request", method: str, path: str, stream: bool = False, redirects: bool = True
     ) -> "requests.Response":
         """The answer, whatever its status; `method` and `path` are for the error of an exchange that failed."""
         from requests import RequestException
 
         try:
             prepared = request.prepare()  # without the session's merging, which costs as much as all the rest
-            settings = self._settings if request.url.startswith(self.base_url) else self._from_environment(request.url)
+            settings = self._settings_for(request.url)
             known: dict[str, Any] = {**settings, "stream": stream, "timeout": self._timeouts}
-            return self._session.send(prepared, allow_redirects=True, **known)
+            return self._session.send(prepared, allow_redirects=redirects, **known)
         except RequestException as error:
             raise failure_of(error, method, path, self.base_url) from error
+
+    def _settings_for(self, url: str) -> "Mapping[str, Any]":
+        """Proxies and CA bundles of the environment, looked up once for the host instead of at every call."""
+        base = self.base_url
+        if not base or not url.startswith(base):
+            return self._from_environment(url)
+        if base not in self._settings:
+            self._settings[base] = self._from_environment(base)
+        return self._settings[base]
 
     def _from_environment(self, url: str) -> "Mapping[str, Any]":
         found: Mapping[str, Any] = self._session.merge_environment_settings(url, {}, None, None, None)

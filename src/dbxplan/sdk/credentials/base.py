@@ -28,6 +28,8 @@ class Wire(Protocol):
         url: str,
         form: Mapping[str, str] | None = None,
         basic: tuple[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        redirects: bool = True,
     ) -> "requests.Response": ...
 
 

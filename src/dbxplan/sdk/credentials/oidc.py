@@ -11,16 +11,21 @@ if TYPE_CHECKING:
 WELL_KNOWN = ".well-known/oauth-authorization-server"
 
 
-def token_endpoint(config: "Config", wire: Wire) -> str:
+def token_endpoint(config: "Config", wire: Wire, method: str = "oauth-m2m") -> str:
     """From the discovery document. ConfigError where none names an endpoint."""
+    return endpoints(config, wire, method)["token_endpoint"]
+
+
+def endpoints(config: "Config", wire: Wire, method: str) -> dict[str, str]:
+    """The whole document."""
     url = config.discovery_url or _from_metadata(config, wire) or _conventional(config, wire)
-    endpoint = _document(url, wire).get("token_endpoint")
-    if not endpoint:
+    document = _document(url, wire)
+    if not document.get("token_endpoint"):
         raise config.error(
-            f"default auth: oauth-m2m: {url} names no token_endpoint",
+            f"default auth: {method}: {url} names no token_endpoint",
             "Check that the host is a Databricks workspace or account, or set discovery_url.",
         )
-    return str(endpoint)
+    return document
 
 
 def _from_metadata(config: "Config", wire: Wire) -> str | None:

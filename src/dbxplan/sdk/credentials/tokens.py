@@ -1,5 +1,7 @@
 """Tokens that run out: fetched, kept, and replaced before they do."""
 
+import base64
+import json
 import logging
 import threading
 from collections.abc import Callable, Mapping
@@ -41,9 +43,11 @@ class Token:
 class RefreshingToken:
     """One token for all threads. Expired: everyone waits for one fetch. Stale: one caller fetches, the others go on."""
 
-    def __init__(self, fetch: Callable[[], Token], clock: Clock) -> None:
+    def __init__(self, fetch: Callable[[], Token], clock: Clock, early: bool = True) -> None:
+        """Without `early`, a token is kept until it has expired."""
         self._fetch = fetch
         self._clock = clock
+        self._early = early
         self._lock = threading.Lock()
         self._token: Token | None = None
         self._not_before = 0.0
@@ -56,7 +60,7 @@ class RefreshingToken:
         token, now = self._token, self._clock.time()
         if token is None or token.expired(now):
             return self._replace_expired()
-        if token.stale(now) and now >= self._not_before and self._lock.acquire(blocking=False):
+        if self._early and token.stale(now) and now >= self._not_before and self._lock.acquire(blocking=False):
             try:
                 return self._replace_stale(token)
             finally:
@@ -86,7 +90,7 @@ def fetch_token(
 ) -> Token:
     """One POST. ConfigError with the server's own reason when it gives no token."""
     answer = wire.send("POST", url, form=form, basic=basic)
-    body = _object(answer)
+    body = json_object(answer)
     if not answer.ok:
         raise config.error(f"default auth: {method}: {_refusal(answer, body)}", _remedy(config, url))
     missing = [name for name in ("access_token", "token_type", "expires_in") if name not in body]
@@ -98,7 +102,20 @@ def fetch_token(
     return Token(str(body["access_token"]), str(body["token_type"]), wire.clock.time() + lifetime, lifetime)
 
 
-def _object(answer: "requests.Response") -> dict[str, Any]:
+def claims(access_token: str) -> dict[str, Any]:
+    """What a JWT says of its bearer, unchecked; empty for another kind of token."""
+    parts = access_token.split(".")
+    if len(parts) != 3:
+        return {}
+    try:
+        found = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def json_object(answer: "requests.Response") -> dict[str, Any]:
+    """The body, empty where it is no JSON object."""
     try:
         body = answer.json()
     except ValueError:
@@ -115,4 +132,5 @@ def _refusal(answer: "requests.Response", body: Mapping[str, Any]) -> str:
 
 
 def _remedy(config: "Config", url: str) -> str:
-    return f"Asked {url}. Check client_id {config.client_id}, its secret, and that it belongs to this host."
+    client = config.client_id or config.azure_client_id
+    return f"Asked {url}. Check client_id {client}, its secret, and that it belongs to this host."

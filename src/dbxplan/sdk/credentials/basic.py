@@ -1,0 +1,19 @@
+"""User name and password."""
+
+import base64
+from typing import TYPE_CHECKING
+
+from dbxplan.sdk.credentials.base import Headers, Wire
+
+if TYPE_CHECKING:
+    from dbxplan.sdk.config import Config
+
+
+class Basic:
+    name = "basic"
+    needs = ("host", "username", "password")
+
+    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+        encoded = base64.b64encode(f"{config.username}:{config.password}".encode()).decode()
+        headers = {"Authorization": f"Basic {encoded}"}
+        return lambda: headers
