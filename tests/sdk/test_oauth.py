@@ -289,7 +289,11 @@ def test_a_kept_login_that_has_run_out_is_renewed(
     assert json.loads(file.read_text())["token"]["access_token"] == "a2"
 
 
-@pytest.mark.parametrize("content", ["", "{}", json.dumps({"token": expired(None).as_dict()})])
+@pytest.mark.parametrize(
+    "content",
+    ["", "{}", json.dumps({"token": expired(None).as_dict()})],
+    ids=["empty", "no token", "expired"],
+)
 def test_a_kept_login_of_no_use_is_replaced(content: str, browse: Browse, person: Person, tmp_path: Path) -> None:
     browse().jobs.get(1)
     (file,) = (tmp_path / ".config/databricks-sdk-py/oauth").iterdir()
