@@ -126,16 +126,16 @@ def test_what_cannot_be_managed_yet_is_refused_by_name_all_at_once(
               permissions:
                 - level: CAN_VIEW
                   group_name: users
-          clusters:
-            c:
-              cluster_name: c
+          experiments:
+            e:
+              name: /Workspace/e
         """
     folder = write({"databricks.yml": text})
 
     ended = command("apply", "-C", folder, "--host", host)
 
     assert ended.code == 1
-    assert "clusters.c" in ended.err
+    assert "experiments.e" in ended.err
     assert "jobs.a" in ended.err
     assert list(api.jobs.list()) == []
 

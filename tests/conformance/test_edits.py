@@ -40,6 +40,7 @@ SOMEBODY = "11111111-1111-1111-1111-111111111111"
 
 # What a resource must have beside the field in question; one of the variants is taken, by where the field is.
 BASES: Mapping[str, Callable[[str], Json]] = {
+    "clusters": lambda key: {"cluster_name": key, "spark_version": "15.4.x-scala2.12", "num_workers": 1},
     "jobs": lambda key: {"name": key},
     "pipelines": lambda key: {"name": key, "catalog": "main", "schema": "lake"},
     "schemas": lambda key: {"catalog_name": "main", "name": key},
@@ -47,6 +48,7 @@ BASES: Mapping[str, Callable[[str], Json]] = {
     "volumes": lambda key: {"catalog_name": "main", "schema_name": "${resources.schemas.home.name}", "name": key},
 }
 EXCLUDES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("clusters", "autoscale"): ("num_workers",),
     ("pipelines", "storage"): ("catalog", "schema"),
     ("pipelines", "target"): ("schema",),
 }
@@ -85,6 +87,7 @@ ALONG: Mapping[str, tuple[Json, tuple[str, ...]]] = {
 }
 WITH: Mapping[tuple[str, str], Json] = {
     ("compute.ClusterSpec", "driver_instance_pool_id"): {"instance_pool_id": "pool"},
+    ("resources.Cluster", "driver_instance_pool_id"): {"instance_pool_id": "pool"},
     ("resources.SqlWarehouse", "enable_serverless_compute"): {"warehouse_type": "PRO"},
     ("resources.SqlWarehouse", "min_num_clusters"): {"max_num_clusters": 20},
 }

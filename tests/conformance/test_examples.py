@@ -10,11 +10,12 @@ from databricks.sdk import WorkspaceClient
 
 from dbxplan.emulator.server import running
 from dbxplan.emulator.transport import application
-from dbxplan.fields import Ignored, Kept, OutputOnly, Shape, WriteOnly, shape_of
+from dbxplan.fields import Ignored, Kept, Normalized, OutputOnly, Shape, WriteOnly, shape_of
 from dbxplan.plan.jsonform import from_json, to_json
 from dbxplan.plan.model import Action, Consent
 from dbxplan.resources import KINDS
 from dbxplan.resources.base import Kind
+from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import NotFound
 from dbxplan.state.model import Recorded
 from dbxplan.workflow import Bundle, Workspace
@@ -26,6 +27,7 @@ NAMES = ("quickstart", *(f"{kind}/{size}" for kind in KINDS for size in ("minima
 
 # How the official client reads an object of each kind, in the form of the manifest.
 OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
+    "clusters": lambda client, id: compute(client.clusters.get(id).as_dict()),
     "jobs": lambda client, id: job(client.jobs.get(int(id)).as_dict()),
     "pipelines": lambda client, id: pipeline(client.pipelines.get(id).as_dict()),
     "schemas": lambda client, id: client.schemas.get(id).as_dict(),
@@ -146,6 +148,26 @@ def test_with_the_state_lost_nothing_is_created_twice(bundle: Bundle, workspace:
     assert workspace.plan(bundle).steps == ()
 
 
+def test_with_the_state_lost_clusters_of_ours_are_told_from_others_of_their_name(
+    example: Copy, workspace: Workspace, api: RawClient
+) -> None:
+    bundle = workspace.load(example("clusters/minimal"))
+    workspace.apply(bundle)
+    (ours,) = api.clusters.list()
+    api.clusters.create(cluster_name="bare", spark_version="15.4.x-scala2.12", num_workers=1)
+    shutil.rmtree(bundle.folder)
+
+    (step,) = workspace.plan(bundle).steps
+
+    assert (step.action, step.id, step.reason) == (
+        Action.ADOPT,
+        ours["cluster_id"],
+        "made by this bundle, but not recorded",
+    )
+    assert step.consent == frozenset()
+    assert ours["custom_tags"].keys() == {"dbxplan"}
+
+
 def test_destroy_leaves_nothing_and_finds_nothing_the_second_time(bundle: Bundle, workspace: Workspace) -> None:
     empty = census(bundle)
     workspace.apply(bundle)
@@ -181,6 +203,7 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
         for item in api.volumes.list(catalog_name="main", schema_name=name.partition(".")[2])
     ]
     return {
+        "clusters": sorted(item["cluster_id"] for item in api.clusters.list()),
         "jobs": sorted(str(item["job_id"]) for item in api.jobs.list()),
         "pipelines": sorted(item["pipeline_id"] for item in api.pipelines.list_pipelines()),
         "schemas": sorted(schemas),
@@ -205,7 +228,9 @@ def lacking(sent: Any, found: Any, shape: Shape, place: str = "") -> list[str]:
             for number, value in enumerate(sent)
             if not any(lacking(value, other, shape.element) == [] for other in found)
         ]
-    return [] if same(sent, found) else [f"{place}: {sent!r} is {found!r}"]
+    normalized = shape.get(Normalized)
+    wanted = normalized.apply(sent) if normalized and sent is not None else sent
+    return [] if same(wanted, found) else [f"{place}: {sent!r} is {found!r}"]
 
 
 def same(sent: Any, found: Any) -> bool:

@@ -14,7 +14,6 @@ from dbxplan.sdk import RawClient
 from dbxplan.workflow import Bundle, Workspace
 
 Json = dict[str, Any]
-WAREHOUSES = "sql_warehouses"
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,15 @@ class Runner:
 
 
 RUNNERS: Mapping[str, Runner] = {
-    WAREHOUSES: Runner(
+    "clusters": Runner(
+        body={"cluster_name": "c", "spark_version": "15.4.x-scala2.12", "num_workers": 1},
+        edited={"spark_env_vars": {"A": "1"}},
+        start=lambda api, id: api.clusters.start(cluster_id=id),
+        stop=lambda api, id: api.clusters.delete(cluster_id=id),
+        state=lambda api, id: str(api.clusters.get(cluster_id=id)["state"]),
+        stopped="TERMINATED",
+    ),
+    "sql_warehouses": Runner(
         body={"name": "w", "cluster_size": "Small"},
         edited={"cluster_size": "Large"},
         start=lambda api, id: api.warehouses.start(id=id),

@@ -112,7 +112,7 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
         experimental: {scripts: {predeploy: ls}}
         permissions: [{level: CAN_MANAGE, user_name: jane.doe@example.com}]
         resources:
-          clusters: {c: {cluster_name: c}}
+          experiments: {e: {name: /Workspace/e}}
           jobs: {j: {permissions: [{level: CAN_VIEW, user_name: u}]}}
           schemas: {s: {name: s, catalog_name: c, grants: [{principal: p, privileges: [SELECT]}]}}
     """
@@ -124,12 +124,12 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
         "python",
         "experimental.scripts",
         "bundle.deployment.fail_on_active_runs",
-        "resources.clusters.c",
+        "resources.experiments.e",
         "resources.jobs.j.permissions",
         "resources.schemas.s.grants",
     ]
     assert [found.places[0].line for found in manifest.refused] == [5, 2, 3, 4, 1, 7, 8, 9]
-    assert manifest.document["resources"]["clusters"]["c"]["autotermination_minutes"] == 60
+    assert manifest.document["resources"]["experiments"]["e"]["name"] == "/Workspace/e"
     assert {address.kind for address in manifest.resources} == {"jobs", "schemas"}
 
 

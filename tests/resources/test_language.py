@@ -51,12 +51,13 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
 
     assert bool(language.permissions) != bool(language.grants)
     assert set(language.levels) == (LEVELS if language.permissions else set())
-    assert language.owned == bool(language.permissions)
+    assert language.owned == (kind in ("jobs", "pipelines", "sql_warehouses"))
 
 
 @pytest.mark.parametrize(
     ("kind", "title", "singular", "url"),
     [
+        ("clusters", "Clusters", "cluster", "compute/clusters/{id}"),
         ("jobs", "Jobs", "job", "jobs/{id}"),
         ("pipelines", "Pipelines", "pipeline", "pipelines/{id}"),
         ("schemas", "Schemas", "schema", "explore/data/{path}"),
@@ -82,6 +83,7 @@ def test_names_get_a_prefix_as_the_language_has_it_for_each_kind() -> None:
     prefixes = {kind: KINDS[kind].language.prefix for kind in KINDS}
 
     assert prefixes == {
+        "clusters": "plain",
         "jobs": "plain",
         "pipelines": "plain",
         "schemas": "normalised",

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
 
 HOMES: Final[Mapping[str, str]] = {
+    "clusters": "dbxplan.resources.clusters:Clusters",
     "jobs": "dbxplan.resources.jobs.kind:Jobs",
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
     "schemas": "dbxplan.resources.schemas:Schemas",

@@ -9,7 +9,6 @@ _READ = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_READ"}
 _USE = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_USE"}
 _ATTACH = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_ATTACH_TO"}
 _GRANTS = (Merge("grants", "principal"),)
-_CLIENTS = {"workload_type.clients.notebooks": True, "workload_type.clients.jobs": True}
 
 PLACES: Final[Mapping[str, Language]] = {
     "alerts": Language(
@@ -29,15 +28,6 @@ PLACES: Final[Mapping[str, Language]] = {
         levels=_USE,
     ),
     "catalogs": Language(title="Catalogs", singular="catalog", prefix="none", merges=_GRANTS),
-    "clusters": Language(
-        title="Clusters",
-        singular="cluster",
-        name="cluster_name",
-        tags="cloud",
-        tags_field="custom_tags",
-        defaults={"autotermination_minutes": 60, **_CLIENTS},
-        levels={**_ATTACH, "CAN_RUN": "CAN_RESTART"},
-    ),
     "dashboards": Language(
         title="Dashboards",
         singular="dashboard",

@@ -28,6 +28,7 @@ Webhooks: TypeAlias = Annotated[list[Json] | None, KeyedBy("id")]
 OnCompute = Exclusive("compute of a task")  # none of them is serverless compute
 OneTrigger = Exclusive("trigger")
 
+
 def without_workspace(path: str) -> str:
     """`/Workspace/a` and `/a` are one folder; the server may leave the prefix out."""
     return path.removeprefix("/Workspace")
