@@ -23,6 +23,7 @@ def upload(door: Any, path: str, content: bytes, **query: str) -> int:
         ("a.scala", b"// Databricks notebook source", ("a", "NOTEBOOK", "SCALA")),
         ("a.R", b"# Databricks notebook source\n", ("a", "NOTEBOOK", "R")),
         ("a.ipynb", b'{"metadata": {"language_info": {"name": "sql"}}}', ("a", "NOTEBOOK", "SQL")),
+        ("a.designer.ipynb", b"{}", ("a.designer.ipynb", "NOTEBOOK", "PYTHON")),
         ("a.py", b"x\n# Databricks notebook source", ("a.py", "FILE", None)),
         ("a.txt", b"# Databricks notebook source", ("a.txt", "FILE", None)),
         ("a.sql", b"# Databricks notebook source", ("a.sql", "FILE", None)),

@@ -1,5 +1,6 @@
 """Files in the workspace: shipped, looked for, removed. On the emulator."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,26 @@ def test_what_exists_takes_one_list_for_each_folder(api: RawClient, files: list[
 
     assert found == paths
     assert api.calls - before == 3
+
+
+def test_a_notebook_that_kept_its_extension_is_there_too(api: RawClient, files: list[LocalFile]) -> None:
+    notebook = files[0]
+    api.workspace.mkdirs(path=f"{ROOT}/files/src")
+    remote.upload(api, replace(notebook, remote=f"{notebook.remote}.py", notebook=False, local=files[1].local))
+    sent = {notebook.remote: remote.sent_name(notebook)}
+
+    assert remote.existing(api, {notebook.remote}) == frozenset()
+    assert remote.existing(api, {notebook.remote}, sent) == {notebook.remote}
+
+
+def test_a_designer_notebook_goes_up_under_its_own_name(api: RawClient, tmp_path: Path) -> None:
+    path = tmp_path / "flow.designer.ipynb"
+    path.write_text('{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 2}')
+    file = LocalFile(path, path.name, f"{ROOT}/files/{path.name}", notebook=True)
+
+    ship.upload(api, [file])
+
+    assert remote.existing(api, {file.remote}) == {file.remote}
 
 
 def test_a_file_that_cannot_be_shipped_does_not_stop_the_others(api: RawClient, files: list[LocalFile]) -> None:

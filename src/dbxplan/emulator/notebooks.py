@@ -7,6 +7,7 @@ from dbxplan.emulator.messages import Json, invalid
 
 LANGUAGES = {".py": "PYTHON", ".sql": "SQL", ".scala": "SCALA", ".r": "R"}
 EXTENSIONS = {"PYTHON": ".py", "SQL": ".sql", "SCALA": ".scala", "R": ".r"}
+DESIGNER = ".designer.ipynb"  # such a notebook keeps its name
 MARKERS = {
     "PYTHON": b"# Databricks notebook source",
     "SQL": b"-- Databricks notebook source",
@@ -19,7 +20,7 @@ def imported(path: str, content: bytes, format: str, language: str | None) -> tu
     """Where it goes, what it is (without times and ids), and the bytes to keep."""
     if format == "AUTO":
         language, format = detected(path, content)
-        if language:
+        if language and not path.lower().endswith(DESIGNER):
             path = posixpath.splitext(path)[0]
     elif format == "JUPYTER":
         language = jupyter_language(content)

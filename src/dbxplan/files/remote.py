@@ -1,11 +1,12 @@
 """The calls that files take. API: https://docs.databricks.com/api/workspace/workspace"""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from dbxplan.manifest.model import LocalFile
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import DatabricksError, NotFound
 
@@ -14,8 +15,13 @@ PREFIX = "/Workspace"
 PARALLELISM = 20  # what the official client uses for files
 
 
-def existing(api: RawClient, remotes: Collection[str], parallelism: int = PARALLELISM) -> frozenset[str]:
-    """Those that are there: one listing for each folder that holds some."""
+def existing(
+    api: RawClient, remotes: Collection[str], sent: Mapping[str, str] = {}, parallelism: int = PARALLELISM
+) -> frozenset[str]:
+    """Those that are there: one listing for each folder that holds some.
+
+    `sent` has the names that notebooks went up under: a server that keeps the extension has them as well.
+    """
     folders = sorted({str(PurePosixPath(remote).parent) for remote in remotes})
 
     def names(folder: str) -> frozenset[str]:
@@ -26,18 +32,23 @@ def existing(api: RawClient, remotes: Collection[str], parallelism: int = PARALL
 
     with ThreadPoolExecutor(parallelism, thread_name_prefix="dbxplan-files") as pool:
         there = frozenset[str]().union(*pool.map(names, folders))
-    return frozenset(remote for remote in remotes if _plain(remote) in there)
+    return frozenset(remote for remote in remotes if there & {_plain(remote), _plain(sent.get(remote, remote))})
 
 
-def upload(api: RawClient, remote: str, local: Path, *, notebook: bool) -> None:
-    """A notebook is sent under its name with extension, which the server drops."""
-    name = f"{remote}{local.suffix}" if notebook else remote
-    path = UPLOAD + quote(name.removeprefix("/"), safe="")
-    content = local.read_bytes()
+def sent_name(file: LocalFile) -> str:
+    """The path that a file goes up under: a notebook's has its extension, which the server drops."""
+    suffix = file.local.suffix if file.notebook else ""
+    return file.remote if file.remote.endswith(suffix) else f"{file.remote}{suffix}"
+
+
+def upload(api: RawClient, file: LocalFile) -> None:
+    """Replaces what is there; makes the folder where it is missing."""
+    path = UPLOAD + quote(sent_name(file).removeprefix("/"), safe="")
+    content = file.local.read_bytes()
     try:
         _send(api, path, content)
     except NotFound:  # the folder is missing
-        api.workspace.mkdirs(path=str(PurePosixPath(remote).parent))
+        api.workspace.mkdirs(path=str(PurePosixPath(file.remote).parent))
         _send(api, path, content)
 
 

@@ -24,8 +24,7 @@ def upload(api: RawClient, files: Iterable[LocalFile], parallelism: int = remote
     leaders = {path.rpartition("/")[0]: path for path in reversed(by_remote)}.values()
 
     def send(path: str) -> None:
-        file = by_remote[path]
-        remote.upload(api, path, file.local, notebook=file.notebook)
+        remote.upload(api, by_remote[path])
 
     outcomes = _each(send, leaders, parallelism)
     outcomes |= _each(send, by_remote.keys() - outcomes.keys(), parallelism)

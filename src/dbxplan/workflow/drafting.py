@@ -38,7 +38,8 @@ def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
     state, notes = recover(loaded, journal, recovery(KINDS, api))
     state = bound(state, bundle.host, bundle.workspace_id)
     local = {} if destroy else digests(manifest.files)
-    there = remote.existing(api, unproven(local, state.files))
+    sent = {file.remote: remote.sent_name(file) for file in manifest.files}
+    there = remote.existing(api, unproven(local, state.files), sent)
     difference = compare(local, state.files, there)
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
