@@ -279,34 +279,6 @@ def moves_pipelines(server: Running) -> None:
     assert [state and state.value for state in states] == ["DEPLOYING", "STARTING", "STARTING", "RUNNING", "RUNNING"]
 
 
-def keeps_catalogs(server: Running) -> None:
-    w = client(server)
-    made = w.catalogs.create("Sales", comment="all of it", storage_root="s3://bucket/root/")
-    assert (made.name, made.full_name, made.owner, made.storage_root) == ("sales", "sales", ME, "s3://bucket/root")
-    assert (made.isolation_mode, made.catalog_type) == (
-        catalog.CatalogIsolationMode.OPEN,
-        catalog.CatalogType.MANAGED_CATALOG,
-    )
-    assert [schema.name for schema in w.schemas.list("sales")] == ["information_schema", "default"]
-    with pytest.raises(BadRequest, match="Catalog 'sales' already exists"):
-        w.catalogs.create("SALES")
-    assert {found.name for found in w.catalogs.list()} == {"main", "sales"}
-
-    assert w.catalogs.update("sales", new_name="trade", comment="").comment == ""
-    assert w.catalogs.get("trade").comment == ""
-    assert w.schemas.get("trade.default").catalog_name == "trade"
-    with pytest.raises(NotFound):
-        w.catalogs.get("sales")
-    with pytest.raises(BadRequest, match="not empty"):
-        w.catalogs.delete("trade")
-    w.catalogs.delete("trade", force=True)
-    assert [found.name for found in w.catalogs.list()] == ["main"]
-
-    summary, current = w.metastores.summary(), w.metastores.current()
-    assert summary.metastore_id == current.metastore_id == made.metastore_id
-    assert (current.workspace_id, current.default_catalog_name) == (w.get_workspace_id(), "main")
-
-
 def keeps_schemas(server: Running) -> None:
     w = client(server)
     made = w.schemas.create("Sales", "MAIN", comment="c", properties={"a": "1"})
@@ -475,7 +447,7 @@ def levels(answer: iam.ObjectPermissions) -> set[tuple[str | None, str | None, b
 
 SCENARIOS: tuple[Callable[[Running], None], ...] = (
     signs_in_with_oauth, keeps_jobs, pages_long_jobs, speaks_the_older_jobs_api, runs_jobs, keeps_pipelines,
-    moves_pipelines, keeps_catalogs, keeps_schemas, keeps_volumes, keeps_files_in_volumes, keeps_workspace_files,
+    moves_pipelines, keeps_schemas, keeps_volumes, keeps_files_in_volumes, keeps_workspace_files,
     keeps_permissions,
 )  # fmt: skip
 

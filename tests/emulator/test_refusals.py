@@ -35,6 +35,9 @@ def there(door: Any, a_job: dict[str, Any]) -> dict[str, Any]:
     door.post(f"{UC}/catalogs", {"name": "other"})
     door.post(f"{UC}/schemas", {"name": "s", "catalog_name": "main"})
     door.post(f"{UC}/volumes", VOLUME)
+    for model in ("m", "other"):
+        door.post(f"{UC}/models", {"name": model, "catalog_name": "main", "schema_name": "default"})
+    door.ok("PUT", f"{UC}/models/main.default.m/aliases/champion", {"version_num": 1})
     door.post(f"{UC}/volumes", {**VOLUME, "name": "other"})
     door.post(f"{WORKSPACE}/import", {"path": "/Shared/a.txt", "format": "RAW"})
     door.call("PUT", "/api/2.0/fs/files/Volumes/main/default/v/a.txt", data=b"x")
@@ -50,7 +53,9 @@ def there(door: Any, a_job: dict[str, Any]) -> dict[str, Any]:
 def address(route: str, there: dict[str, Any]) -> tuple[str, str]:
     """Method and path of a route, about what is there."""
     method, path = route.split(" ")
-    names = {"pipeline_id": there["pipeline"], "full_name": "main.s", "request_object_type": "jobs"}
+    names = {"pipeline_id": there["pipeline"], "request_object_type": "jobs"}
+    names |= {"full_name": "main.default.m" if "models" in path else "main.s"}
+    names |= {"securable_type": "schema", "alias": "champion"}
     id = there["warehouse"] if "warehouses" in path else there["job"]
     names |= {"request_object_id": id, "name": "other" if "catalogs" in path else "main.default.v", "id": id}
     return method, path.format(**names)

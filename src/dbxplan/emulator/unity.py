@@ -1,8 +1,9 @@
-"""What catalogs, schemas and volumes have in common."""
+"""What catalogs, schemas, volumes and models have in common."""
 
 from typing import Any
 from uuid import uuid4
 
+from dbxplan.emulator import grants
 from dbxplan.emulator.call import Call
 from dbxplan.emulator.messages import ApiError, Json, absent, dumps, invalid
 from dbxplan.emulator.paging import Page, page
@@ -10,6 +11,7 @@ from dbxplan.emulator.store import Row, Transaction
 
 ROOT = "s3://dbxplan-emulator/metastore"
 FORBIDDEN = frozenset(" ./")
+SECURABLES = {"catalog": "catalog", "schema": "schema", "volume": "volume", "model": "function"}
 SYSTEM_USER = "System user"
 MANAGED = {
     "unity.catalog.managed.delta.defaults.delta.enableRowTracking": "true",
@@ -77,6 +79,8 @@ def make_catalog(
         "metastore_id": metastore_id,
         **stamps(owner, now),
     }
+    if foreign:
+        catalog["provisioning_info"] = {"state": "ACTIVE"}
     if not foreign and not shared:
         catalog |= {"storage_location": f"{body.get('storage_root', ROOT)}/__unitystorage/catalogs/{uuid4()}"}
         catalog |= flag(body, "METASTORE", "metastore")
@@ -107,11 +111,19 @@ def make_schema(store: Transaction, body: Json, catalog: Json, owner: str, now: 
     return put(store, "schema", schema, parent=body["catalog_name"])
 
 
+def drop(store: Transaction, kind: str, full_name: str) -> None:
+    """With the privileges on it."""
+    store.delete(kind, full_name)
+    grants.drop(store, SECURABLES[kind], full_name)
+
+
 def drop_schema(store: Transaction, full_name: str) -> None:
     """With everything in it."""
     for volume in store.children("volume", full_name):
         drop_volume(store, volume)
-    store.delete("schema", full_name)
+    for model in store.children("model", full_name):
+        drop(store, "model", model.id)
+    drop(store, "schema", full_name)
 
 
 def drop_volume(store: Transaction, volume: Row) -> None:
@@ -119,15 +131,22 @@ def drop_volume(store: Transaction, volume: Row) -> None:
     for entry in store.under("fs", f"{volume.body['volume_id']}/"):
         store.delete_blob(entry.alt)
         store.delete("fs", entry.id)
-    store.delete("volume", volume.id)
+    drop(store, "volume", volume.id)
 
 
-def move_volumes(store: Transaction, old_schema: str, catalog: str, schema: str) -> None:
-    """The schema has another name now, and so have its volumes. Their files stay, kept under the volume's id."""
-    for volume in store.children("volume", old_schema):
-        store.delete("volume", volume.id)
-        names = {"catalog_name": catalog, "schema_name": schema, "full_name": f"{catalog}.{schema}.{volume.name}"}
-        put(store, "volume", {**volume.body, **names}, f"{catalog}.{schema}")
+def rename(store: Transaction, kind: str, old: str, body: Json, parent: str = "") -> Json:
+    """Keeps an object under the full name that it has now."""
+    store.delete(kind, old)
+    grants.move(store, SECURABLES[kind], old, body["full_name"])
+    return put(store, kind, body, parent)
+
+
+def move_contents(store: Transaction, old_schema: str, catalog: str, schema: str) -> None:
+    """The schema has another name now, and so has what is in it. Files stay, kept under the volume's id."""
+    for kind in ("volume", "model"):
+        for row in store.children(kind, old_schema):
+            names = {"catalog_name": catalog, "schema_name": schema, "full_name": f"{catalog}.{schema}.{row.name}"}
+            rename(store, kind, row.id, {**row.body, **names}, f"{catalog}.{schema}")
 
 
 def manages(call: Call) -> bool:
@@ -189,6 +208,23 @@ def get_volume(store: Transaction, full_name: str) -> Row:
     if row is None:
         raise absent(f"Volume '{full_name}' does not exist.")
     return row
+
+
+def get_model(store: Transaction, full_name: str) -> Row:
+    parts = full_name.split(".")
+    if len(parts) != 3 or not all(parts):
+        raise invalid(f"'{full_name}' is not a valid name for a model: expected <catalog>.<schema>.<model>")
+    get_schema(store, f"{parts[0]}.{parts[1]}")
+    row = store.find("model", full_name.lower())
+    if row is None:
+        raise absent(f"Registered model '{full_name}' does not exist.")
+    return row
+
+
+def metastore_id(store: Transaction) -> str:
+    workspace = store.find("setting", "workspace")
+    assert workspace is not None
+    return str(workspace.body["metastore_id"])
 
 
 def changed(call: Call, old: Json, fields: tuple[str, ...], what: str) -> Json:

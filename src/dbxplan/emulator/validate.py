@@ -63,7 +63,8 @@ def label(name: str) -> str:
     """Unity Catalog begins its messages with the call: `catalog:volumes.create` -> `CreateVolume `."""
     module, _, key = name.partition(":")
     things, _, verb = key.partition(".")
-    return f"{verb.capitalize()}{things.removesuffix('s').capitalize()} " if module == "catalog" else ""
+    words = [*verb.split("_"), *things.removesuffix("s").split("_")]
+    return "".join(word.capitalize() for word in words) + " " if module == "catalog" else ""
 
 
 @cache

@@ -14,6 +14,8 @@ SERVICES = (
     "catalogs",
     "schemas",
     "volumes",
+    "models",
+    "grants",
     "workspace",
     "files",
     "permissions",

@@ -20,10 +20,8 @@ def create(call: Call) -> Json:
         raise ApiError(400, "CATALOG_ALREADY_EXISTS", f"Catalog '{name}' already exists")
     check_origin(call.body)
     body = unity.stripped({**call.body, "name": name}, "storage_root")
-    metastore = call.store.find("setting", "workspace")
-    assert metastore is not None
     return unity.make_catalog(
-        call.store, body, owner=call.caller.name, metastore_id=metastore.body["metastore_id"], now=call.now(),
+        call.store, body, owner=call.caller.name, metastore_id=unity.metastore_id(call.store), now=call.now(),
         pending=unity.manages(call),
     )  # fmt: skip
 
@@ -51,25 +49,35 @@ def get(call: Call) -> Json:
 def update(call: Call) -> Json:
     row = unity.get_catalog(call.store, call.path["name"])
     old = row.body
+    check_options(call.body, old)
     body = unity.changed(call, old, UPDATABLE, "UpdateCatalog")
-    if body["name"] != old["name"]:
-        rename(call, old["name"], body)
     if old["catalog_type"] == "MANAGED_CATALOG":
         body |= unity.flag(body, "METASTORE", "metastore")
-    return unity.put(call.store, "catalog", body)
+    return unity.put(call.store, "catalog", body) if body["name"] == old["name"] else rename(call, old["name"], body)
 
 
-def rename(call: Call, old: str, body: Json) -> None:
+def check_options(given: Json, old: Json) -> None:
+    """Of the options only the authorized paths of a foreign catalog may change; the others stay."""
+    if "enable_predictive_optimization" in given and old["catalog_type"] != "MANAGED_CATALOG":
+        raise invalid("UpdateCatalog enable_predictive_optimization can only be set for managed catalogs")
+    if "options" in given:
+        if set(given["options"]) - {"authorized_paths"} or old["catalog_type"] != "FOREIGN_CATALOG":
+            raise invalid("UpdateCatalog Only the option authorized_paths of a foreign catalog can be updated")
+        given["options"] = {**old.get("options", {}), **given["options"]}
+
+
+def rename(call: Call, old: str, body: Json) -> Json:
     """Every full name below changes with it."""
     new = body["name"]
     if call.store.find("catalog", new):
         raise ApiError(400, "CATALOG_ALREADY_EXISTS", f"Catalog '{new}' already exists")
     body["full_name"] = new
-    call.store.delete("catalog", old)
     for schema in call.store.children("schema", old):
-        call.store.delete("schema", schema.id)
-        unity.put(call.store, "schema", {**schema.body, "catalog_name": new, "full_name": f"{new}.{schema.name}"}, new)
-        unity.move_volumes(call.store, schema.id, new, schema.name)
+        names = {"catalog_name": new, "full_name": f"{new}.{schema.name}"}
+        unity.move_contents(call.store, schema.id, new, schema.name)
+        moved = {**schema.body, **names, **unity.flag(schema.body, "CATALOG", new)}
+        unity.rename(call.store, "schema", schema.id, moved, new)
+    return unity.rename(call.store, "catalog", old, body)
 
 
 @routes("DELETE", PATH + "/{name}", "catalogs.delete")
@@ -80,13 +88,23 @@ def delete(call: Call) -> Json:
         raise unity.not_empty("Catalog", name)
     for schema in schemas:
         unity.drop_schema(call.store, schema.id)
-    call.store.delete("catalog", name)
+    unity.drop(call.store, "catalog", name)
     return {}
 
 
 @routes("GET", "/api/2.1/unity-catalog/tables", "tables.list")
 def list_tables(call: Call) -> Text:
     """There are none: nothing here runs the code that would make tables."""
+    return nothing_in(call)
+
+
+@routes("GET", "/api/2.1/unity-catalog/functions", "functions.list")
+def list_functions(call: Call) -> Text:
+    """There are none, as of tables."""
+    return nothing_in(call)
+
+
+def nothing_in(call: Call) -> Text:
     unity.get_schema(call.store, f"{call.query['catalog_name']}.{call.query['schema_name']}")
     return Text("{}")
 
@@ -109,7 +127,7 @@ def current(call: Call) -> Json:
 def metastore(call: Call) -> Json:
     setting = call.store.find("setting", "workspace")
     assert setting is not None
-    id = setting.body["metastore_id"]
+    id = unity.metastore_id(call.store)
     return {
         "metastore_id": id,
         "global_metastore_id": f"aws:us-west-2:{id}",

@@ -38,12 +38,12 @@ def update(call: Call) -> Json:
     old = row.body
     body = unity.changed(call, old, UPDATABLE, "UpdateSchema")
     body |= unity.flag(body, "CATALOG", body["catalog_name"])
-    if body["name"] != old["name"]:
-        body["full_name"] = f"{body['catalog_name']}.{body['name']}"
-        refuse_taken(call, body["full_name"])
-        call.store.delete("schema", row.id)
-        unity.move_volumes(call.store, row.id, body["catalog_name"], body["name"])
-    return unity.put(call.store, "schema", body, row.parent)
+    if body["name"] == old["name"]:
+        return unity.put(call.store, "schema", body, row.parent)
+    body["full_name"] = f"{body['catalog_name']}.{body['name']}"
+    refuse_taken(call, body["full_name"])
+    unity.move_contents(call.store, row.id, body["catalog_name"], body["name"])
+    return unity.rename(call.store, "schema", row.id, body, row.parent)
 
 
 @routes("DELETE", PATH + "/{full_name}", "schemas.delete")
@@ -51,7 +51,8 @@ def delete(call: Call) -> Json:
     row = unity.get_schema(call.store, call.path["full_name"])
     if row.name == "information_schema":
         raise invalid(f"Schema '{row.id}' can not be dropped.")
-    if call.store.children("volume", row.id) and not call.query.get("force"):
+    full = any(call.store.children(kind, row.id) for kind in ("volume", "model"))
+    if full and not call.query.get("force"):
         raise unity.not_empty("Schema", row.id)
     unity.drop_schema(call.store, row.id)
     return {}

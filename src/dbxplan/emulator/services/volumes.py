@@ -58,11 +58,11 @@ def read(call: Call) -> Json:
 def update(call: Call) -> Json:
     row = unity.get_volume(call.store, call.path["name"])
     body = unity.changed(call, row.body, ("comment", "new_name", "owner"), "UpdateVolume")
-    if body["name"] != row.name:
-        body["full_name"] = f"{row.parent}.{body['name']}"
-        refuse_taken(call, body["full_name"])
-        call.store.delete("volume", row.id)
-    return unity.put(call.store, "volume", body, row.parent)
+    if body["name"] == row.name:
+        return unity.put(call.store, "volume", body, row.parent)
+    body["full_name"] = f"{row.parent}.{body['name']}"
+    refuse_taken(call, body["full_name"])
+    return unity.rename(call.store, "volume", row.id, body, row.parent)
 
 
 @routes("DELETE", PATH + "/{name}", "volumes.delete")
