@@ -79,6 +79,17 @@ def test_the_live_view_leaves_the_outcomes_behind():
     assert "Not all was applied: 0 done, 1 failed, 1 skipped in 0.50 s" in told
 
 
+def test_what_is_said_beside_the_view_stays():
+    stream = io.StringIO()
+    view = LiveView(stream)
+
+    with view as on_event:
+        on_event(StepStarted(AT, A, "create"))
+        view.say("[bold]Stopping[/bold]")
+
+    assert "[bold]Stopping[/bold]\n" in stream.getvalue()
+
+
 def test_rich_is_only_imported_for_the_live_view():
     code = "import sys, dbxplan.report.progress, dbxplan.report.text; print('rich' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -69,18 +69,23 @@ def finish(
     choices = Choices.of(auto_approve, approve, allow, confirm)
     stop = threading.Event()
 
-    def stopping() -> None:
-        stop.set()
-        console.err("Stopping when what is under way is done; Ctrl-C again abandons it.")
-
     with ExitStack() as during:
         shows: list[OnEvent] = []
 
+        def begin() -> None:
+            """Before the run, a question may stand at the terminal, and Ctrl-C just ends: nothing was changed."""
+            show, say = during.enter_context(session.progress(common, as_json))
+
+            def stopping() -> None:
+                stop.set()
+                say("Stopping when what is under way is done; Ctrl-C again abandons it.")
+
+            during.enter_context(interruptible(stopping))
+            shows.append(show)
+
         def on_event(event: "Event") -> None:
-            # Before the run, a question may stand at the terminal, and Ctrl-C just ends: nothing was changed.
             if isinstance(event, RunStarted):
-                shows.append(during.enter_context(session.progress(common, as_json)))
-                during.enter_context(interruptible(stopping))
+                begin()
             for show in shows:
                 show(event)
 

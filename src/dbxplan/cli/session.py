@@ -1,7 +1,7 @@
 """What commands share: the bundle of the common options, and how a plan and a run are shown."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -36,19 +36,23 @@ def show_plan(common: Common, plan: "Plan") -> None:
 
 
 @contextmanager
-def progress(common: Common, as_json: bool) -> "Iterator[OnEvent]":
-    """What takes the events of a run: a live view at a terminal, else lines; JSON lines go to stdout."""
+def progress(common: Common, as_json: bool) -> "Iterator[tuple[OnEvent, Callable[[str], None]]]":
+    """What takes the events of a run, and what is said beside them: a live view at a terminal, else lines.
+
+    JSON lines go to stdout.
+    """
     from dbxplan.apply.events import to_json
     from dbxplan.report.progress import LiveView, plain
 
     console = common.console
     if as_json:
-        yield lambda event: console.json_line(to_json(event))
+        yield lambda event: console.json_line(to_json(event)), console.err
     elif console.live:
-        with LiveView(console.stream) as on_event:
-            yield on_event
+        view = LiveView(console.stream)
+        with view as on_event:
+            yield on_event, view.say
     else:
-        yield plain(console.err)
+        yield plain(console.err), console.err
 
 
 def outcome(common: Common, applied: "Applied") -> int:

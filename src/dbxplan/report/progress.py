@@ -111,6 +111,13 @@ class LiveView:
             for line in event_lines(event):
                 self._live.console.print(Text(line, style=_style(event)))
 
+    def say(self, text: str) -> None:
+        """A line among the finished steps: what is written past the view is wiped away with its next picture."""
+        from rich.text import Text
+
+        assert self._live is not None
+        self._live.console.print(Text(text))
+
     def under_way(self) -> list[str]:
         """The lines below: steps under way, and the sum."""
         lines = [f"  {line}" for line in self.running.values()]
