@@ -158,7 +158,7 @@ def keeps_models(w: WorkspaceClient) -> None:
     found = w.registered_models.list(catalog_name="main", schema_name="default")
     assert [model.name for model in found] == ["out", "churn"]
     assert {model.full_name for model in w.registered_models.list()} == {"main.default.out", "main.default.churn"}
-    with pytest.raises(BadRequest, match=r"Registered model 'main\.default\.churn' already exists"):
+    with pytest.raises(ResourceAlreadyExists, match=r"Registered model 'main\.default\.churn' already exists"):
         w.registered_models.create(catalog_name="main", schema_name="default", name="churn")
 
     alias = w.registered_models.set_alias("main.default.churn", "champion", 3)
@@ -170,9 +170,9 @@ def keeps_models(w: WorkspaceClient) -> None:
     assert held(w, "function", "main.default.leave") == {"readers": {"EXECUTE"}}
     aliases = w.registered_models.get("main.default.leave", include_aliases=True).aliases or []
     assert [(one.alias_name, one.version_num, one.model_name) for one in aliases] == [("champion", 3, "leave")]
-    assert w.registered_models.get("main.default.leave").aliases is None
+    assert w.registered_models.get("main.default.leave").aliases == []
     w.registered_models.delete_alias("main.default.leave", "champion")
-    assert w.registered_models.get("main.default.leave", include_aliases=True).aliases is None
+    assert w.registered_models.get("main.default.leave", include_aliases=True).aliases == []
     assert list(w.model_versions.list("main.default.leave")) == []
 
     w.registered_models.delete("main.default.leave")
