@@ -72,7 +72,7 @@ def test_all_that_is_known_is_on_the_error(client: RawClient, network: Any) -> N
     assert (error.status_code, error.error_code) == (404, "RESOURCE_DOES_NOT_EXIST")
     assert (error.method, error.path) == ("GET", "/api/2.0/workspace/get-status")
     assert (error.request_id, error.retry_after) == ("r-1", None)
-    assert error.details == tuple(details)
+    assert error.details == details
     assert str(error) == (
         "Path (/x) doesn't exist. (GET /api/2.0/workspace/get-status: 404 RESOURCE_DOES_NOT_EXIST, request id r-1)"
     )

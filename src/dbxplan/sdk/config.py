@@ -80,6 +80,7 @@ class Config(OfCloud):
         self.product = (product, product_version)
         self.transports = transports
         self._env = os.environ if env is None else env
+        self.user_agent_extra: list[tuple[str, str]] = []
         self.custom_headers = dict(custom_headers or {})
         self.databricks_environment = databricks_environment
         self.credentials_strategy = _one_strategy(credentials_strategy, credentials_provider)
@@ -95,6 +96,16 @@ class Config(OfCloud):
     def attributes(cls) -> tuple[Attribute[Any], ...]:
         """Every attribute, in declared order."""
         return tuple(found for found in vars(cls).values() if isinstance(found, Attribute))
+
+    def with_user_agent_extra(self, key: str, value: str) -> "Config":
+        """One more pair in the User-Agent of clients with this configuration."""
+        if (key, value) not in self.user_agent_extra:
+            self.user_agent_extra.append((key, value))
+        return self
+
+    def as_dict(self) -> dict[str, Any]:
+        """What is set, secrets included."""
+        return dict(self.values)
 
     @property
     def env(self) -> Mapping[str, str]:

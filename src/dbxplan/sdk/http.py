@@ -53,12 +53,17 @@ class ApiClient:
         self.clock = clock or SystemClock()
         self.retries = retries or Retries()
         self.limits = limits or Limits()
+        useragent.user_agent(config.product)  # ValueError now for a product that has no form
         self._wire = HttpWire(config, self.clock, useragent.user_agent(), adapter)
         self.auth_type, self._headers = self._authentication()
-        self.user_agent = useragent.user_agent(config.product, self.auth_type)
         self._answered = False
         self._calls = 0
         self._counting = threading.Lock()
+
+    @property
+    def user_agent(self) -> str:
+        """Who is calling, as every request says."""
+        return useragent.user_agent(self.config.product, self.auth_type, more=self.config.user_agent_extra)
 
     @property
     def calls(self) -> int:

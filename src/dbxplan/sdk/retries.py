@@ -9,6 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dbxplan.sdk.errors.classes import ConnectionFailed, DatabricksError
+from dbxplan.sdk.retrying import RetryError, poll, retried
+
+__all__ = ["Retries", "RetryError", "poll", "retried"]
 
 READS = frozenset(("GET", "HEAD"))
 LONGEST_PAUSE_SECONDS = 10.0

@@ -12,6 +12,7 @@ from dbxplan.sdk.errors.classes import (
     DatabricksError,
     DataLoss,
     DeadlineExceeded,
+    ErrorDetail,
     InternalError,
     InvalidParameterValue,
     InvalidState,
@@ -33,6 +34,7 @@ from dbxplan.sdk.errors.classes import (
     Unknown,
     UnreadableAnswer,
 )
+from dbxplan.sdk.errors.parser import Parser as _Parser
 
 __all__ = [
     "BY_CODE",
@@ -46,6 +48,7 @@ __all__ = [
     "DataLoss",
     "DatabricksError",
     "DeadlineExceeded",
+    "ErrorDetail",
     "InternalError",
     "InvalidParameterValue",
     "InvalidState",
@@ -66,4 +69,5 @@ __all__ = [
     "Unauthenticated",
     "Unknown",
     "UnreadableAnswer",
+    "_Parser",
 ]

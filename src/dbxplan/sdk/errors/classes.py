@@ -2,13 +2,39 @@
 # ruff: noqa: N818 - the official names have no suffix
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dbxplan.errors import DbxplanError
+
+if TYPE_CHECKING:
+    from dbxplan.sdk.errors.details import ErrorDetails
 
 
 class ConfigError(DbxplanError, ValueError):
     """The client cannot be configured or authenticated with what it was given."""
+
+
+ERROR_INFO = "type.googleapis.com/google.rpc.ErrorInfo"
+
+
+class ErrorDetail(dict[str, Any]):
+    """One entry of the details of a failure, with the parts of an ErrorInfo as attributes."""
+
+    @property
+    def type(self) -> Any:
+        return self.get("@type")
+
+    @property
+    def reason(self) -> Any:
+        return self.get("reason")
+
+    @property
+    def domain(self) -> Any:
+        return self.get("domain")
+
+    @property
+    def metadata(self) -> Any:
+        return self.get("metadata")
 
 
 class DatabricksError(DbxplanError, OSError):
@@ -18,6 +44,7 @@ class DatabricksError(DbxplanError, OSError):
     """
 
     hint: str = ""
+    tells_call: bool = True  # whether its text names the call that failed
 
     def __init__(
         self,
@@ -36,12 +63,27 @@ class DatabricksError(DbxplanError, OSError):
         self.message = message or "request failed"
         self.error_code = error_code
         self.status_code = status_code
-        self.details = tuple(details)
+        self.details = [ErrorDetail(detail) for detail in details]
         self.retry_after = retry_after
         self.method = method
         self.path = path
         self.request_id = request_id
         self.maybe_done = maybe_done
+
+    @property
+    def retry_after_secs(self) -> float | None:
+        """As the official client calls it."""
+        return self.retry_after
+
+    def get_error_info(self) -> list[ErrorDetail]:
+        """The details that say reason and domain."""
+        return [detail for detail in self.details if detail.type == ERROR_INFO]
+
+    def get_error_details(self) -> "ErrorDetails":
+        """The details by their kind."""
+        from dbxplan.sdk.errors.details import parse
+
+        return parse(self.details)
 
     @property
     def context(self) -> str:
@@ -54,7 +96,7 @@ class DatabricksError(DbxplanError, OSError):
         return ": ".join(part for part in (call, outcome) if part)
 
     def __str__(self) -> str:
-        text = f"{self.message} ({self.context})" if self.method else self.message
+        text = f"{self.message} ({self.context})" if self.method and self.tells_call else self.message
         return f"{text}\n{self.hint}" if self.hint else text
 
 

@@ -1,0 +1,53 @@
+"""The errors of the API by status and code, under the path that the official client has them."""
+
+from dbxplan.sdk.errors.classes import BY_CODE as ERROR_CODE_MAPPING
+from dbxplan.sdk.errors.classes import BY_STATUS as STATUS_CODE_MAPPING
+from dbxplan.sdk.errors.classes import (
+    Aborted,
+    AlreadyExists,
+    BadRequest,
+    Cancelled,
+    DataLoss,
+    DeadlineExceeded,
+    InternalError,
+    InvalidParameterValue,
+    InvalidState,
+    NotFound,
+    NotImplemented,
+    PermissionDenied,
+    RequestLimitExceeded,
+    ResourceAlreadyExists,
+    ResourceConflict,
+    ResourceDoesNotExist,
+    ResourceExhausted,
+    TemporarilyUnavailable,
+    TooManyRequests,
+    Unauthenticated,
+    Unknown,
+)
+
+__all__ = [
+    "ERROR_CODE_MAPPING",
+    "STATUS_CODE_MAPPING",
+    "Aborted",
+    "AlreadyExists",
+    "BadRequest",
+    "Cancelled",
+    "DataLoss",
+    "DeadlineExceeded",
+    "InternalError",
+    "InvalidParameterValue",
+    "InvalidState",
+    "NotFound",
+    "NotImplemented",
+    "PermissionDenied",
+    "RequestLimitExceeded",
+    "ResourceAlreadyExists",
+    "ResourceConflict",
+    "ResourceDoesNotExist",
+    "ResourceExhausted",
+    "TemporarilyUnavailable",
+    "TooManyRequests",
+    "Unauthenticated",
+    "Unknown",
+]

@@ -1,0 +1,204 @@
+"""Names, paths and helpers that code written for the official client uses."""
+
+import importlib
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import requests
+
+from dbxplan.sdk import Config, WorkspaceClient, core, errors, useragent
+from dbxplan.sdk.errors import details, platform
+from dbxplan.sdk.retries import RetryError, poll, retried
+
+INFO = {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "r", "domain": "d", "metadata": {"k": "v"}}
+
+
+@pytest.fixture(autouse=True)
+def untouched_process() -> Iterator[None]:
+    yield
+    useragent._reset_product()
+    useragent._reset_extra([])
+
+
+@pytest.mark.parametrize(
+    ("module", "names"),
+    [
+        ("core", "ApiClient Config CredentialsProvider CredentialsStrategy DatabricksError credentials_strategy"),
+        ("config", "Config"),
+        ("credentials_provider", "CredentialsStrategy credentials_strategy ModelServingUserCredentials"),
+        ("oauth", "OAuthClient Consent SessionCredentials RefreshableCredentials Token OidcEndpoints"),
+        ("environments", "Cloud AzureEnvironment DatabricksEnvironment get_environment_for_hostname"),
+        ("errors", "DatabricksError NotFound OperationFailed _Parser"),
+        ("errors.platform", "NotFound ResourceDoesNotExist STATUS_CODE_MAPPING ERROR_CODE_MAPPING"),
+        ("errors.base", "DatabricksError ErrorDetail"),
+        ("errors.sdk", "OperationFailed OperationTimeout"),
+        ("retries", "retried poll RetryError"),
+        ("useragent", "with_product with_extra with_partner extra to_string product"),
+        ("version", "__version__"),
+        ("common.lro", "LroOptions"),
+        ("common.types.fieldmask", "FieldMask"),
+        ("service.jobs", "Task JobsAPI RunLifeCycleState Wait"),
+    ],
+)
+def test_they_stand_where_the_official_ones_stand(module: str, names: str) -> None:
+    found = importlib.import_module(f"dbxplan.sdk.{module}")
+
+    assert [name for name in names.split() if not hasattr(found, name)] == []
+
+
+def test_errors_are_the_same_classes_everywhere() -> None:
+    assert platform.NotFound is errors.NotFound
+    assert core.DatabricksError is errors.DatabricksError
+
+
+def response(status: int, body: bytes, reason: str = "") -> requests.Response:
+    made = requests.Response()
+    made.status_code, made.reason, made._content = status, reason, body
+    made.request = requests.Request("GET", "https://h/api/2.2/jobs/get").prepare()
+    made.url = "https://h/api/2.2/jobs/get"
+    return made
+
+
+def test_an_answer_can_be_parsed_without_a_client() -> None:
+    body = b'{"error_code": "INVALID_PARAMETER_VALUE", "message": "Job 7 does not exist."}'
+
+    error = errors._Parser().get_api_error(response(400, body))
+
+    assert type(error) is errors.ResourceDoesNotExist
+    assert str(error) == "Job 7 does not exist."
+    assert errors._Parser().get_api_error(response(200, b"{}")) is None
+
+
+def test_details_are_sorted_by_kind() -> None:
+    error = errors.DatabricksError(
+        "m",
+        details=[
+            INFO,
+            {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retry_delay": "1.5s"},
+            {"@type": "type.googleapis.com/google.rpc.Help", "links": [{"url": "u", "description": "d"}]},
+            {"@type": "type.googleapis.com/google.rpc.DebugInfo", "detail": 7},
+            {"@type": "of nobody"},
+        ],
+    )
+    found = error.get_error_details()
+
+    assert found.error_info == details.ErrorInfo("r", "d", {"k": "v"})
+    assert found.retry_info == details.RetryInfo(1.5)
+    assert found.help == details.Help([details.HelpLink("d", "u")])
+    assert [one["@type"].rpartition(".")[2] for one in found.unknown_details] == ["DebugInfo", "of nobody"]
+    assert [(one.reason, one.domain, one.metadata) for one in error.get_error_info()] == [("r", "d", {"k": "v"})]
+
+
+def test_the_product_of_the_process_stands_first_and_pairs_come_once() -> None:
+    useragent.with_product("mine")
+    useragent.with_partner("p")
+    useragent.with_extra("k", "1.0.0")
+    useragent.with_extra("k", "1.0.0")
+
+    text = useragent.user_agent(auth_type="pat", env={})
+
+    assert text.startswith("mine/0.0.0 dbxplan-sdk-py/")
+    assert text.endswith("auth/pat partner/p k/1.0.0")
+    assert useragent.extra() == [("partner", "p"), ("k", "1.0.0")]
+    assert useragent.product() == ("mine", "0.0.0")
+
+
+@pytest.mark.parametrize("pair", [("a b", "c"), ("a", "b c")])
+def test_a_pair_that_has_no_form_is_refused(pair: tuple[str, str]) -> None:
+    with pytest.raises(ValueError, match="Invalid alphanumeric"):
+        useragent.with_extra(*pair)
+
+
+def test_a_configuration_has_pairs_of_its_own(network: Any) -> None:
+    config = Config(host="https://h", token="t", product="mine", product_version="1.2.3", env={})
+    client = WorkspaceClient(config=config.with_user_agent_extra("flow", "nightly"), adapter=network)
+    client.jobs.get(1)
+
+    sent = network.sent[0].headers["User-Agent"]
+    assert sent.startswith("mine/1.2.3 ")
+    assert " auth/pat flow/nightly" in sent
+
+
+@pytest.mark.parametrize(
+    ("env", "told"),
+    [
+        ({"CLAUDECODE": ""}, " agent/claude-code"),
+        ({"CLAUDECODE": "1", "GOOSE_TERMINAL": "1"}, " agent/multiple"),
+        ({"AI_AGENT": "my agent"}, " agent/my-agent"),
+        ({"PROJECT_ID": "p", "BUILD_ID": "b", "PROJECT_NUMBER": "1", "LOCATION": "l"}, " cicd/google-cloud-build"),
+        ({"OMNIGENT": "1"}, " meta-harness/omnigent"),
+    ],
+)
+def test_surroundings_are_told(env: dict[str, str], told: str) -> None:
+    assert useragent.user_agent(env=env).endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("host", "cloud", "azure"),
+    [
+        ("https://x.cloud.databricks.com", "AWS", None),
+        ("https://adb-1.2.azuredatabricks.net", "AZURE", "PUBLIC"),
+        ("https://x.databricks.azure.cn", "AZURE", "CHINA"),
+        ("https://x.gcp.databricks.com", "GCP", None),
+        ("https://example.com", "AWS", None),
+    ],
+)
+def test_the_cloud_is_known_by_the_zone_of_the_host(host: str, cloud: str, azure: str | None) -> None:
+    config = Config(host=host, token="t", env={})
+
+    assert config.environment.cloud.value == cloud
+    assert (config.is_aws, config.is_azure, config.is_gcp) == (cloud == "AWS", cloud == "AZURE", cloud == "GCP")
+    assert (config.arm_environment.name if config.arm_environment else None) == azure
+    assert config.hostname == host.removeprefix("https://")
+
+
+@pytest.mark.parametrize(
+    ("name", "azure"), [("AzureChinaCloud", "CHINA"), ("usgovernment", "USGOVERNMENT"), (None, "PUBLIC")]
+)
+def test_without_a_host_the_azure_cloud_is_known_by_its_name(name: str | None, azure: str) -> None:
+    config = Config(azure_workspace_resource_id="/subscriptions/s", azure_environment=name, env={})
+
+    assert config.arm_environment is not None
+    assert config.arm_environment.name == azure
+
+
+class Busy(Exception):  # noqa: N818 - said as a sentence
+    retry_after_secs: float | None = None
+
+
+def test_functions_of_ones_own_are_repeated(clock: Any) -> None:
+    tried: list[int] = []
+
+    @retried(on=[Busy], timeout=timedelta(minutes=1), clock=clock)
+    def act() -> str:
+        tried.append(1)
+        if len(tried) < 3:
+            raise Busy
+        return "done"
+
+    assert (act(), len(tried), [int(pause) for pause in clock.slept]) == ("done", 3, [1, 2])
+
+
+def test_repeating_ends_with_the_time_or_the_attempts(clock: Any) -> None:
+    def act() -> None:
+        raise Busy
+
+    with pytest.raises(TimeoutError, match="Timed out after 0:00:05") as failed:
+        retried(is_retryable=lambda error: "busy", timeout=timedelta(seconds=5), clock=clock)(act)()
+    assert isinstance(failed.value.__cause__, Busy)
+    with pytest.raises(RuntimeError, match=r"Exceeded max retry attempts \(2\)"):
+        retried(on=[Busy], max_attempts=2, clock=clock)(act)()
+    with pytest.raises(Busy):
+        retried(on=[KeyError], clock=clock)(act)()
+
+
+def test_polling_goes_on_until_there_is_no_error(clock: Any) -> None:
+    answers = [(None, RetryError.continues("wait")), (None, RetryError.continues("wait")), (7, None)]
+
+    assert poll(lambda: answers.pop(0), clock=clock) == 7
+    with pytest.raises(KeyError, match="gone"):
+        poll(lambda: (None, RetryError.halt(KeyError("gone"))), clock=clock)
+    with pytest.raises(TimeoutError, match="Timed out after 0:00:03"):
+        poll(lambda: (None, RetryError.continues("wait")), timedelta(seconds=3), clock)
