@@ -122,6 +122,22 @@ def test_a_notebook_path_that_does_not_fit_is_an_error(bundle: Any, path: str, f
         assert "is not contained in sync root path" in found
 
 
+def test_all_wrong_paths_are_told_in_one_error_with_their_places(bundle: Any) -> None:
+    text = "bundle: {name: b}\nresources:\n  jobs:\n"
+    text += "".join(
+        f"    {key}:\n      tasks: [{{task_key: t, notebook_task: {{notebook_path: {key}.py}}}}]\n" for key in "ab"
+    )
+
+    (found,) = bundle.findings(text)
+
+    path = "tasks[0].notebook_task.notebook_path"
+    assert found.summary == "notebook a.py not found"
+    assert found.detail.splitlines() == [
+        f"at resources.jobs.a.{path} in databricks.yml:5:60",
+        f"notebook b.py not found (at resources.jobs.b.{path} in databricks.yml:7:60)",
+    ]
+
+
 def test_after_a_wrong_path_none_is_translated(bundle: Any) -> None:
     text = "bundle: {name: b}\nresources:\n  jobs:\n"
     text += f"    a:\n{notebook('nb.py')}    z:\n{notebook('none.py')}"

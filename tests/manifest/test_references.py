@@ -160,8 +160,20 @@ def test_an_unknown_reference_is_an_error_with_a_suggestion(bundle: Any) -> None
     (found,) = bundle.findings(VARIABLES % "${var.tex}")
 
     assert found.summary == "reference does not exist: ${var.tex}"
-    assert found.detail == "did you mean:\n  ${var.text}"
+    assert found.detail == "did you mean:\n  ${var.text}\nat resources.jobs.j.description in databricks.yml:10:37"
     assert found.places == found.paths == ()
+
+
+def test_all_unknown_references_of_a_step_are_told_in_one_error(bundle: Any) -> None:
+    text = "bundle: {name: b}\nresources:\n  jobs:\n    j:\n      name: ${var.b}\n      description: ${var.a}\n"
+
+    (found,) = bundle.findings(text)
+
+    assert found.summary == "reference does not exist: ${var.a}"
+    assert found.detail.splitlines() == [
+        "at resources.jobs.j.description in databricks.yml:6:20",
+        "reference does not exist: ${var.b} (at resources.jobs.j.name in databricks.yml:5:13)",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dbxplan.errors import Diagnostic, Mark, Severity
 from dbxplan.manifest.extensions import field_of
 from dbxplan.manifest.model import Context, LocalFile
 from dbxplan.manifest.normalise import Finding, Normaliser
-from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, file_of, find, text_of, unpack
+from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, file_of, find, marks_in, text_of, unpack
 from dbxplan.manifest.types import TOP, Type
 from dbxplan.resources import KINDS
 from dbxplan.resources.places import PLACES
@@ -19,6 +19,15 @@ from dbxplan.resources.places import PLACES
 if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
     from dbxplan.resources.language import Language
+
+
+class Mistake(NamedTuple):
+    """A text that cannot be used, and where it stands: its container and path."""
+
+    summary: str
+    container: Any
+    path: Path
+    hint: str = ""
 
 
 @dataclass
@@ -130,6 +139,17 @@ class Document:
 
     def recommend(self, summary: str, *paths: Path, at: Marks = NOWHERE, detail: str = "") -> None:
         self._add(Severity.RECOMMENDATION, summary, paths, at, detail)
+
+    def first_of(self, mistakes: "Sequence[Mistake]") -> None:
+        """The language reports the first mistake of a step, without a place: the detail has that, and the others."""
+        first, *others = mistakes
+        lines = [*filter(None, [first.hint]), self._where(first)]
+        lines += [f"{other.summary} ({self._where(other)})" for other in others]
+        self.error(first.summary, detail="\n".join(lines))
+
+    def _where(self, mistake: "Mistake") -> str:
+        place = next(iter(self.places(marks_in(mistake.container, mistake.path[-1]))), None)
+        return f"at {text_of(mistake.path)}" + (f" in {place}" if place else "")
 
     def refuse(self, summary: str, path: Path, at: Marks | None = None) -> None:
         """Something the manifest may say, but that no plan can carry out yet."""

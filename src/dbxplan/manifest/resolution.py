@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from dbxplan.manifest.document import Document
+from dbxplan.manifest.document import Document, Mistake
 from dbxplan.manifest.normalise import decimal_text, kind_of
 from dbxplan.manifest.references import is_pure, references, segments
 from dbxplan.manifest.tree import Copier, Map, Path, Seq, TooLargeError, text_of
@@ -83,6 +83,7 @@ class Pass:
         self.memo: dict[str, Any] = {}
         self.copier = Copier()
         self.exhausted = False
+        self.mistakes: list[Mistake] = []
 
     def run(self, region: "list[Site]") -> None:
         """Up to eleven rounds; a mistake ends as one error of the document, its region left as it was."""
@@ -92,10 +93,11 @@ class Pass:
                 region = self._round(region)
                 if not region or self.exhausted:
                     break
-        except BadReferenceError as error:
-            self.document.error(str(error), detail=error.detail)
         except PastEndError:
-            return
+            if not self.mistakes:
+                return
+        if self.mistakes:
+            self.document.first_of(self.mistakes)
         if (region or self.exhausted) and not self.document.failed:
             self.document.warn(
                 f"Variables references are too deep, stopping resolution after {ROUNDS} rounds. "
@@ -110,11 +112,17 @@ class Pass:
         named = sorted(((text_of(site.place), site) for site in region), key=lambda pair: pair[0].encode())
         for name, site in named:
             text = site.container[site.key]
-            value = self._filled(text, (name,))
+            try:
+                value = self._filled(text, (name,))
+            except BadReferenceError as error:
+                self.mistakes.append(Mistake(str(error), site.container, site.place, error.detail))
+                continue
             if value is text or (isinstance(value, str) and value == text):
                 left.append(site)
             else:
                 filled.append((site, value))
+        if self.mistakes:
+            return []
         for site, value in filled:
             try:
                 site.container[site.key] = self.copier.copy(value, len(site.path))

@@ -6,7 +6,7 @@ from typing import Any
 
 from dbxplan.local import files as local_files
 from dbxplan.local import notebooks
-from dbxplan.manifest.document import Document
+from dbxplan.manifest.document import Document, Mistake
 from dbxplan.manifest.libraries import file_flag, is_local
 from dbxplan.manifest.model import LocalFile
 from dbxplan.manifest.paths import Place, is_relative, places
@@ -20,13 +20,16 @@ def translate_paths(document: Document) -> None:
     """All of them or, after the first mistake, none."""
     translator = _Translator(document)
     changes: list[tuple[Any, str | int, str]] = []
-    try:
-        for kind, key, body in document.resources():
-            language = document.language(kind)
-            for place in places(body, language, ("resources", kind, key)) if language else ():
+    mistakes: list[Mistake] = []
+    for kind, key, body in document.resources():
+        language = document.language(kind)
+        for place in places(body, language, ("resources", kind, key)) if language else ():
+            try:
                 changes.append((place.container, place.key, translator.translated(place)))
-    except BadPathError as error:
-        document.error(str(error))
+            except BadPathError as error:
+                mistakes.append(Mistake(str(error), place.container, place.path))
+    if mistakes:
+        document.first_of(mistakes)
         return
     for container, last, text in changes:
         container[last] = text
