@@ -129,6 +129,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
     """The services whose routes other files than `test_official_client.py` hold against the official client's calls."""
     return {
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
+        "test_official_secrets.py": ("secrets",),
         "test_official_unity.py": ("catalogs", "grants", "models"),
     }
 

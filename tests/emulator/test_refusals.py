@@ -9,7 +9,7 @@ import yaml
 
 UC = "/api/2.1/unity-catalog"
 PIPELINES = "/api/2.0/pipelines"
-WORKSPACE = "/api/2.0/workspace"
+WORKSPACE, SECRETS = "/api/2.0/workspace", "/api/2.0/secrets"
 CLUSTERS, WAREHOUSES = "/api/2.1/clusters", "/api/2.0/sql/warehouses"
 CLUSTER = {"cluster_name": "c", "spark_version": "15.4.x-scala2.12", "num_workers": 0}
 WAREHOUSE = {"name": "w", "cluster_size": "Small"}
@@ -39,6 +39,8 @@ def there(door: Any, a_job: dict[str, Any]) -> dict[str, Any]:
         door.post(f"{UC}/models", {"name": model, "catalog_name": "main", "schema_name": "default"})
     door.ok("PUT", f"{UC}/models/main.default.m/aliases/champion", {"version_num": 1})
     door.post(f"{UC}/volumes", {**VOLUME, "name": "other"})
+    door.post(f"{SECRETS}/scopes/create", {"scope": "s"})
+    door.post(f"{SECRETS}/put", {"scope": "s", "key": "k", "string_value": "x"})
     door.post(f"{WORKSPACE}/import", {"path": "/Shared/a.txt", "format": "RAW"})
     door.call("PUT", "/api/2.0/fs/files/Volumes/main/default/v/a.txt", data=b"x")
     clusters = [door.post(f"{CLUSTERS}/create", CLUSTER)["cluster_id"] for _ in range(2)]

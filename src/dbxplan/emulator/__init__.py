@@ -17,11 +17,11 @@ What it does not imitate:
   go through their states and succeed, and nothing stops by itself when it is idle.
 - schedules, triggers and queues: they are kept, and never fire. Continuous pipelines do start; continuous jobs do
   not.
-- access rights, other than those on jobs, pipelines, clusters and warehouses and those needed to change an access
-  list: whoever has a token may use every catalog, what is in it, folders and files. Grants are kept and change
-  nothing, and neither do isolated catalogs, whose bindings are not known. Nor are principals other than the callers
-  themselves: access lists and grants take any name. Those who call are `users`; only the first user,
-  and OAuth clients, are `admins`.
+- access rights, other than those on jobs, pipelines, clusters, warehouses and secret scopes, and those needed to change
+  an access list: whoever has a token may use every catalog, what is in it, folders and files. Grants are kept and
+  change nothing, and neither do isolated catalogs, whose bindings are not known. Nor are principals other than the
+  callers themselves: access lists and grants take any name. Those who call are `users`; only the first user, and OAuth
+  clients, are `admins`.
 - references between objects: a job may name a notebook, cluster, warehouse or policy that does not exist.
 - tables, functions, versions of models (their aliases take any number) and everything else in a schema beside volumes
   and models; storage, whose addresses are invented; what the metastore holds beside catalogs.

@@ -16,6 +16,7 @@ SERVICES = (
     "volumes",
     "models",
     "grants",
+    "secrets",
     "workspace",
     "files",
     "permissions",
