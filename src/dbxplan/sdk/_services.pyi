@@ -1,5 +1,8 @@
 """The services of the clients; written by `python -m dbxplan.sdk.stubs`, not to be edited."""
 
+from dbxplan.sdk.mixins.compute import ClustersExt as ClustersExt
+from dbxplan.sdk.mixins.jobs import JobsExt as JobsExt
+from dbxplan.sdk.mixins.workspace import WorkspaceExt as WorkspaceExt
 from dbxplan.sdk.service import apps as _apps
 from dbxplan.sdk.service import catalog as _catalog
 from dbxplan.sdk.service import compute as _compute
@@ -54,7 +57,7 @@ class WorkspaceServices:
     volumes: _catalog.VolumesAPI
     workspace_bindings: _catalog.WorkspaceBindingsAPI
     cluster_policies: _compute.ClusterPoliciesAPI
-    clusters: _compute.ClustersAPI
+    clusters: ClustersExt
     command_execution: _compute.CommandExecutionAPI
     global_init_scripts: _compute.GlobalInitScriptsAPI
     instance_pools: _compute.InstancePoolsAPI
@@ -76,7 +79,7 @@ class WorkspaceServices:
     permissions: _iam.PermissionsAPI
     service_principals_v2: _iam.ServicePrincipalsV2API
     users_v2: _iam.UsersV2API
-    jobs: _jobs.JobsAPI
+    jobs: JobsExt
     policy_compliance_for_jobs: _jobs.PolicyComplianceForJobsAPI
     experiments: _ml.ExperimentsAPI
     feature_engineering: _ml.FeatureEngineeringAPI
@@ -122,7 +125,7 @@ class WorkspaceServices:
     git_credentials: _workspace.GitCredentialsAPI
     repos: _workspace.ReposAPI
     secrets: _workspace.SecretsAPI
-    workspace: _workspace.WorkspaceAPI
+    workspace: WorkspaceExt
     groups: _iam.GroupsAPI
     service_principals: _iam.ServicePrincipalsAPI
     users: _iam.UsersAPI

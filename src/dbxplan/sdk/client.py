@@ -23,7 +23,11 @@ OWN = ("config", "retry_writes", "retries", "clock", "limits", "adapter")  # arg
 Self = TypeVar("Self", bound="_Client")
 
 # Services with conveniences on top: service -> module and class, imported when touched.
-EXTENDED: Mapping[str, str] = {}
+EXTENDED: Mapping[str, str] = {
+    "clusters": "dbxplan.sdk.mixins.compute:ClustersExt",
+    "jobs": "dbxplan.sdk.mixins.jobs:JobsExt",
+    "workspace": "dbxplan.sdk.mixins.workspace:WorkspaceExt",
+}
 
 
 class _Client:

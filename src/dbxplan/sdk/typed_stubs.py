@@ -107,7 +107,7 @@ def _service(service: str) -> str:
     deeper = (f"    {name}: {class_name(f'{service}.{name}')}" for name in below(service))
     methods = (line for name, operation in operations(service).items() for line in _methods(name, operation))
     head = f"class {class_name(service)}:"
-    made = "    def __init__(self, api_client: ApiClient) -> None: ..."
+    made = "    _api: ApiClient\n    def __init__(self, api_client: ApiClient) -> None: ..."
     return "\n".join((head, made, *deeper, *dict.fromkeys(methods), ""))
 
 

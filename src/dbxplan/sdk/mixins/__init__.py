@@ -1,0 +1,1 @@
+"""Conveniences on top of services, one file each."""
