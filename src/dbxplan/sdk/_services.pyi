@@ -1,5 +1,6 @@
 """The services of the clients; written by `python -m dbxplan.sdk.stubs`, not to be edited."""
 
+from dbxplan.sdk.spellings import OAuthEnrollment as OAuthEnrollment
 from dbxplan.sdk.mixins.compute import ClustersExt as ClustersExt
 from dbxplan.sdk.mixins.jobs import JobsExt as JobsExt
 from dbxplan.sdk.mixins.workspace import WorkspaceExt as WorkspaceExt
@@ -138,3 +139,4 @@ class AccountServices:
     users: _iam.AccountUsersAPI
     users_v2: _iam.AccountUsersV2API
     workspace_assignment: _iam.WorkspaceAssignmentAPI
+    o_auth_enrollment: OAuthEnrollment

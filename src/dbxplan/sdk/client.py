@@ -24,6 +24,7 @@ Self = TypeVar("Self", bound="_Client")
 
 # Services with conveniences on top: service -> module and class, imported when touched.
 EXTENDED: Mapping[str, str] = {
+    "account.o_auth_enrollment": "dbxplan.sdk.spellings:OAuthEnrollment",
     "clusters": "dbxplan.sdk.mixins.compute:ClustersExt",
     "jobs": "dbxplan.sdk.mixins.jobs:JobsExt",
     "workspace": "dbxplan.sdk.mixins.workspace:WorkspaceExt",
@@ -202,7 +203,8 @@ class AccountClient(_Client, AccountServices):
     def _services(cls) -> Sequence[str]:
         from dbxplan.sdk.service._services import account_names
 
-        return account_names()
+        own = [name.removeprefix(cls._prefix) for name in EXTENDED if name.startswith(cls._prefix)]
+        return (*account_names(), *own)
 
     def __repr__(self) -> str:
         return f"AccountClient(account_id={self._config.account_id!r}, auth_type={self._api_client.auth_type!r}, ...)"

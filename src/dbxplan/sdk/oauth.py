@@ -127,13 +127,18 @@ class SessionCredentials:
 
     @staticmethod
     def from_dict(
-        raw: Mapping[str, Any],
-        token_endpoint: str,
-        client_id: str,
+        raw: "Mapping[str, Any] | OAuthClient",
+        token_endpoint: str | Mapping[str, Any],
+        client_id: str = "",
         client_secret: str | None = None,
         redirect_url: str | None = None,
     ) -> "SessionCredentials":
-        return SessionCredentials(Token.from_dict(raw["token"]), token_endpoint, client_id, client_secret, redirect_url)
+        """Guides of long ago pass the client first: `from_dict(client, raw)`."""
+        if isinstance(raw, OAuthClient):
+            known = (raw.token_endpoint, raw.client_id, raw.client_secret, raw.redirect_url)
+            return SessionCredentials.from_dict(_mapping(token_endpoint), *known)
+        token = Token.from_dict(raw["token"])
+        return SessionCredentials(token, str(token_endpoint), client_id, client_secret, redirect_url)
 
 
 RefreshableCredentials = SessionCredentials  # as it was called long ago
@@ -179,7 +184,12 @@ class Consent:
         }
 
     @staticmethod
-    def from_dict(raw: Mapping[str, str], client_secret: str | None = None) -> "Consent":
+    def from_dict(
+        raw: "Mapping[str, str] | OAuthClient", client_secret: str | Mapping[str, str] | None = None
+    ) -> "Consent":
+        """Guides of long ago pass the client first: `from_dict(client, raw)`."""
+        if isinstance(raw, OAuthClient):
+            return Consent.from_dict({**raw.consent_basis(), **_mapping(client_secret)}, raw.client_secret)
         return Consent(
             state=raw["state"],
             verifier=raw["verifier"],
@@ -187,7 +197,7 @@ class Consent:
             redirect_url=raw["redirect_url"],
             token_endpoint=raw["token_endpoint"],
             client_id=raw["client_id"],
-            client_secret=client_secret,
+            client_secret=client_secret if isinstance(client_secret, str) else None,
         )
 
     def launch_external_browser(self) -> SessionCredentials:
@@ -233,17 +243,23 @@ class OAuthClient:
 
     def __init__(
         self,
-        oidc_endpoints: OidcEndpoints,
-        redirect_url: str,
-        client_id: str,
+        oidc_endpoints: OidcEndpoints | None = None,
+        redirect_url: str = "",
+        client_id: str = "",
         scopes: Sequence[str] | None = None,
         client_secret: str | None = None,
         wire: Wire | None = None,
+        host: str | None = None,
     ) -> None:
+        """Guides of long ago give a `host` in place of the endpoints, which then is asked for them."""
+        found = oidc_endpoints or (endpoints_of(host, wire) if host else None)
+        if found is None:
+            raise ValueError(f"{host} does not support OAuth" if host else "either oidc_endpoints or host is needed")
+        self.host = host
         self.redirect_url = redirect_url
-        self._endpoints = oidc_endpoints
-        self._client_id = client_id
-        self._client_secret = client_secret
+        self.client_id = client_id
+        self.client_secret = client_secret
+        self._endpoints = found
         self._scopes = scopes or DEFAULT_SCOPES
         self._wire = wire
 
@@ -263,13 +279,26 @@ class OAuthClient:
             raise ValueError(f"{host} does not support OAuth")
         return OAuthClient(found, redirect_url, client_id, scopes, client_secret, wire)
 
+    @property
+    def token_endpoint(self) -> str:
+        return self._endpoints.token_endpoint
+
+    def consent_basis(self) -> dict[str, str]:
+        """What a consent that was kept by state and verifier alone is completed with."""
+        return {
+            "authorization_url": "",
+            "redirect_url": self.redirect_url,
+            "token_endpoint": self.token_endpoint,
+            "client_id": self.client_id,
+        }
+
     def initiate_consent(self) -> Consent:
         """With a proof that only whoever asked can redeem the answer (PKCE)."""
         state, verifier = secrets.token_urlsafe(16), secrets.token_urlsafe(32)
         digest = hashlib.sha256(verifier.encode()).digest()
         query = {
             "response_type": "code",
-            "client_id": self._client_id,
+            "client_id": self.client_id,
             "redirect_uri": self.redirect_url,
             "scope": " ".join(self._scopes),
             "state": state,
@@ -282,10 +311,17 @@ class OAuthClient:
             f"{self._endpoints.authorization_endpoint}?{urlencode(query)}",
             self.redirect_url,
             self._endpoints.token_endpoint,
-            self._client_id,
-            self._client_secret,
+            self.client_id,
+            self.client_secret,
             self._wire,
         )
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    """TypeError for what is not a JSON object."""
+    if not isinstance(value, Mapping):
+        raise TypeError(f"a mapping is needed, not {type(value).__name__}")
+    return value
 
 
 def endpoints_of(host: str, wire: Wire | None = None, account_id: str | None = None) -> OidcEndpoints | None:

@@ -174,8 +174,9 @@ def _clients() -> str:
     extended = "\n".join(
         f"from {home} import {kind} as {kind}" for home, _, kind in (path.partition(":") for path in EXTENDED.values())
     )
+    own = [name.removeprefix("account.") for name in EXTENDED if name.startswith("account.")]
     workspace = (f"    {name}: {_of_client(name)}" for name in names())
-    account = (f"    {name}: {_of_client(f'account.{name}')}" for name in account_names())
+    account = (f"    {name}: {_of_client(f'account.{name}')}" for name in (*account_names(), *own))
     head = f'"""The services of the clients; {WRITTEN}"""\n'
     body = ("class WorkspaceServices:", *workspace, "", "class AccountServices:", *account, "")
     return "\n".join((head, *((extended,) if extended else ()), modules, "", *body))

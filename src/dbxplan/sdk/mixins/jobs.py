@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dbxplan.sdk.service import jobs
+from dbxplan.sdk.spellings import ListJobsRequest
 
 OF_A_JOB = ("tasks", "job_clusters", "parameters", "environments")
 OF_A_RUN = ("tasks", "job_clusters", "job_parameters", "repair_history")
@@ -14,6 +15,8 @@ class JobsExt(jobs.JobsAPI):
 
     def list(
         self,
+        request: ListJobsRequest | None = None,
+        /,
         *,
         expand_tasks: bool | None = None,
         limit: int | None = None,
@@ -22,6 +25,9 @@ class JobsExt(jobs.JobsAPI):
         page_token: str | None = None,
     ) -> Iterator[jobs.BaseJob]:
         """With `expand_tasks`, jobs that a page abbreviates are read singly."""
+        if request is not None:
+            yield from self.list(**request.as_dict())
+            return
         found = super().list(expand_tasks=expand_tasks, limit=limit, name=name, offset=offset, page_token=page_token)
         for job in found:
             if expand_tasks and job.has_more and job.job_id is not None:

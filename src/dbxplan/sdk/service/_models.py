@@ -7,6 +7,7 @@ from typing import Any, ClassVar, TypeVar
 
 from dbxplan.sdk.service._spelling import Name, fields
 from dbxplan.sdk.service._values import absent, decoder, plain
+from dbxplan.sdk.spellings import MEMBERS
 
 Self = TypeVar("Self", bound="Model")
 
@@ -58,7 +59,9 @@ def make(reference: str) -> type[Model]:
         else (one.python, f"Optional[{annotation(one.type, owner)}]", field(default=None))
         for one in fields(reference)
     ]
-    made = make_dataclass(name, parts, bases=(Model,), namespace={"_reference": reference})
+    made = make_dataclass(
+        name, parts, bases=(Model,), namespace={"_reference": reference, **MEMBERS.get(reference, {})}
+    )
     made.__module__ = f"dbxplan.sdk.service.{owner}"
     made.__doc__ = f"{name} of the {owner} API."
     return made

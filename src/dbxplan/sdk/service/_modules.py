@@ -6,6 +6,7 @@ from typing import Any
 
 from dbxplan import api
 from dbxplan.sdk.service._spelling import snake
+from dbxplan.sdk.spellings import TYPES
 
 SHARED = {
     "Wait": "dbxplan.sdk.service._waits",
@@ -48,6 +49,9 @@ def find(module: str, name: str) -> Any:
         from dbxplan.sdk.service import _enums
 
         return _enums.make(f"{module}.{name}")
+    if (module, name) in TYPES:
+        other = TYPES[module, name]
+        return find(*other.split(".", 1)) if isinstance(other, str) else other
     if name in SHARED:
         return getattr(import_module(SHARED[name]), name)
     return _service_or_operation(module, name)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dbxplan import api
 from dbxplan.sdk.service._spelling import home_of, module_of
+from dbxplan.sdk.spellings import METHODS
 
 if TYPE_CHECKING:
     from dbxplan.sdk.http import ApiClient
@@ -33,7 +34,7 @@ def make(service: str) -> type[ServiceBase]:
     home = home_of(service)
     name = class_name(service)
     members: dict[str, Any] = {"_service": service, "__module__": f"dbxplan.sdk.service.{home}"}
-    return type(name, (ServiceBase,), {**dict(_methods(service)), **members})
+    return type(name, (ServiceBase,), {**dict(_methods(service)), **METHODS.get(service, {}), **members})
 
 
 def class_name(service: str) -> str:
