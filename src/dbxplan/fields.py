@@ -30,7 +30,9 @@ class Behaviour:
 
 @dataclass(frozen=True)
 class Immutable(Behaviour):
-    """A change replaces the resource."""
+    """A change replaces the resource, but for these keys of a map or object, which change in place."""
+
+    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

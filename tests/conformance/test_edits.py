@@ -40,9 +40,11 @@ SOMEBODY = "11111111-1111-1111-1111-111111111111"
 
 # What a resource must have beside the field in question; one of the variants is taken, by where the field is.
 BASES: Mapping[str, Callable[[str], Json]] = {
+    "catalogs": lambda key: {"name": key},
     "clusters": lambda key: {"cluster_name": key, "spark_version": "15.4.x-scala2.12", "num_workers": 1},
     "jobs": lambda key: {"name": key},
     "pipelines": lambda key: {"name": key, "catalog": "main", "schema": "lake"},
+    "registered_models": lambda key: {"catalog_name": "main", "schema_name": "default", "name": key},
     "schemas": lambda key: {"catalog_name": "main", "name": key},
     "sql_warehouses": lambda key: {"name": key, "cluster_size": "Small"},
     "volumes": lambda key: {"catalog_name": "main", "schema_name": "${resources.schemas.home.name}", "name": key},
@@ -61,7 +63,18 @@ VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
         {"environment_variables_key": "a", "spec": {"variables": {"A": "1"}}},
         {"environment_variables_key": "a", "spec": {"variables": {"A": "2"}}},
     ),
+    ("catalogs", "name"): ("name0", "name1"),
+    ("catalogs", "enable_predictive_optimization"): ("ENABLE", "DISABLE"),
+    ("catalogs", "isolation_mode"): ("OPEN", "ISOLATED"),
+    ("catalogs", "owner"): ("one@example.com", "two@example.com"),
+    ("catalogs", "storage_root"): ("s3://lake/one", "s3://lake/two"),
     ("pipelines", "target"): ("one", "two"),
+    ("registered_models", "aliases", "*", "alias_name"): ("champion", "challenger"),
+    ("registered_models", "catalog_name"): ("main", "second"),
+    ("registered_models", "schema_name"): ("default", "elsewhere"),
+    ("registered_models", "name"): ("name0", "name1"),
+    ("registered_models", "owner"): ("one@example.com", "two@example.com"),
+    ("registered_models", "storage_location"): ("s3://lake/one", "s3://lake/two"),
     ("schemas", "catalog_name"): ("main", "second"),
     ("schemas", "name"): ("name0", "name1"),
     ("schemas", "owner"): ("one@example.com", "two@example.com"),
@@ -83,10 +96,13 @@ VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
 ALONG: Mapping[str, tuple[Json, tuple[str, ...]]] = {
     "compute.ClusterSpec": ({"num_workers": 1}, ("num_workers", "autoscale")),
     "jobs.GitSource": ({"git_branch": "main"}, ("git_branch", "git_tag", "git_commit")),
+    "resources.Catalog": ({}, ("provider_name", "share_name")),
     "jobs.SqlTask": ({"query": {"query_id": "q"}}, ("query", "file", "alert", "dashboard")),
 }
 WITH: Mapping[tuple[str, str], Json] = {
     ("compute.ClusterSpec", "driver_instance_pool_id"): {"instance_pool_id": "pool"},
+    ("resources.Catalog", "provider_name"): {"share_name": "orders"},
+    ("resources.Catalog", "share_name"): {"provider_name": "partner"},
     ("resources.Cluster", "driver_instance_pool_id"): {"instance_pool_id": "pool"},
     ("resources.SqlWarehouse", "enable_serverless_compute"): {"warehouse_type": "PRO"},
     ("resources.SqlWarehouse", "min_num_clusters"): {"max_num_clusters": 20},
@@ -212,6 +228,8 @@ def beside(kind: str, place: Place, body: Json) -> Json:
         return {**body, "volume_type": "EXTERNAL"}
     if kind == "volumes" and body.get("volume_type") == "EXTERNAL":
         return {**body, "storage_location": "s3://lake/three"}
+    if kind == "registered_models" and place == ("aliases", "*", "version_num"):
+        return {**body, "aliases": [{**alias, "alias_name": "champion"} for alias in body["aliases"]]}
     if kind == "jobs":
         return beside_job(place, body)
     return body

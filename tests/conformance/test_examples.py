@@ -27,9 +27,11 @@ NAMES = ("quickstart", *(f"{kind}/{size}" for kind in KINDS for size in ("minima
 
 # How the official client reads an object of each kind, in the form of the manifest.
 OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
+    "catalogs": lambda client, id: client.catalogs.get(id).as_dict(),
     "clusters": lambda client, id: compute(client.clusters.get(id).as_dict()),
     "jobs": lambda client, id: job(client.jobs.get(int(id)).as_dict()),
     "pipelines": lambda client, id: pipeline(client.pipelines.get(id).as_dict()),
+    "registered_models": lambda client, id: client.registered_models.get(id, include_aliases=True).as_dict(),
     "schemas": lambda client, id: client.schemas.get(id).as_dict(),
     "sql_warehouses": lambda client, id: compute(client.warehouses.get(id).as_dict()),
     "volumes": lambda client, id: client.volumes.read(id).as_dict(),
@@ -122,9 +124,11 @@ def test_the_official_client_finds_what_was_declared(
 def test_what_was_deleted_behind_our_back_is_created_again(bundle: Bundle, workspace: Workspace) -> None:
     applied = workspace.apply(bundle)
     assert applied.result is not None
-    gone = {address: each for address, each in applied.result.state.resources.items() if address.kind != "schemas"}
-    for address, recorded in gone.items():  # a schema would take along what is in it
-        delete(KINDS[address.kind], bundle, recorded)
+    recorded = applied.result.state.resources
+    held = {address for each in recorded.values() for address in each.needs}
+    gone = {address: each for address, each in recorded.items() if address not in held}
+    for address, each in gone.items():  # a schema would take along what is in it
+        delete(KINDS[address.kind], bundle, each)
 
     plan = workspace.plan(bundle)
 
@@ -197,15 +201,22 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
     """What there is of each kind, by id."""
     api = bundle.api
     schemas = [item["full_name"] for item in api.schemas.list(catalog_name="main")]
+    models = [
+        item["full_name"]
+        for name in schemas
+        for item in api.registered_models.list(catalog_name="main", schema_name=name.partition(".")[2])
+    ]
     volumes = [
         item["full_name"]
         for name in schemas
         for item in api.volumes.list(catalog_name="main", schema_name=name.partition(".")[2])
     ]
     return {
+        "catalogs": sorted(item["name"] for item in api.catalogs.list()),
         "clusters": sorted(item["cluster_id"] for item in api.clusters.list()),
         "jobs": sorted(str(item["job_id"]) for item in api.jobs.list()),
         "pipelines": sorted(item["pipeline_id"] for item in api.pipelines.list_pipelines()),
+        "registered_models": sorted(models),
         "schemas": sorted(schemas),
         "sql_warehouses": sorted(item["id"] for item in api.warehouses.list()),
         "volumes": sorted(volumes),

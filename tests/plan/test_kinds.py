@@ -181,3 +181,31 @@ def test_a_job_that_refers_to_a_new_pipeline_takes_its_id_as_a_number_or_text_la
     (name, task) = step.changes
     assert (str(task.path), task.desired) == ("tasks[a]", {"task_key": "a", "run_job_task": {"job_id": 77}})
     assert (name.desired, step.unknowns) == ("j", {})
+
+
+@pytest.mark.parametrize(
+    ("options", "action"),
+    [
+        ("{database: crm, authorized_paths: b}", Action.UPDATE),
+        ("{database: crm}", Action.UPDATE),
+        ("{database: other, authorized_paths: a}", Action.REPLACE),
+        ("{database: other, authorized_paths: b}", Action.REPLACE),
+        ("{authorized_paths: a}", Action.REPLACE),
+        ("{database: crm, authorized_paths: a, more: x}", Action.REPLACE),
+    ],
+)
+def test_of_the_options_of_a_catalog_only_the_paths_change_in_place(plan_of, options, action):
+    there = "catalogs.c: {name: c, connection_name: crm, options: {database: crm, authorized_paths: a}}"
+    wanted = f"catalogs.c: {{name: c, connection_name: crm, options: {options}}}"
+
+    (step,) = plan_of(wanted, there, there, kinds=KINDS).steps
+
+    assert step.action is action
+
+
+def test_a_catalog_that_is_closed_to_other_workspaces_says_so(plan_of):
+    there = "catalogs.c: {name: c, isolation_mode: OPEN}"
+
+    (step,) = plan_of("catalogs.c: {name: c, isolation_mode: ISOLATED}", there, there, kinds=KINDS).steps
+
+    assert (step.action, str(step.effect)) == (Action.UPDATE, "access-loss")

@@ -63,9 +63,12 @@ class StandInStep:
         return {name: self._desired.get(name, clear) for name, clear in self._changed.items() if name in fields}
 
     def added(self, field: str) -> list[dict[str, Any]]:
-        raise AssertionError("none of these kinds sends elements")
+        return [item for item in self._desired.get(field) or [] if item not in (self.live.get(field) or [])]
 
-    removed = added
+    def removed(self, field: str) -> list[dict[str, Any]]:
+        """The first field of an element is its key."""
+        kept = [next(iter(item.values())) for item in self._desired.get(field) or []]
+        return [item for item in self.live.get(field) or [] if next(iter(item.values())) not in kept]
 
 
 @pytest.fixture

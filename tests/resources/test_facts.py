@@ -47,8 +47,13 @@ MARKERS: dict[str, type[Behaviour]] = {
     "sensitive": Sensitive,
     "ignored": Ignored,
 }
-SAYS_NOTHING = {"id_field", "deprecated", "unordered"}  # unordered is read together with its key
+SAYS_NOTHING = {"id_field", "deprecated", "separate_endpoint", "unordered"}  # unordered is read together with its key
 ELSEWHERE = {
+    ("catalogs", "catalog_federation_config"): "no type of the API data has it, so no call can carry it",
+    ("catalogs", "conversion_info"): "likewise",
+    ("catalogs", "dr_replication_info"): "likewise",
+    ("catalogs", "options", "create_only"): "a rule of the facts: but for one key, a change is a recreate",
+    ("catalogs", "properties.*"): "a rule about keys: ManagedKeys on the map, tested with schemas",
     ("jobs", "access_control_list"): "permissions are resources of their own",
     ("jobs", "format", "output_only"): "sent as the language writes it, though the API ignores it",
     ("pipelines", "run_as", "input_only"): "read makes it of run_as_user_name, so it is compared",
@@ -58,6 +63,8 @@ ELSEWHERE = {
     ("sql_warehouses", "channel", "server_default"): "its name; the object is tested with the kind",
     ("sql_warehouses", "id"): "a key beside the body in bundles, left out of what read gives",
     ("sql_warehouses", "name", "filled"): "never empty: the model demands it",
+    ("registered_models", "aliases", "clear"): "a call for each, tested with the kind",
+    ("registered_models", "aliases", "input_only"): "read asks for them, so they are compared",
     ("schemas", "properties.*"): "a rule about keys: ManagedKeys on the map, tested with the kind",
 }
 ANY_VALUE = ("zone_id", "max_num_clusters")  # the stated default is replaced by what it stands for

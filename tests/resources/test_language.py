@@ -57,9 +57,11 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "title", "singular", "url"),
     [
+        ("catalogs", "Catalogs", "catalog", "explore/data/{path}"),
         ("clusters", "Clusters", "cluster", "compute/clusters/{id}"),
         ("jobs", "Jobs", "job", "jobs/{id}"),
         ("pipelines", "Pipelines", "pipeline", "pipelines/{id}"),
+        ("registered_models", "Registered Models", "registered_model", "explore/data/models/{path}"),
         ("schemas", "Schemas", "schema", "explore/data/{path}"),
         ("sql_warehouses", "SQL Warehouses", "sql_warehouse", "sql/warehouses/{id}"),
         ("volumes", "Volumes", "volume", "explore/data/volumes/{path}"),
@@ -83,9 +85,11 @@ def test_names_get_a_prefix_as_the_language_has_it_for_each_kind() -> None:
     prefixes = {kind: KINDS[kind].language.prefix for kind in KINDS}
 
     assert prefixes == {
+        "catalogs": "none",
         "clusters": "plain",
         "jobs": "plain",
         "pipelines": "plain",
+        "registered_models": "normalised",
         "schemas": "normalised",
         "sql_warehouses": "plain",
         "volumes": "none",

@@ -8,7 +8,7 @@ import pytest
 from dbxplan.fields import ServerDefault, Sticky, shape_of
 from dbxplan.resources import KINDS
 from dbxplan.resources.base import Risk
-from dbxplan.resources.schemas import MANAGED
+from dbxplan.resources.unity import MANAGED
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import NotFound
 

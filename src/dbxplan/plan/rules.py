@@ -85,6 +85,15 @@ class Difference:
                     return found
         return None
 
+    @property
+    def immutable(self) -> bool:
+        """Whether the place, or what it is in, cannot change; the nearest that says so decides."""
+        for depth, node in reversed([*enumerate(self.nodes, start=1)]):
+            for found in node.behaviours:
+                if isinstance(found, Immutable):
+                    return not any(key in found.but for key in self.path[depth : depth + 1])
+        return False
+
     def own(self, behaviour: type[B]) -> B | None:
         return next((found for found in self.node.behaviours if isinstance(found, behaviour)), None)
 
@@ -166,7 +175,7 @@ def cannot_be_cleared(found: Difference) -> Verdict | None:
 
 def needs_a_new_object(found: Difference) -> Verdict | None:
     inside = not found.element and any(isinstance(each, Immutable) for each in found.within())
-    if found.mark(Immutable) or inside:
+    if found.immutable or inside:
         return Verdict(Outcome.REPLACE, f"{who(found)}; cannot be changed in place")
     if found.mark(SinceCreate) and found.desired is not MISSING and found.live is MISSING:
         return Verdict(Outcome.REPLACE, f"{who(found)}; cannot be given to an object made without it")

@@ -8,9 +8,11 @@ if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
 
 HOMES: Final[Mapping[str, str]] = {
+    "catalogs": "dbxplan.resources.catalogs:Catalogs",
     "clusters": "dbxplan.resources.clusters:Clusters",
     "jobs": "dbxplan.resources.jobs.kind:Jobs",
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
+    "registered_models": "dbxplan.resources.registered_models:RegisteredModels",
     "schemas": "dbxplan.resources.schemas:Schemas",
     "sql_warehouses": "dbxplan.resources.sql_warehouses:SqlWarehouses",
     "volumes": "dbxplan.resources.volumes:Volumes",

@@ -27,7 +27,6 @@ PLACES: Final[Mapping[str, Language]] = {
         defaults={"description": ""},
         levels=_USE,
     ),
-    "catalogs": Language(title="Catalogs", singular="catalog", prefix="none", merges=_GRANTS),
     "dashboards": Language(
         title="Dashboards",
         singular="dashboard",
@@ -59,14 +58,6 @@ PLACES: Final[Mapping[str, Language]] = {
     ),
     "models": Language(title="Models", singular="model", tags="list", levels=_READ),
     "postgres_projects": Language(title="Postgres projects", singular="postgres_project", prefix="none", levels=_USE),
-    "registered_models": Language(
-        title="Registered Models",
-        singular="registered_model",
-        prefix="normalised",
-        merges=_GRANTS,
-        catalog_fields=("catalog_name",),
-        schema_fields=("schema_name",),
-    ),
     "secrets": Language(
         title="Secrets",
         singular="secret",
@@ -74,12 +65,6 @@ PLACES: Final[Mapping[str, Language]] = {
         merges=_GRANTS,
         catalog_fields=("catalog_name",),
         schema_fields=("schema_name",),
-    ),
-    "secret_scopes": Language(
-        title="Secret Scopes",
-        singular="secret_scope",
-        prefix="none",
-        levels={"CAN_MANAGE": "MANAGE", "CAN_VIEW": "READ"},
     ),
     "vector_search_endpoints": Language(
         title="Vector Search Endpoints", singular="vector_search_endpoint", prefix="none", levels=_USE

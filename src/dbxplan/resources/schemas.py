@@ -3,17 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
-from dbxplan.fields import ClearedBy, Immutable, ManagedKeys, Normalized, OutputOnly, Renames, ServerDefault, Sticky
-from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource, Risk, Step, count
+from dbxplan.fields import ClearedBy, Immutable, Normalized, OutputOnly, Renames, ServerDefault, Sticky
+from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource, Risk, count
 from dbxplan.resources.language import Merge
-from dbxplan.resources.unity import lowered, renaming, shown, unslashed, updating
+from dbxplan.resources.unity import MANAGED, lowered, renaming, replacing_properties, shown, unslashed, updating
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
-
-# The server adds them where managed defaults are on, some moments after a create.
-MANAGED = ManagedKeys(r"unity\.catalog\.managed\.[^.]+\.defaults\..+")
 
 
 class Schema(Resource, schema="resources.Schema"):
@@ -49,13 +46,6 @@ def patch(api: "RawClient", id: str, body: Json) -> Json:
     return api.schemas.update(full_name=id, **body)
 
 
-def patch_properties(api: "RawClient", id: str, step: Step) -> None:
-    """The map is replaced as a whole, so what the server manages in it goes along."""
-    managed = {key: value for key, value in (step.live.get("properties") or {}).items() if MANAGED.matches(key)}
-    for name, properties in step.sends("properties").items():
-        patch(api, id, {name: {**managed, **(properties or {})}})
-
-
 part = updating(patch, read)
 
 
@@ -75,7 +65,7 @@ class Schemas(Kind[Schema]):
         part("owner", after_create=True),  # the API wants it before other changes
         renaming(patch),
         part("enable_predictive_optimization", after_create=True),
-        Part(("properties",), patch_properties),
+        Part(("properties",), replacing_properties(patch)),
         part("comment", "custom_max_retention_hours"),
     )
     under = ("catalog_name",)

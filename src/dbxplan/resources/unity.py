@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
+from dbxplan.fields import ManagedKeys
 from dbxplan.resources.base import Part, Step
 from dbxplan.sdk import Json
 
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
 
 Patch: TypeAlias = "Callable[[RawClient, str, Json], Json]"  # (api, id, body) -> the object after the change
 Read: TypeAlias = "Callable[[RawClient, str], Json]"
+
+
+# The server adds them where managed defaults are on, some moments after a create.
+MANAGED = ManagedKeys(r"unity\.catalog\.managed\.[^.]+\.defaults\..+")
 
 
 def lowered(name: str) -> str:
@@ -38,6 +43,17 @@ def updating(patch: Patch, read: Read) -> Callable[..., Part]:
         return Part(fields, call, after_create=after_create)
 
     return part
+
+
+def replacing_properties(patch: Patch) -> Callable[..., None]:
+    """The map is replaced as a whole, so what the server manages in it goes along."""
+
+    def call(api: "RawClient", id: str, step: Step) -> None:
+        managed = {key: value for key, value in (step.live.get("properties") or {}).items() if MANAGED.matches(key)}
+        for name, properties in step.sends("properties").items():
+            patch(api, id, {name: {**managed, **(properties or {})}})
+
+    return call
 
 
 def renaming(patch: Patch) -> Part:
