@@ -206,8 +206,10 @@ def test_a_stranger_workspace_has_other_defaults_and_answers(open_door: Callable
 
 def test_a_stranger_workspace_completes_clusters_further(open_door: Callable[..., Any]) -> None:
     door = open_door(perturb="1")
-    id = door.post(f"{CLUSTERS}/create", {**VERSION, "autoscale": SCALE, "node_type_id": "n"})["cluster_id"]
+    body = {**VERSION, "autoscale": SCALE, "node_type_id": "n", "spark_conf": {"a": "1"}}
+    id = door.post(f"{CLUSTERS}/create", body)["cluster_id"]
     got = door.get(f"{CLUSTERS}/get", cluster_id=id)
 
     assert (got["data_security_mode"], got["num_workers"], got["start_time"]) == ("SINGLE_USER", 2, "1700000000000")
+    assert got["spark_conf"] == {"a": "1", "spark.databricks.delta.preview.enabled": "true"}
     assert "x_emulator_field" in got["aws_attributes"]

@@ -194,3 +194,12 @@ def test_an_alias_points_to_a_version(door: Any) -> None:
     answer = door.call("PUT", f"{UC}/models/main.default.m/aliases/a", {"version_num": 0})
 
     assert (answer.status, "is not a version" in answer.body["message"]) == (400, True)
+
+
+def test_a_stranger_server_says_otherwise_that_a_model_exists(open_door: Callable[..., Any]) -> None:
+    door = open_door(perturb="1")
+    body = {"name": "m", "catalog_name": "main", "schema_name": "default"}
+    door.post(f"{UC}/models", body)
+    answer = door.call("POST", f"{UC}/models", body)
+
+    assert (answer.status, answer.body["error_code"]) == (409, "RESOURCE_ALREADY_EXISTS")

@@ -35,6 +35,11 @@ def strange(spec: Json) -> Json:
         done = {"driver_node_type_id": done["node_type_id"], **done}
     if "aws_attributes" in done:
         done["aws_attributes"] = {"spot_bid_price_percent": 100, "first_on_demand": 0, **done["aws_attributes"]}
+    if "spark_conf" in done:
+        done["spark_conf"] = {
+            "spark.databricks.delta.preview.enabled": "true",
+            **done["spark_conf"],
+        }  # of old workspaces
     return strange_size(done)
 
 
