@@ -1,7 +1,10 @@
 """How many calls may be in flight."""
 
+from typing import Any
+
 import pytest
 
+from dbxplan.sdk import Config, RawClient
 from dbxplan.sdk.limits import Limits, family
 
 PATH = "/api/2.2/jobs/get"
@@ -90,3 +93,14 @@ def test_families_do_not_share_a_limit() -> None:
     call(limits, throttled=True)
 
     assert (limits.allowed(PATH), limits.allowed("/api/2.0/pipelines/p")) == (4, 8)
+
+
+def test_a_configured_rate_is_kept(network: Any, clock: Any) -> None:
+    config = Config(host="https://h", token="t", rate_limit=4, env={})
+    client = RawClient(config=config, adapter=network, clock=clock)
+    for _ in range(3):
+        client.jobs.get(job_id=1)
+    clock.now += 10
+    client.jobs.get(job_id=1)
+
+    assert [round(pause, 3) for pause in clock.slept] == [0.25, 0.25]

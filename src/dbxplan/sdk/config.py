@@ -1,7 +1,8 @@
 """The configuration of a client: arguments, then the environment, then a profile of `.databrickscfg`."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ class Config(OfCloud):
     http_timeout_seconds = Attribute(float, describes=False)
     debug_truncate_bytes = Attribute(int, "DATABRICKS_DEBUG_TRUNCATE_BYTES", describes=False)
     debug_headers = Attribute(boolean, "DATABRICKS_DEBUG_HEADERS", describes=False)
+    rate_limit = Attribute(int, "DATABRICKS_RATE_LIMIT", describes=False)
     retry_timeout_seconds = Attribute(float, describes=False)
     metadata_service_url = Attribute(str, "DATABRICKS_METADATA_SERVICE_URL", group="metadata-service", sensitive=True)
     scopes = Attribute(scopes)
@@ -80,6 +82,7 @@ class Config(OfCloud):
         self.product = (product, product_version)
         self.transports = transports
         self._env = os.environ if env is None else env
+        self.header_factory: Callable[[], Mapping[str, str]] | None = None
         self.user_agent_extra: list[tuple[str, str]] = []
         self.custom_headers = dict(custom_headers or {})
         self.databricks_environment = databricks_environment
@@ -102,6 +105,55 @@ class Config(OfCloud):
         if (key, value) not in self.user_agent_extra:
             self.user_agent_extra.append((key, value))
         return self
+
+    def authenticate(self) -> dict[str, str]:
+        """Fresh headers for one request, the way its client authenticates. ConfigError for none."""
+        if self.header_factory is None:
+            from dbxplan.sdk import credentials
+            from dbxplan.sdk.oauth import plain_wire
+
+            self.header_factory = credentials.authenticate(self, plain_wire(self))[1]
+        return dict(self.header_factory())
+
+    def copy(self) -> "Config":
+        """Shares its values with the original; pairs of the User-Agent are its own."""
+        other = copy(self)
+        other.user_agent_extra = list(self.user_agent_extra)
+        return other
+
+    def deep_copy(self) -> "Config":
+        """Shares nothing, and authenticates anew."""
+        other = self.copy()
+        other.values, other.sources = dict(self.values), dict(self.sources)
+        other.custom_headers = dict(self.custom_headers)
+        other.header_factory = None
+        return other
+
+    @classmethod
+    def parse_dsn(cls, dsn: str) -> "Config":
+        """`databricks://user:password@host/?attribute=value`. ConfigError for another scheme."""
+        from urllib.parse import parse_qsl, unquote, urlsplit
+
+        parts = urlsplit(dsn)
+        if parts.scheme != "databricks":
+            raise ConfigError(f"Expected databricks:// scheme, got {parts.scheme}://")
+        known = {attribute.name for attribute in cls.attributes()}
+        given: dict[str, Any] = {name: value for name, value in parse_qsl(parts.query) if name in known}
+        if parts.username and parts.password:
+            given |= {"username": unquote(parts.username), "password": unquote(parts.password)}
+        return cls(host=f"https://{parts.hostname}", **given)
+
+    def get_scopes(self) -> list[str]:
+        """As configured, else everything."""
+        return list(self.scopes or ("all-apis",))
+
+    def get_scopes_as_string(self) -> str:
+        return " ".join(self.get_scopes())
+
+    @property
+    def is_any_auth_configured(self) -> bool:
+        """Whether anything that identifies a caller is set."""
+        return any(attribute.group and attribute.name in self.values for attribute in self.attributes())
 
     def as_dict(self) -> dict[str, Any]:
         """What is set, secrets included."""

@@ -14,7 +14,7 @@ from dbxplan.sdk.connection import failure_of
 from dbxplan.sdk.encode import query_pairs
 from dbxplan.sdk.errors.classes import DatabricksError, RetriesExhausted, UnreadableAnswer
 from dbxplan.sdk.errors.parse import error_of
-from dbxplan.sdk.limits import Limits
+from dbxplan.sdk.limits import Limits, Pace
 from dbxplan.sdk.retries import READS, Retries
 from dbxplan.sdk.streams import Stream
 from dbxplan.sdk.wire import DEFAULT_HEADERS, HttpWire
@@ -53,9 +53,11 @@ class ApiClient:
         self.clock = clock or SystemClock()
         self.retries = retries or Retries()
         self.limits = limits or Limits()
+        self._pace = Pace(config.rate_limit, self.clock)
         useragent.user_agent(config.product)  # ValueError now for a product that has no form
         self._wire = HttpWire(config, self.clock, useragent.user_agent(), adapter)
         self.auth_type, self._headers = self._authentication()
+        config.header_factory = self._headers
         self._answered = False
         self._calls = 0
         self._counting = threading.Lock()
@@ -140,6 +142,7 @@ class ApiClient:
     def _once(self, call: Call, stream: bool) -> "requests.Response":
         request = self._request(call)
         with self.limits.slot(call.path) as slot:
+            self._pace.wait()
             self._count()
             begun = self.clock.monotonic()
             answer = self._wire.exchange(request, call.method, call.path, stream)

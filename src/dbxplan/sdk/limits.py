@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from dbxplan.sdk.clock import Clock
+
 FIRST = 32
 MOST = 64
 
@@ -83,3 +85,24 @@ class Slot:
     at_the_limit: bool
     throttled: bool = False
     answered: bool = False
+
+
+class Pace:
+    """At most so many requests a second, by all threads together; None sets no pace."""
+
+    def __init__(self, per_second: int | None, clock: Clock) -> None:
+        self._gap = 1 / per_second if per_second else 0.0
+        self._clock = clock
+        self._next = 0.0
+        self._lock = threading.Lock()
+
+    def wait(self) -> None:
+        """Until it is this request's turn."""
+        if not self._gap:
+            return
+        with self._lock:
+            now = self._clock.monotonic()
+            turn = max(now, self._next)
+            self._next = turn + self._gap
+        if turn > now:
+            self._clock.sleep(turn - now)
