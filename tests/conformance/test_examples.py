@@ -33,6 +33,7 @@ OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "pipelines": lambda client, id: pipeline(client.pipelines.get(id).as_dict()),
     "registered_models": lambda client, id: client.registered_models.get(id, include_aliases=True).as_dict(),
     "schemas": lambda client, id: client.schemas.get(id).as_dict(),
+    "secret_scopes": lambda client, id: scope(client, id),
     "sql_warehouses": lambda client, id: compute(client.warehouses.get(id).as_dict()),
     "volumes": lambda client, id: client.volumes.read(id).as_dict(),
 }
@@ -46,6 +47,12 @@ def job(body: Json) -> Json:
 def compute(body: Json) -> Json:
     """Its run state is what `lifecycle.started` wants."""
     return {"lifecycle": {"started": body["state"] == "RUNNING"}, **body}
+
+
+def scope(client: WorkspaceClient, name: str) -> Json:
+    """There is no call for one."""
+    (found,) = (item.as_dict() for item in client.secrets.list_scopes() if item.name == name)
+    return found
 
 
 def pipeline(body: Json) -> Json:
@@ -218,6 +225,7 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
         "pipelines": sorted(item["pipeline_id"] for item in api.pipelines.list_pipelines()),
         "registered_models": sorted(models),
         "schemas": sorted(schemas),
+        "secret_scopes": sorted(item["name"] for item in api.secrets.list_scopes()),
         "sql_warehouses": sorted(item["id"] for item in api.warehouses.list()),
         "volumes": sorted(volumes),
     }

@@ -144,6 +144,16 @@ def test_while_it_changes_nothing_is_planned(bench: Bench) -> None:
     assert [step.action for step in plans[-1].steps] == [Action.UPDATE]
 
 
+def test_a_change_waits_until_a_start_of_somebody_else_is_over(bench: Bench) -> None:
+    bench.apply(False)
+    bench.runner.start(bench.api, bench.id)
+
+    bench.apply(False, **bench.runner.edited)
+
+    assert bench.runner.state(bench.api, bench.id) == bench.runner.stopped
+    assert bench.plan(False, **bench.runner.edited).steps == ()
+
+
 def test_what_the_manifest_does_not_say_is_left_as_it_is(bench: Bench) -> None:
     bench.apply(None)
     bench.settle()

@@ -8,6 +8,7 @@ from dbxplan.fields import KeyedBy, Shape, shape_of
 from dbxplan.resources import KINDS
 from dbxplan.resources.language import Language
 
+ACCESS_LISTS = ("secret_scopes",)  # their permissions are not those of the permissions API
 LEVELS = {"CAN_MANAGE", "CAN_VIEW", "CAN_RUN"}
 
 
@@ -49,8 +50,9 @@ def test_lists_that_the_language_merges_are_keyed_in_the_model_too(kind: str) ->
 def test_a_kind_has_permissions_or_grants(kind: str) -> None:
     language = KINDS[kind].language
 
-    assert bool(language.permissions) != bool(language.grants)
-    assert set(language.levels) == (LEVELS if language.permissions else set())
+    assert bool(language.levels) != bool(language.grants)
+    assert bool(language.permissions) == (bool(language.levels) and kind not in ACCESS_LISTS)
+    assert set(language.levels) <= LEVELS
     assert language.owned == (kind in ("jobs", "pipelines", "sql_warehouses"))
 
 
@@ -63,6 +65,7 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
         ("pipelines", "Pipelines", "pipeline", "pipelines/{id}"),
         ("registered_models", "Registered Models", "registered_model", "explore/data/models/{path}"),
         ("schemas", "Schemas", "schema", "explore/data/{path}"),
+        ("secret_scopes", "Secret Scopes", "secret_scope", ""),
         ("sql_warehouses", "SQL Warehouses", "sql_warehouse", "sql/warehouses/{id}"),
         ("volumes", "Volumes", "volume", "explore/data/volumes/{path}"),
     ],
@@ -91,6 +94,7 @@ def test_names_get_a_prefix_as_the_language_has_it_for_each_kind() -> None:
         "pipelines": "plain",
         "registered_models": "normalised",
         "schemas": "normalised",
+        "secret_scopes": "none",
         "sql_warehouses": "plain",
         "volumes": "none",
     }

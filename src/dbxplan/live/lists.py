@@ -36,7 +36,8 @@ def page(kind: Kind[Any], api: RawClient, scope: str | None, wishes: Sequence[Wa
         while chunk := list(islice(items, kind.page_size)):
             before = len(listing.items)
             settled = sum(index.take(item, listing) for item in chunk)
-            if not budget.worth_another(len(listing.items) - before, settled):
+            pays = budget.worth_another(len(listing.items) - before, settled)
+            if not pays and not kind.only_lists:
                 return listing
     except HOPELESS:
         raise

@@ -14,6 +14,7 @@ HOMES: Final[Mapping[str, str]] = {
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
     "registered_models": "dbxplan.resources.registered_models:RegisteredModels",
     "schemas": "dbxplan.resources.schemas:Schemas",
+    "secret_scopes": "dbxplan.resources.secret_scopes:SecretScopes",
     "sql_warehouses": "dbxplan.resources.sql_warehouses:SqlWarehouses",
     "volumes": "dbxplan.resources.volumes:Volumes",
 }
