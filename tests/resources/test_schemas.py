@@ -10,7 +10,7 @@ from dbxplan.resources import KINDS
 from dbxplan.resources.base import Risk
 from dbxplan.resources.unity import MANAGED
 from dbxplan.sdk import RawClient
-from dbxplan.sdk.errors import NotFound
+from dbxplan.sdk.errors import DatabricksError, NotFound
 
 SCHEMAS = KINDS["schemas"]
 ALL = "/api/2.1/unity-catalog/schemas"
@@ -64,6 +64,45 @@ def test_create_leaves_out_what_only_an_update_takes(api: RawClient, network: An
         ("owner",),
         ("enable_predictive_optimization",),
     ]
+
+
+TAKEN = (400, {"error_code": "SCHEMA_ALREADY_EXISTS", "message": "Schema 'main.default' already exists"})
+
+
+def test_the_schema_that_a_fresh_catalog_comes_with_becomes_the_one_that_is_wanted(
+    api: RawClient, network: Any
+) -> None:
+    network.answers |= {
+        f"POST {ALL}": TAKEN,
+        f"GET {ALL}/main.default": {"full_name": "main.default", "created_at": 70_000},
+        f"GET {UC}/catalogs/main": {"name": "main", "created_at": "69000"},
+        f"PATCH {ALL}/main.default": {},
+    }
+
+    id = SCHEMAS.create(api, SCHEMAS.model.of({"catalog_name": "main", "name": "default", "comment": "c"}))
+
+    assert id == "main.default"
+    assert network.asked[-1] == (f"PATCH {ALL}/main.default", {"comment": "c"})
+
+
+@pytest.mark.parametrize(
+    ("name", "live", "more"),
+    [
+        ("sales", {}, {}),
+        ("default", {"created_at": 900_000}, {}),
+        ("default", {"comment": "somebody's"}, {}),
+        ("default", {}, {"storage_root": "s3://lake"}),
+    ],
+)
+def test_what_somebody_made_is_not_taken(api: RawClient, network: Any, name: str, live: Any, more: Any) -> None:
+    network.answers |= {
+        f"POST {ALL}": TAKEN,
+        f"GET {ALL}/main.default": {"full_name": "main.default", "created_at": 70_000, **live},
+        f"GET {UC}/catalogs/main": {"name": "main", "created_at": 70_000},
+    }
+
+    with pytest.raises(DatabricksError, match="already exists"):
+        SCHEMAS.create(api, SCHEMAS.model.of({"catalog_name": "main", "name": name, **more}))
 
 
 def test_the_owner_comes_first_and_then_the_name() -> None:

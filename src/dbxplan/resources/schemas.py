@@ -8,9 +8,15 @@ from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource
 from dbxplan.resources.language import Merge
 from dbxplan.resources.unity import MANAGED, lowered, renaming, replacing_properties, shown, unslashed, updating
 from dbxplan.sdk import Json
+from dbxplan.sdk.errors import DatabricksError
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
+
+
+TAKEN = "SCHEMA_ALREADY_EXISTS"
+BORN = "default"
+BIRTH_SECONDS = 60  # between a catalog and what it comes with
 
 
 class Schema(Resource, schema="resources.Schema"):
@@ -47,6 +53,15 @@ def patch(api: "RawClient", id: str, body: Json) -> Json:
 
 
 part = updating(patch, read)
+
+
+def born_with_its_catalog(api: "RawClient", desired: Schema) -> Json | None:
+    """The schema `default` that a fresh catalog comes with, where that is the one that is wanted."""
+    if desired.name.lower() != BORN or desired.storage_root is not None:
+        return None
+    schema, catalog = read(api, f"{desired.catalog_name}.{BORN}"), api.catalogs.get(name=desired.catalog_name)
+    apart = int(schema.get("created_at") or 0) - int(catalog.get("created_at") or 0)
+    return schema if abs(apart) < BIRTH_SECONDS * 1000 and "comment" not in schema else None
 
 
 class Schemas(Kind[Schema]):
@@ -86,7 +101,16 @@ class Schemas(Kind[Schema]):
     def create(self, api: "RawClient", desired: Schema) -> str:
         later = ("owner", "enable_predictive_optimization")
         body = {name: value for name, value in desired.sent().items() if name not in later}
-        return str(api.schemas.create(**body)["full_name"])
+        try:
+            return str(api.schemas.create(**body)["full_name"])
+        except DatabricksError as error:
+            born = born_with_its_catalog(api, desired) if error.error_code == TAKEN else None
+            if born is None:
+                raise
+        rest = {name: value for name, value in body.items() if name not in self.natural_key}
+        if rest:
+            patch(api, born["full_name"], rest)
+        return str(born["full_name"])
 
     def delete(self, api: "RawClient", id: str, recorded: Mapping[str, Any] = NOTHING) -> None:
         api.schemas.delete(full_name=id, force=True)  # as bundles have it: with all that is in it
