@@ -28,6 +28,7 @@ from dbxplan.sdk.oauth import (
     Token,
     get_account_endpoints,
     get_azure_entra_id_workspace_endpoints,
+    get_host_metadata,
     get_workspace_endpoints,
 )
 
@@ -307,3 +308,14 @@ def test_no_browser_opens_unless_it_is_asked_for(browse: Browse, person: Person)
     with pytest.raises(ConfigError, match="cannot configure default credentials"):
         browse(auth_type=None, credentials_strategy=None)
     assert person.asked == []
+
+
+def test_a_host_tells_of_itself(internet: Any) -> None:
+    internet.will_answer({"oidc_endpoint": f"{HOST}/oidc", "workspace_id": "7"}, {})
+
+    told = get_host_metadata(f"{HOST}/")
+
+    assert (told.oidc_endpoint, told.workspace_id, told.account_id) == (f"{HOST}/oidc", "7", None)
+    assert internet.sent[0].path == "/.well-known/databricks-config"
+    with pytest.raises(ValueError, match="Failed to fetch host metadata"):
+        get_host_metadata(HOST)

@@ -353,6 +353,36 @@ def get_endpoints_from_url(url: str, wire: Wire | None = None) -> OidcEndpoints:
     return OidcEndpoints.from_dict(found)
 
 
+@dataclass
+class HostMetadata:
+    """What a host says of itself to who has no credentials."""
+
+    oidc_endpoint: str = ""
+    account_id: str | None = None
+    workspace_id: str | None = None
+    cloud: str | None = None
+    token_federation_default_oidc_audiences: list[str] = field(default_factory=list)
+
+    @staticmethod
+    def from_dict(d: Mapping[str, Any]) -> "HostMetadata":
+        return HostMetadata(
+            d.get("oidc_endpoint") or "",
+            d.get("account_id"),
+            d.get("workspace_id"),
+            d.get("cloud"),
+            list(d.get("token_federation_default_oidc_audiences") or ()),
+        )
+
+
+def get_host_metadata(host: str, wire: Wire | None = None) -> HostMetadata:
+    """ValueError where the host says nothing."""
+    url = f"{host.rstrip('/')}/.well-known/databricks-config"
+    found = json_object((wire or plain_wire()).send("GET", url))
+    if not found:
+        raise ValueError(f"Failed to fetch host metadata from {url}")
+    return HostMetadata.from_dict(found)
+
+
 def get_azure_entra_id_workspace_endpoints(host: str, wire: Wire | None = None) -> OidcEndpoints | None:
     """Where the host sends callers to log in, None where it sends them nowhere."""
     answer = (wire or plain_wire()).send("GET", f"{host.rstrip('/')}/oidc/oauth2/v2.0/authorize", redirects=False)
