@@ -1,0 +1,131 @@
+"""What is measured, one task a process: `python -m benchmarks.work TASK ARGUMENTS` prints JSON.
+
+`python -m cProfile -o FILE -m benchmarks.work load FOLDER` says where the time goes.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from benchmarks.measure import Watch, peak_mb
+
+USER = {"id": "1", "userName": "user@example.com", "emails": [{"value": "user@example.com", "primary": True}]}
+HOST = "https://benchmark.invalid"
+Json = dict[str, Any]
+
+
+def load(folder: str) -> Json:
+    """Load, validate, resolve: the whole of a bundle, without a workspace."""
+    from dbxplan.local import git
+    from dbxplan.manifest import open_bundle
+    from dbxplan.manifest.model import Context
+
+    with Watch() as watch:
+        opened = open_bundle(Path(folder), environ={})
+        manifest = opened.resolve(Context(user=USER, host=HOST, git=git.read(opened.root), environ={}))
+    return {**watch.spent, "peak_mb": peak_mb(), "resources": len(manifest.resources)}
+
+
+def seed(folder: str, store: str) -> Json:
+    """The bundle as if it had been applied: objects and state are made without the client and the executor."""
+    from dbxplan.emulator.messages import Request
+    from dbxplan.emulator.transport import application
+    from dbxplan.sdk.clock import SystemClock
+    from dbxplan.state.folder import LocalFolder
+    from dbxplan.state.ledger import Ledger
+    from dbxplan.state.model import Recorded
+    from dbxplan.workflow import Workspace
+
+    app = application(store)
+    bundle = Workspace(f"emulator://{store}", environ={}).load(folder)
+    headers = {"authorization": f"Bearer {app.token()}", "content-type": "application/json"}
+    recorded = {}
+    for address, declared in bundle.manifest.resources.items():
+        body = json.dumps(declared.body).encode()
+        answer = app.handle(Request("POST", "/api/2.2/jobs/create", {}, headers, body, HOST))
+        recorded[address] = Recorded(str(json.loads(answer.body)["job_id"]), declared.body)
+    ledger = Ledger(LocalFolder(bundle.folder), SystemClock())
+    state = ledger.load(bundle.manifest.bundle, bundle.manifest.target)
+    ledger.save(type(state)(state.bundle, state.target, state.lineage, resources=recorded))
+    return {"resources": len(recorded)}
+
+
+def plan(folder: str, host: str) -> Json:
+    """A whole plan, then the same again from the values in memory."""
+    from dbxplan.plan.build import build
+    from dbxplan.resources import KINDS
+    from dbxplan.state.digests import digester_for_reading
+    from dbxplan.state.folder import LocalFolder
+    from dbxplan.workflow import Workspace, draft
+
+    with Watch() as whole:
+        with Watch() as loading:
+            bundle = Workspace(host).load(folder)
+        drafted = draft(bundle)
+    digest = digester_for_reading(LocalFolder(bundle.folder))
+    with Watch() as alone:
+        again = build(bundle.manifest, drafted.state, drafted.snapshot, kinds=KINDS, digest=digest)
+    return {
+        "whole": {**whole.spent, "calls": bundle.api.calls, "steps": len(drafted.plan.steps)},
+        "loading": loading.spent,
+        "alone": {**alone.spent, "calls": 0, "steps": len(again.steps)},
+        "unchanged": len(again.unchanged),
+        "peak_mb": peak_mb(),
+    }
+
+
+def apply(folder: str, host: str, workers: str) -> Json:
+    """Load and plan, then the run apart."""
+    from dbxplan.workflow import Workspace, draft, run
+
+    with Watch() as planning:
+        bundle = Workspace(host, parallelism=int(workers)).load(folder)
+        drafted = draft(bundle)
+    before, planned = ends(bundle.folder), bundle.api.calls
+    with Watch() as running:
+        applied = run(drafted)
+    return {
+        "planning": {**planning.spent, "calls": planned},
+        "running": {**running.spent, "calls": bundle.api.calls - planned, "steps": len(applied.plan.steps)},
+        "writes": sum(ends(bundle.folder).values()) - sum(before.values()),
+        "ok": applied.ok,
+        "peak_mb": peak_mb(),
+    }
+
+
+def calls(folder: str, host: str, workers: str) -> Json:
+    """The calls of an apply of all new, and nothing around them."""
+    from dbxplan.workflow import Workspace
+
+    bundle = Workspace(host).load(folder)
+    bodies = [declared.body for declared in bundle.manifest.resources.values()]
+    before = bundle.api.calls
+
+    def make(body: Mapping[str, Any]) -> None:
+        bundle.api.jobs.get(job_id=bundle.api.jobs.create(**body)["job_id"])
+
+    with Watch() as watch, ThreadPoolExecutor(int(workers)) as pool:
+        made = list(pool.map(make, bodies))
+    return {**watch.spent, "peak_mb": peak_mb(), "calls": bundle.api.calls - before, "made": len(made)}
+
+
+def ends(folder: Path) -> dict[str, int]:
+    """How often each object of a store in a folder was written: the number of a chain's last link counts them."""
+    found: dict[str, int] = {}
+    for path in folder.glob("[!.]*") if folder.exists() else ():
+        name, _, number = path.name.partition(".")
+        if number.isdecimal() or path.name == "key":
+            found[name] = max(found.get(name, 0), int(number or 1))
+    return found
+
+
+TASKS: dict[str, Callable[..., Json]] = {
+    task.__name__: task
+    for task in (load, seed, plan, apply, calls)  # type: ignore[attr-defined]
+}
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(TASKS[sys.argv[1]](*sys.argv[2:])))

@@ -1,0 +1,88 @@
+"""Every part of the benchmarks runs and counts what it should; what it takes is nobody's promise here."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+JOBS = 3
+READS, WRITES = JOBS, JOBS  # a create each, and a read after it
+FIRST_APPLY = 5  # lock taken, its release, key of the digests, run record, final state
+LATER_APPLY = 4
+
+
+def run(*arguments: str) -> str:
+    command = [sys.executable, "-m", "benchmarks", *arguments, "--jobs", str(JOBS), "--latency", "0.001", "--runs", "1"]
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout
+
+
+def rows(part: str) -> dict[str, dict[str, Any]]:
+    return {row["what"]: row for row in json.loads(run(part, "-o", "json"))}
+
+
+def test_loading_is_measured_for_both_layouts_in_processes_of_their_own() -> None:
+    found = rows("load")
+
+    assert [(row["what"], row["jobs"]) for row in found.values()] == [("one file", JOBS), ("a file each", JOBS)]
+    assert all(row["cpu_seconds"] > 0 and row["peak_mb"] > 10 for row in found.values())
+
+
+def test_the_plan_of_a_seeded_workspace_has_no_steps() -> None:
+    found = rows("plan")
+
+    assert {what: (row["steps"], row["calls"]) for what, row in found.items()} == {
+        "load, read, compare": (0, 1 + JOBS),  # who calls, then so few jobs are read one by one
+        "compare alone, from memory": (0, 0),
+    }
+
+
+def test_applies_are_counted_in_steps_calls_and_store_writes() -> None:
+    found = rows("apply")
+
+    assert {what: (row["steps"], row["calls"], row["writes"]) for what, row in found.items()} == {
+        "bare calls, fixed answers": (None, READS + WRITES, None),
+        "all new, fixed answers: load and plan": (None, 1 + JOBS, None),
+        "all new, fixed answers": (JOBS, READS + WRITES, FIRST_APPLY),
+        "all new, emulator: load and plan": (None, 1 + JOBS, None),
+        "all new, emulator": (JOBS, READS + WRITES, FIRST_APPLY),
+        "the emulator meanwhile": (None, None, None),
+        "one changed: load and plan": (None, 1 + JOBS, None),
+        "one changed": (1, 3, LATER_APPLY),  # read, reset, read
+    }
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("startup", ["dbxplan --version", "dbxplan plan, first line"]),
+        (
+            "sdk",
+            [
+                f"{module}: {what}"
+                for module in ("databricks.sdk", "dbxplan.sdk")
+                for what in ("import", "import and first call", "list of jobs with tasks")
+            ],
+        ),
+    ],
+)
+def test_start_up_and_sdk_have_a_row_for_each_figure(part: str, expected: list[str]) -> None:
+    found = rows(part)
+
+    assert list(found) == expected
+    assert all((row["wall_seconds"] or row["cpu_seconds"]) > 0 for row in found.values())
+
+
+def test_the_table_shows_each_row_and_the_machine() -> None:
+    shown = run("load").splitlines()
+
+    assert shown[0].startswith(f"{os.cpu_count()} cores, ")
+    assert [cell.strip() for cell in shown[2].split("|")[1:4]] == ["part", "what", "jobs"]
+    assert [line.split("|")[2].strip() for line in shown[4:6]] == ["one file", "a file each"]
