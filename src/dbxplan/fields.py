@@ -1,7 +1,7 @@
 """What the API does with each field: the behaviours that models carry, and the shape the engine reads off a model."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cache, cached_property, partial
@@ -87,18 +87,25 @@ class Kept(Behaviour):
 
 @dataclass(frozen=True, init=False)
 class KeyedBy(Behaviour):
-    """The list is a mapping under these keys; order means nothing. `default` names an element that lacks them."""
+    """The list is a mapping under these keys; order means nothing. `default` names an element that lacks them.
+
+    `fold`: all keys are compared without case, or these.
+    """
 
     keys: tuple[str, ...]
     default: Callable[[Mapping[str, Any]], str] | str | None
-    fold: bool
+    fold: tuple[str, ...]
 
     def __init__(
-        self, *keys: str, default: Callable[[Mapping[str, Any]], str] | str | None = None, fold: bool = False
+        self,
+        *keys: str,
+        default: Callable[[Mapping[str, Any]], str] | str | None = None,
+        fold: bool | tuple[str, ...] = False,
     ) -> None:
+        folded = fold if isinstance(fold, tuple) else keys if fold else ()
         object.__setattr__(self, "keys", keys)
         object.__setattr__(self, "default", default)
-        object.__setattr__(self, "fold", fold)
+        object.__setattr__(self, "fold", folded)
 
 
 @dataclass(frozen=True)
@@ -127,6 +134,16 @@ class ManagedKeys(Behaviour):
 
 
 @dataclass(frozen=True)
+class ManagedElements(Behaviour):
+    """Elements of a keyed list for which this is true come from the server: no drift unless the manifest names them.
+
+    It is given the element and what the manifest wants in the list.
+    """
+
+    managed: Callable[[Mapping[str, Any], Collection[Any]], bool]
+
+
+@dataclass(frozen=True)
 class ClearedBy(Behaviour):
     """What is sent when the field leaves the manifest."""
 
@@ -140,9 +157,10 @@ class Sticky(Behaviour):
 
 @dataclass(frozen=True)
 class Causes(Behaviour):
-    """What a change of this field disturbs."""
+    """What a change of this field disturbs; of a list `gone` says that only elements which go away do."""
 
     effect: Effect
+    gone: bool = False
 
 
 @dataclass(frozen=True)

@@ -193,6 +193,8 @@ class Actor:
                 raise ApplyError(words) from error
             if not error.maybe_done:
                 raise
+            if self.kind.attached:  # set twice is set once
+                return self.kind.create(self.work.api, desired)
             return self._found_again(desired, error)
 
     def _found_again(self, desired: Any, lost: DatabricksError) -> str:

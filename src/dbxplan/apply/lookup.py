@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from dbxplan.errors import ApplyError
+from dbxplan.resources import known_kind
 from dbxplan.resources.base import Kind, Live
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import DatabricksError, NotFound
@@ -37,7 +38,9 @@ def recovery(kinds: Mapping[str, Kind[Any]], api: RawClient) -> Callable[[Intent
     """For `state.recovery.recover`: an object is named only where it is the only one; reads only."""
 
     def look_up(intent: Intent, run: RunRecord) -> str | None:
-        kind = kinds[intent.address.child or intent.address.kind]
+        kind = known_kind(kinds, intent.address)
+        if kind.attached:  # whatever it is, the plan reads it by the id of its object
+            return None
         if intent.action not in MAKES:
             return _renamed(kind, api, intent)
         try:

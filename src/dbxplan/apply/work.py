@@ -14,6 +14,7 @@ from dbxplan.plan.canonical import redacted, seen
 from dbxplan.plan.model import Plan
 from dbxplan.plan.references import UNKNOWN, fill, targets
 from dbxplan.plan.resolve import Settled, settled_value
+from dbxplan.resources import known_kind
 from dbxplan.resources.base import Kind
 from dbxplan.sdk import RawClient
 from dbxplan.state.model import Recorded
@@ -44,7 +45,7 @@ class Work:
     abandoned: threading.Event = field(default_factory=threading.Event)
 
     def kind(self, address: Address) -> AnyKind:
-        return self.kinds[address.child or address.kind]
+        return known_kind(self.kinds, address)
 
     def shape(self, address: Address) -> Shape:
         return shape_of(self.kind(address).model)

@@ -37,18 +37,18 @@ def choose(kind: Kind[Any], wish: Wanted, candidates: Sequence[Found], taken: Ma
     if not kind.unique or not free:
         return None
     if len(free) == 1:
-        return replace(free[0], owned=False)
+        return replace(free[0], owned=kind.attached)
     return Ambiguous(tuple(found.id for found in free), "several bear this name and none the mark of this bundle")
 
 
 def unclaimed(objects: Mapping[Address, Seen]) -> dict[Address, Seen]:
     """An object that several addresses lay claim to is given to none of them."""
-    claims: dict[tuple[str, str], list[Address]] = {}
+    claims: dict[tuple[str, str, str], list[Address]] = {}
     for address, seen in objects.items():
         if isinstance(seen, Found):
-            claims.setdefault((address.kind, seen.id), []).append(address)
+            claims.setdefault((address.kind, address.child, seen.id), []).append(address)
     settled = dict(objects)
-    for (_, id), addresses in claims.items():
+    for (*_, id), addresses in claims.items():
         for address in addresses if len(addresses) > 1 else ():
             others = ", ".join(str(other) for other in addresses if other != address)
             settled[address] = Ambiguous((id,), f"{others} may be the same object")

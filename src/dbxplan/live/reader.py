@@ -13,6 +13,7 @@ from dbxplan.live.lists import Listing, page
 from dbxplan.live.match import Seen, unclaimed
 from dbxplan.live.model import Cost, Found, Snapshot
 from dbxplan.live.wanted import Kinds, Wanted
+from dbxplan.resources import known_kind
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.clock import Clock
 
@@ -47,12 +48,17 @@ def refresh(
 
     def again(address: Address) -> Seen:
         seen = told[address]
-        return single.by_id(kinds[address.kind], api, seen.id, owned=seen.owned)
+        return single.by_id(known_kind(kinds, address), api, seen.id, owned=seen.owned)
 
     calls, started = api.calls, clock.monotonic()
     fresh = dict(zip(told, side_by_side(again, tuple(told), parallelism), strict=True))
     spent = Cost(0, api.calls - calls, clock.monotonic() - started)
     return replace(snapshot, objects={**snapshot.objects, **fresh}, cost=total(snapshot.cost, spent))
+
+
+def joined(first: Snapshot, second: Snapshot) -> Snapshot:
+    """Of two readings, one after the other."""
+    return Snapshot(unclaimed({**first.objects, **second.objects}), cost=total(first.cost, second.cost))
 
 
 def total(first: Cost, second: Cost) -> Cost:
@@ -89,7 +95,7 @@ class _Reader:
         self.taken: dict[str, dict[str, Address]] = {}
         for wish in wishes:
             if wish.recorded and wish.id is not None:
-                self.taken.setdefault(wish.address.kind, {})[wish.id] = wish.address
+                self.taken.setdefault(wish.kind_name, {})[wish.id] = wish.address
 
     def snapshot(self) -> Snapshot:
         calls, started = self.api.calls, self.clock.monotonic()
@@ -137,7 +143,7 @@ class _Reader:
                 self._read_singly([wish])
 
     def _settle(self, wish: Wanted, listing: Listing) -> None:
-        kind, items = self.kinds[wish.address.kind], listing.items[wish.address]
+        kind, items = known_kind(self.kinds, wish.address), listing.items[wish.address]
         if wish.id is None:
             if listing.complete:
                 self._look(wish, single.among, kind, self.api, wish, items, self._taken(wish))
@@ -151,7 +157,7 @@ class _Reader:
 
     def _read_singly(self, wishes: Iterable[Wanted]) -> None:
         for wish in wishes:
-            kind, taken = self.kinds[wish.address.kind], self._taken(wish)
+            kind, taken = known_kind(self.kinds, wish.address), self._taken(wish)
             if wish.id is None:
                 self._look(wish, single.by_name, kind, self.api, wish, taken)
             else:
@@ -166,14 +172,14 @@ class _Reader:
         return future
 
     def _taken(self, wish: Wanted) -> Mapping[str, Address]:
-        return self.taken.get(wish.address.kind, {})
+        return self.taken.get(wish.kind_name, {})
 
 
 def grouped(wishes: Sequence[Wanted], kinds: Kinds) -> Iterator[tuple[Group | None, list[Wanted]]]:
     """The wishes that one list could answer together; under None those that no list can help."""
     groups: dict[Group | None, list[Wanted]] = {}
     for wish in wishes:
-        kind = kinds[wish.address.kind]
+        kind = known_kind(kinds, wish.address)
         scope = kind.scope(wish.body)
         listed = (kind.lists_bodies or wish.id is None) and (scope is not None or not kind.under)
         groups.setdefault((kind.name, scope) if listed else None, []).append(wish)

@@ -7,6 +7,7 @@ from dbxplan.address import Address
 from dbxplan.live.model import Cost, Found, Snapshot
 from dbxplan.live.reader import PARALLELISM, side_by_side, total
 from dbxplan.live.wanted import Kinds
+from dbxplan.resources import known_kind
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.clock import Clock
 from dbxplan.sdk.errors import DatabricksError, NotFound
@@ -30,7 +31,7 @@ def count(
         found = snapshot.objects[address]
         assert isinstance(found, Found)
         try:
-            return tuple(kinds[address.kind].stakes(api, found.id))
+            return tuple(known_kind(kinds, address).stakes(api, found.id))
         except NotFound:
             return ()
         except DatabricksError as error:

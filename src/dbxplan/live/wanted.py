@@ -6,6 +6,7 @@ from typing import Any
 
 from dbxplan.address import Address
 from dbxplan.manifest.model import Declared
+from dbxplan.resources import kind_of
 from dbxplan.resources.base import Kind
 from dbxplan.state.model import Recorded
 
@@ -27,16 +28,26 @@ class Wanted:
     recorded: bool = False
     mark: str | None = None
 
+    @property
+    def kind_name(self) -> str:
+        """Children have the ids of what they belong to."""
+        return f"{self.address.kind}.{self.address.child}"
+
 
 def wanted(
     declared: Mapping[Address, Declared], recorded: Mapping[Address, Recorded], kinds: Kinds
 ) -> Iterator[Wanted]:
-    """Everything that is recorded, then what is only declared and can be looked for: its natural key is known."""
+    """Everything that is recorded, then what is only declared and can be looked for: its natural key is known.
+
+    What no call deletes is of no interest once it left the manifest.
+    """
     for address, record in recorded.items():
-        if address.kind in kinds:
-            compared = declared[address].body if address in declared else record.sent
-            yield Wanted(address, record.id, record.sent, compared, recorded=True)
+        kind, wish = kind_of(kinds, address), declared.get(address)
+        if kind and not (kind.attached and wish is None):
+            yield Wanted(address, record.id, record.sent, wish.body if wish else record.sent, recorded=True)
     for address, wish in declared.items():
-        kind = kinds.get(address.kind)
-        if kind and address not in recorded and all(wish.body.get(name) is not None for name in kind.natural_key):
+        kind = kind_of(kinds, address)
+        if not kind or address in recorded or kind.idle(wish.body):
+            continue
+        if all(wish.body.get(name) is not None for name in kind.natural_key):
             yield Wanted(address, kind.own_id(wish.body), wish.body, wish.body, mark=wish.ownership)

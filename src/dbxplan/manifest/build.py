@@ -1,6 +1,7 @@
 """The resolved tree as a Manifest: plain bodies, with what only apply can know beside them."""
 
 import hashlib
+from collections.abc import Iterator
 from typing import Any
 
 from dbxplan.address import Address, FieldPath
@@ -8,6 +9,7 @@ from dbxplan.manifest.document import Document
 from dbxplan.manifest.model import Declared, Json, Lifecycle, Manifest, Workspace
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
+from dbxplan.manifest.rules.permissions import access_list, groups_of
 from dbxplan.manifest.tree import Map, Seq, Time, as_map, first_of
 from dbxplan.resources.language import Language
 
@@ -74,16 +76,40 @@ def _workspace(document: Document) -> Workspace:
         state_path=document.text("workspace", "state_path"),
         user=str(document.context.user.get("userName") or ""),
         attributes=further,
+        groups=groups_of(document.context.user),
     )
 
 
 def _resources(document: Document) -> dict[Address, Declared]:
     metadata = metadata_path(document)
-    return {
-        Address(kind, key): _declared(document, kind, key, body, metadata)
-        for kind, key, body in document.resources()
-        if document.can(kind)
-    }
+    found: dict[Address, Declared] = {}
+    for kind, key, body in document.resources():
+        if document.can(kind):
+            each = _declared(document, kind, key, body, metadata)
+            found[each.address] = each
+            found.update((child.address, child) for child in _children(document, each, body))
+    return found
+
+
+def _children(document: Document, parent: Declared, body: Map) -> Iterator[Declared]:
+    """Permissions and grants, as resources that refer to theirs."""
+    language = document.language(parent.address.kind)
+    if language is None:
+        return
+    if language.permissions and isinstance(entries := body.get("permissions"), Seq):
+        id = language.permissions.rpartition("/")[2].strip("{}")
+        yield _child(document, parent, "permissions", "object_id", id, access_list(document, parent.address, entries))
+    if language.grants and isinstance(entries := body.get("grants"), Seq):
+        yield _child(document, parent, "grants", "full_name", "id", Map({"grants": entries}))
+
+
+def _child(document: Document, parent: Declared, child: str, holder: str, field: str, body: Map) -> Declared:
+    kind, key, _ = parent.address
+    unknowns = {FieldPath.of(holder): f"${{resources.{kind}.{key}.{field}}}"}
+    plain = {holder: None, **_plain(body, [], unknowns)}
+    mark = first_of(document.marks("resources", kind, key, child))
+    place = parent.mark if mark is None else document.places(mark)[0]
+    return Declared(Address(kind, key, child), plain, unknowns, mark=place)
 
 
 def _declared(document: Document, kind: str, key: str, body: Map, metadata: str) -> Declared:

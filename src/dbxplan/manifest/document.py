@@ -51,6 +51,7 @@ class Document:
     refused: list[Diagnostic] = field(default_factory=list)
     connection: dict[str, str] = field(default_factory=dict)  # as written, before references are resolved
     sync_root: FilePath = FilePath()
+    default_owners: set[tuple[str, str]] = field(default_factory=set)  # kind and key of what the caller owns by default
     local_files: dict[str, LocalFile] = field(default_factory=dict)
     _context: Context | None = None
 

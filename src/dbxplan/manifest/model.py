@@ -71,6 +71,7 @@ class Workspace:
     attributes: Mapping[str, str] = field(
         default_factory=dict
     )  # further connection attributes: client_id, auth_type, ...
+    groups: frozenset[str] = frozenset()  # those that the caller is in
 
 
 @dataclass(frozen=True)

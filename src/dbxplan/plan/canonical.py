@@ -164,7 +164,7 @@ def _branch_of(item: Any, node: Node, digest: Digest) -> Any:
 def _fold_keys(tree: Any, node: Node) -> Any:
     """Where keys are compared without case, so are the fields that hold them."""
     if node.keyed and node.keyed.fold and isinstance(tree, dict):
-        for key in node.keyed.keys:
+        for key in node.keyed.fold:
             if isinstance(tree.get(key), str):
                 tree[key] = tree[key].lower()
     return tree
@@ -224,6 +224,8 @@ def _keyed(
 ) -> dict[Any, Any]:
     tree: dict[Any, Any] = {}
     for key, item in _by_key(live, node):
+        if key not in want and node.managed_elements and node.managed_elements(item, want.values()):
+            continue
         if key in want or key in sent:
             tree[key] = _fold_keys(project(item, want.get(key), sent.get(key), node.element, digest), node)
         else:

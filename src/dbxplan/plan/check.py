@@ -11,6 +11,7 @@ from dbxplan.live.model import Ambiguous, Snapshot, Unreadable
 from dbxplan.manifest.model import Declared, Manifest
 from dbxplan.plan.graph import Needs, cycles, free, order
 from dbxplan.plan.references import Reference, references, targets
+from dbxplan.resources import kind_of
 from dbxplan.resources.base import Kind
 
 
@@ -24,7 +25,7 @@ class Checked:
 
 
 def check(manifest: Manifest, snapshot: Snapshot, kinds: Mapping[str, Kind[Any]]) -> Checked:
-    declared = {address: each for address, each in manifest.resources.items() if address.kind in kinds}
+    declared = {address: each for address, each in manifest.resources.items() if kind_of(kinds, address)}
     needs = {address: targets(each.unknowns.values()) for address, each in declared.items()}
     circles = cycles(needs)
     problems = (
@@ -57,8 +58,9 @@ def _unplannable(manifest: Manifest, kinds: Mapping[str, Kind[Any]]) -> Iterator
     refused = {path for found in manifest.refused for path in found.paths}
     for address, declared in manifest.resources.items():
         told = any(path.startswith((f"resources.{address}", f"resources.{address.kind}")) for path in refused)
-        if address.kind not in kinds and not told:
-            yield f"{where(declared)}: dbxplan cannot manage {address.kind} yet"
+        if kind_of(kinds, address) is None and not told:
+            what = f"{address.child} of {address.kind}" if address.child else address.kind
+            yield f"{where(declared)}: dbxplan cannot manage {what} yet"
 
 
 def _dangling(declared: Declared, manifest: Manifest) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dbxplan.fields import (
     Ignored,
     Kept,
     KeyedBy,
+    ManagedElements,
     ManagedKeys,
     Normalized,
     OutputOnly,
@@ -52,6 +53,8 @@ class Node:
         self.map = shape.form == "map"
         managed = shape.get(ManagedKeys)
         self.managed = managed.matches if managed else None
+        elements = shape.get(ManagedElements)
+        self.managed_elements = elements.managed if elements else None
         normalized = shape.get(Normalized)
         self.normalized = normalized.apply if normalized else None
         self.convert = _converter(shape)
@@ -97,19 +100,22 @@ class Node:
     def element_key(self, element: Any) -> Element:
         """Under which key an element of a keyed list stands."""
         assert self.keyed is not None
-        return Element(_folded(_key_text(self.keyed, element), self.keyed.fold))
+        return Element(_key_text(self.keyed, element))
 
 
 def _key_text(keyed: KeyedBy, element: Any) -> str:
     if not isinstance(element, Mapping):
-        return scalar_text(element)
-    found = {key: element[key] for key in keyed.keys if element.get(key) is not None}
+        return _folded(scalar_text(element), bool(keyed.fold))
+    found = {
+        key: _folded(scalar_text(element[key]), key in keyed.fold) for key in keyed.keys if element.get(key) is not None
+    }
     if not found:
         default = keyed.default
-        return "" if default is None else default if isinstance(default, str) else str(default(element))
+        text = "" if default is None else default if isinstance(default, str) else str(default(element))
+        return _folded(text, bool(keyed.fold))
     if len(keyed.keys) == 1:
-        return scalar_text(next(iter(found.values())))
-    return ",".join(f"{key}={scalar_text(value)}" for key, value in found.items())
+        return next(iter(found.values()))
+    return ",".join(f"{key}={value}" for key, value in found.items())
 
 
 def _folded(text: str, fold: bool) -> str:

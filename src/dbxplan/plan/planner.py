@@ -17,7 +17,8 @@ from dbxplan.plan.fingerprint import fingerprint
 from dbxplan.plan.model import Action, FieldChange, Moved, Outcome, Step, Unknown
 from dbxplan.plan.references import UNKNOWN, fill, parse, put, references, targets
 from dbxplan.plan.resolve import Settled, renamed_fields, settled_value
-from dbxplan.resources.base import Kind, Risk
+from dbxplan.resources import known_kind
+from dbxplan.resources.base import Caller, Kind, Risk
 from dbxplan.state.model import Recorded, State
 
 Json = dict[str, Any]
@@ -46,7 +47,10 @@ class Planner:
 
     def plan(self, address: Address) -> None:
         """Settles one resource whose references are settled."""
-        wish = _Wish(self, self.manifest.resources[address], self.kinds[address.kind])
+        kind, declared = known_kind(self.kinds, address), self.manifest.resources[address]
+        if kind.idle(declared.body) and address not in self.state.resources:
+            return
+        wish = _Wish(self, declared, kind)
         step, changes = wish.step(), wish.changes
         if step is None:
             self.unchanged.append(address)
@@ -73,7 +77,7 @@ class _Wish:
         self.body, self.unknowns = self._filled()
         self.record: Recorded | None = planner.state.resources.get(self.address)
         found = planner.snapshot.objects.get(self.address)
-        self.found = found if isinstance(found, Found) else None
+        self.found = found if isinstance(found, Found) and not (kind.attached and self._made_anew()) else None
         self.comparison = self._comparison()
         self.changes = self._disturbing(self.found.body) if self.found else self.comparison.creation()
 
@@ -102,6 +106,7 @@ class _Wish:
             live=self.found.body if self.found else None,
             steady=self._steady(step),
             replaced=step is not None and step.action is Action.REPLACE,
+            fresh=step is not None and step.action in (Action.CREATE, Action.REPLACE),
             renamed=renamed_fields(self.kind, self.changes) if self._own_id() else frozenset(),
         )
 
@@ -163,6 +168,7 @@ class _Wish:
     def _made(self, action: Action, reason: str) -> Step:
         fresh = action is Action.CREATE
         compared = self.comparison
+        shut_out = self._shuts_out(action)
         data = not fresh and self.found is not None and self.kind.risk_of(self.found.body) is Risk.HIGH
         stranger = self.record is None and self.found is not None and not self.found.owned
         return Step(
@@ -171,8 +177,8 @@ class _Wish:
             reason=reason,
             id=self._step_id(action),
             changes=self.changes,
-            effect=effect_of(action, self.changes, data=data),
-            consent=consent_of(action, self.changes, data=data, stranger=stranger),
+            effect=effect_of(action, self.changes, data=data, shut_out=shut_out),
+            consent=consent_of(action, self.changes, data=data, stranger=stranger, shut_out=shut_out),
             unknowns=self.unknowns,
             destroys=self._stakes() if action is Action.REPLACE else (),
             fingerprint=fingerprint(
@@ -182,6 +188,15 @@ class _Wish:
                 compared.have if self.found else None,
             ),
         )
+
+    def _shuts_out(self, action: Action) -> bool:
+        """Whether the step takes the caller's right to manage."""
+        if self.found is None or action not in (Action.UPDATE, Action.ADOPT) or not self._updates():
+            return False
+        place = self.planner.manifest.workspace
+        holder = self.planner.settled.get(self.address.parent)
+        around = holder.live if holder and holder.live else {}
+        return self.kind.shuts_out(Caller(place.user, place.groups), self.body, self.found.body, around)
 
     def _stakes(self) -> tuple[str, ...]:
         return self.planner.snapshot.stakes.get(self.address, ())
@@ -225,6 +240,11 @@ class _Wish:
         known = self.planner.settled
         return next((each for _, each, _ in self._holders() if each in known and known[each].replaced), None)
 
+    def _made_anew(self) -> Address | None:
+        """The first of those that it lies in that is made, or made again."""
+        known = self.planner.settled
+        return next((each for _, each, _ in self._holders() if each in known and known[each].fresh), None)
+
     def _along(self) -> Iterator[tuple[str, str]]:
         """Fields that change with the name of what this lies in, and that."""
         for name, address, path in self._holders():
@@ -243,10 +263,14 @@ class _Wish:
         return MOVED[functools.reduce(_both, (change.moved for change in changes))]
 
     def _why_created(self) -> str:
+        if self.record and self.kind.attached and (holder := self._made_anew()):
+            return f"{holder} is made anew"
         return f"gone from the workspace, where it was {self.record.id}" if self.record else "new in the manifest"
 
     def _why_adopted(self) -> str:
         assert self.found is not None
+        if self.kind.attached:
+            return "new in the manifest"
         if self.found.owned:
             return "made by this bundle, but not recorded"
         return "not recorded, and found in the workspace under its name"

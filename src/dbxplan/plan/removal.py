@@ -12,6 +12,7 @@ from dbxplan.plan.fingerprint import fingerprint
 from dbxplan.plan.model import Action, Step
 from dbxplan.plan.node import node_of
 from dbxplan.plan.resolve import Settled
+from dbxplan.resources import kind_of
 from dbxplan.resources.base import Kind, Risk
 from dbxplan.state.model import Recorded, State
 
@@ -39,9 +40,13 @@ def removals(
     problems: list[str] = []
     stays = _referrers(state, settled)
     for address, record in reversed([*gone.items()]):
-        kind, found = kinds.get(address.kind), snapshot.objects.get(address)
+        kind, found = kind_of(kinds, address), snapshot.objects.get(address)
         if kind is None:
             problems.append(f"{address} is recorded, but dbxplan cannot manage {address.kind} yet")
+        elif kind.attached:
+            goes = address.parent in gone and snapshot.objects.get(address.parent) is not None
+            why = f"goes with {address.parent}" if goes else "left the manifest; the workspace keeps it as it is"
+            steps[address] = _forget(address, record, why)
         elif isinstance(found, Found):
             steps[address] = _delete(address, record, found, kind, digest, snapshot.stakes.get(address, ()), destroy)
             problems += _objections(address, record, protected, destroy=destroy)
@@ -78,11 +83,11 @@ def _delete(
     )
 
 
-def _forget(address: Address, record: Recorded) -> Step:
+def _forget(address: Address, record: Recorded, why: str = "gone from the workspace already") -> Step:
     return Step(
         address=address,
         action=Action.FORGET,
-        reason="gone from the workspace already",
+        reason=why,
         id=record.id,
         fingerprint=fingerprint(None, record, None, None),
     )

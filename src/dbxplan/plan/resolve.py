@@ -30,11 +30,14 @@ class Settled:
     live: Json | None = field(default=None, repr=False)
     steady: bool = False
     replaced: bool = False
+    fresh: bool = False  # made by the plan, also in place of another
     renamed: frozenset[str] = frozenset()
 
 
 def settled_value(address: Address, path: FieldPath, target: Settled) -> Any:
     """JSON, or `UNKNOWN` until apply. ValueError where the target never has such a field."""
+    if address.child:  # its list stands in the body under its own name
+        path = FieldPath((address.child, *path))
     if path == ("id",):
         return UNKNOWN if target.id is None else target.id
     if not path:

@@ -225,7 +225,10 @@ def effect_of(found: Difference, outcome: Outcome) -> Effect:
     if outcome in (Outcome.NOTHING, Outcome.RECORD):
         return Effect.NONE
     around = (each for node in found.nodes for each in node.behaviours)
-    caused = [each.effect for each in (*around, *found.within()) if isinstance(each, Causes)]
+    caused = [each.effect for each in (*around, *found.within()) if isinstance(each, Causes) and not each.gone]
+    lost = found.desired is MISSING and found.live is not MISSING
+    if lost and len(found.nodes) > 1:
+        caused += [each.effect for each in found.nodes[-2].behaviours if isinstance(each, Causes) and each.gone]
     return max((*caused, Effect.REPLACE if outcome is Outcome.REPLACE else Effect.NONE))
 
 

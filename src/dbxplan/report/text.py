@@ -7,6 +7,7 @@ from typing import Final
 from dbxplan.address import Element, FieldPath
 from dbxplan.fields import Effect
 from dbxplan.plan.model import MISSING, Action, Consent, FieldChange, Moved, Outcome, Plan, Step
+from dbxplan.report.access import access
 from dbxplan.report.style import Style
 from dbxplan.report.words import block, counted, inline, listed, safe, seconds
 
@@ -19,6 +20,8 @@ SIGNS: Final = {
     Action.FORGET: ("x", "dim"),
     Action.RECORD: ("*", "dim"),
 }
+HOLDERS: Final = {"permissions": "object_id", "grants": "full_name"}  # what they belong to is said by their address
+PAINTS: Final = {"gains": "green", "loses": "red", "changes": "yellow"}
 ALWAYS: Final = (Action.CREATE, Action.UPDATE, Action.REPLACE, Action.DELETE)
 PROMPTLESS: Final = frozenset((Consent.DELETE, Consent.REPLACE))
 
@@ -68,7 +71,9 @@ def _step(step: Step, style: Style, width: int) -> list[str]:
         style(f"{sign} {step.action.value} {safe(str(step.address))}", paint) + f"{id}: {safe(step.reason)}{effect}"
     ]
     for change in step.changes:
-        if change.shown:
+        if change.shown and (told := access(change) if step.address.child else None):
+            lines.append(_access(*told, change, step, style))
+        elif change.shown and change.path.top != HOLDERS.get(step.address.child):
             lines += _change(change, step, style, width)
     lines += [f"    {style('destroys', 'red')} {safe(each)}" for each in step.destroys]
     if step.consent:
@@ -77,13 +82,22 @@ def _step(step: Step, style: Style, width: int) -> list[str]:
     return lines
 
 
+def _access(verb: str, what: str, change: FieldChange, step: Step, style: Style) -> str:
+    why = "" if step.action is Action.CREATE else f"  {style(f'({_why(change)})', 'dim')}"
+    return f"    {style(verb, PAINTS[verb])} {what}{why}"
+
+
+def _why(change: FieldChange) -> str:
+    return safe(change.reason) + (f"; effect: {change.effect}" if change.effect is not Effect.NONE else "")
+
+
 def _change(change: FieldChange, step: Step, style: Style, width: int) -> list[str]:
     path = _path(change.path)
     if change.outcome is Outcome.NOTHING:
         return [f"    {path}: {_values(change)}  {style(f'({safe(change.reason)})', 'dim')}"]
     if step.action is Action.CREATE:
         return _one(f"    {path}: ", _block(change.desired, change, width), "")
-    why = safe(change.reason) + (f"; effect: {change.effect}" if change.effect is not Effect.NONE else "")
+    why = _why(change)
     line = f"    {path}: {_values(change)}"
     if len(line) <= width:
         return [f"{line}  {style(f'({why})', 'dim')}"]

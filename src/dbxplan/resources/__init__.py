@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
+from dbxplan.address import Address
+
 if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
 
@@ -44,3 +46,17 @@ class Registry(Mapping[str, "Kind[Any]"]):
 
 
 KINDS: Final[Mapping[str, "Kind[Any]"]] = Registry(HOMES)
+
+
+def kind_of(kinds: Mapping[str, "Kind[Any]"], address: Address) -> "Kind[Any] | None":
+    """The adapter of a resource, or of the permissions or grants of one; None for what dbxplan cannot manage."""
+    kind = kinds.get(address.kind)
+    return kind.child(address.child) if kind is not None and address.child else kind
+
+
+def known_kind(kinds: Mapping[str, "Kind[Any]"], address: Address) -> "Kind[Any]":
+    """The same for what can be managed. KeyError for anything else."""
+    kind = kind_of(kinds, address)
+    if kind is None:
+        raise KeyError(str(address))
+    return kind

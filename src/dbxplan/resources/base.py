@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, NamedT
 
 from dbxplan.fields import Effect
 from dbxplan.resources.language import Language
+from dbxplan.resources.levels import principal
 from dbxplan.resources.model import Nested, Resource
 from dbxplan.sdk import Json
 from dbxplan.sdk.errors import NotFound, NotImplemented, PermissionDenied
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DONE",
     "NOTHING",
+    "Caller",
     "Effect",
     "Json",
     "Kind",
@@ -43,6 +45,22 @@ class Risk(IntEnum):
     NONE = 0
     LOW = 1  # history, statistics
     HIGH = 2  # data
+
+
+class Caller(NamedTuple):
+    """Whoever plans and applies."""
+
+    name: str
+    groups: frozenset[str] = frozenset()
+
+    def is_(self, name: object) -> bool:
+        """Whether the name is the caller's or one of its groups'."""
+        return isinstance(name, str) and (name.lower() == self.name.lower() or name in self.groups)
+
+    def has(self, entry: Mapping[str, Any]) -> bool:
+        """Whether an entry of an access list is for the caller, or one of its groups."""
+        field, name = principal(entry)
+        return name in self.groups if field == "group_name" else bool(name) and name == self.name.lower()
 
 
 class Live(NamedTuple):
@@ -139,6 +157,7 @@ class Kind(ABC, Generic[R]):
     only_lists: ClassVar[bool] = False  # whether `read` is no less than the whole list
     filters_names: ClassVar[bool] = False  # whether `find` is one call whatever the workspace holds
     page_size: ClassVar[int] = 100  # items of one call of `list`, for counting what is cheaper
+    attached: ClassVar[bool] = False  # part of another object: set rather than made, and gone with it
     delete_polls: ClassVar[bool] = False  # after delete, `read` until it is gone
 
     @abstractmethod
@@ -203,6 +222,20 @@ class Kind(ABC, Generic[R]):
     def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
         """What a delete would take along, counted where the API can say: `3 tables`."""
         return ()
+
+    def child(self, name: str) -> "Kind[Any] | None":
+        """The adapter of the permissions or the grants of the kind's objects; None where they have none."""
+        from dbxplan.resources.children import child_of
+
+        return child_of(self, name)
+
+    def idle(self, body: Json) -> bool:
+        """Whether a desired body asks for nothing as long as nothing is recorded."""
+        return False
+
+    def shuts_out(self, caller: Caller, desired: Json, live: Json, holder: Json) -> bool:
+        """Whether a change to the desired body takes the caller's right to manage; `holder`: the object, as it is."""
+        return False
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         """The id that an object with this body has, where the manifest determines it (`main.sales`); else None."""

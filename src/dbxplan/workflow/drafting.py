@@ -10,14 +10,14 @@ from dbxplan.files import remote
 from dbxplan.files.compare import compare, unproven
 from dbxplan.files.digests import digests
 from dbxplan.live import reader, stakes
-from dbxplan.live.model import Snapshot
-from dbxplan.live.wanted import wanted
+from dbxplan.live.model import Found, Snapshot
+from dbxplan.live.wanted import Wanted, wanted
 from dbxplan.manifest.model import Declared, Manifest
 from dbxplan.plan.build import build, build_destroy
 from dbxplan.plan.model import Action, FilePlan, Plan
 from dbxplan.plan.references import UNKNOWN, fill
 from dbxplan.plan.resolve import Settled, settled_value
-from dbxplan.resources import KINDS
+from dbxplan.resources import KINDS, kind_of, known_kind
 from dbxplan.state.digests import digester_for_reading
 from dbxplan.state.folder import LocalFolder
 from dbxplan.state.journal import LocalJournal
@@ -57,8 +57,10 @@ def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
             notes=notes,
         )
 
-    wishes = wanted({} if destroy else known(manifest, state), state.resources, KINDS)
-    snapshot = replace(reader.read(api, wishes, **shared), files=there)
+    snapshot = Snapshot({})
+    while wishes := _open({} if destroy else known(manifest, state, snapshot), state, snapshot):
+        snapshot = reader.joined(snapshot, reader.read(api, wishes, **shared))
+    snapshot = replace(snapshot, files=there)
     plan = planned(snapshot)
     while True:
         fresh = reader.refresh(snapshot, api, (step.address for step in plan.steps), **shared)
@@ -69,13 +71,19 @@ def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
         snapshot, plan = fresh, planned(fresh)
 
 
-def known(manifest: Manifest, state: State) -> Mapping[Address, Declared]:
+def _open(declared: Mapping[Address, Declared], state: State, snapshot: Snapshot) -> list[Wanted]:
+    """What was not looked for yet: where something was found by its name, what lies in it can be looked for then."""
+    return [wish for wish in wanted(declared, state.resources, KINDS) if wish.address not in snapshot.objects]
+
+
+def known(manifest: Manifest, state: State, snapshot: Snapshot) -> Mapping[Address, Declared]:
     """The declared resources with those references filled that say where to look for them."""
     ids = {address: recorded.id for address, recorded in state.resources.items()}
+    ids |= {address: found.id for address, found in snapshot.objects.items() if isinstance(found, Found)}
     settled = {
-        address: Settled(KINDS[address.kind], declared.body, declared.unknowns, id=ids.get(address))
+        address: Settled(kind, declared.body, declared.unknowns, id=ids.get(address))
         for address, declared in manifest.resources.items()
-        if address.kind in KINDS
+        if (kind := kind_of(KINDS, address))
     }
 
     def value(address: Address, path: FieldPath) -> Any:
@@ -85,7 +93,8 @@ def known(manifest: Manifest, state: State) -> Mapping[Address, Declared]:
             return UNKNOWN
 
     def filled(declared: Declared) -> Declared:
-        where = {*KINDS[declared.address.kind].natural_key, *KINDS[declared.address.kind].under}
+        kind = known_kind(KINDS, declared.address)
+        where = {*kind.natural_key, *kind.under}
         asked = {path: template for path, template in declared.unknowns.items() if path.top in where}
         return replace(declared, body=fill(declared.body, asked, value)[0]) if asked else declared
 

@@ -1,33 +1,17 @@
 """The bundle's `permissions` are added to each resource; each list names an owner, and everyone once. (§8.1, §8.2)"""
 
+from collections.abc import Mapping
 from typing import Any
 
+from dbxplan.address import Address
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.rules.workspace import is_service_principal
 from dbxplan.manifest.tree import Map, Marks, Seq
 from dbxplan.resources.language import Language
+from dbxplan.resources.levels import MANAGES, OWNS, rank
 
 PRINCIPALS = {"user_name": "user name", "group_name": "group", "service_principal_name": "service principal name"}
 _LEVELS = ("CAN_MANAGE", "CAN_VIEW", "CAN_RUN")
-_RISING = [
-    "CAN_VIEW",
-    "CAN_READ",
-    "CAN_VIEW_METADATA",
-    "CAN_RUN",
-    "CAN_QUERY",
-    "CAN_USE",
-    "CAN_EDIT",
-    "CAN_EDIT_METADATA",
-    "CAN_CREATE",
-    "CAN_ATTACH_TO",
-    "CAN_RESTART",
-    "CAN_MONITOR",
-    "CAN_MANAGE_RUN",
-    "CAN_MANAGE_STAGING_VERSIONS",
-    "CAN_MANAGE_PRODUCTION_VERSIONS",
-    "CAN_MANAGE",
-    "IS_OWNER",
-]
 
 
 def apply_bundle_permissions(document: Document) -> None:
@@ -61,9 +45,8 @@ def _append(document: Document, kind: str, body: Map, entries: "list[Map]", lang
 
 
 def fix_permissions(document: Document) -> None:
-    user = str(document.context.user.get("userName") or "")
-    me = ("service_principal_name" if is_service_principal(user) else "user_name", user)
-    for kind, _, body in document.resources():
+    me = _me(document)
+    for kind, key, body in document.resources():
         entries = body.get("permissions")
         if not isinstance(entries, Seq):
             continue
@@ -74,11 +57,13 @@ def fix_permissions(document: Document) -> None:
         if not entries:
             body.remove("permissions")
             continue
-        _own(entries, me, owned=language is not None and language.owned)
+        if _own(entries, me, owned=language is not None and language.owned):
+            document.default_owners.add((kind, key))
         entries.fill(_collapsed(entries))
 
 
-def _own(entries: Seq, me: tuple[str, str], owned: bool) -> None:
+def _own(entries: Seq, me: tuple[str, str], owned: bool) -> bool:
+    """Whether I own it because nobody else does."""
     field, name = me
     mine = [entry for entry in entries if isinstance(entry, Map) and entry.get(field) == name]
     if any(isinstance(entry, Map) and entry.get("level") == "IS_OWNER" for entry in entries):
@@ -91,6 +76,7 @@ def _own(entries: Seq, me: tuple[str, str], owned: bool) -> None:
             entries.add(Map({"level": "IS_OWNER", field: name}))
     elif not any(entry.get("level") in ("CAN_MANAGE", "IS_OWNER") for entry in mine):
         entries.add(Map({"level": "CAN_MANAGE", field: name}))
+    return owned
 
 
 def _collapsed(entries: Seq) -> list[tuple[Any, Marks]]:
@@ -105,12 +91,34 @@ def _collapsed(entries: Seq) -> list[tuple[Any, Marks]]:
     return [(Map({"level": level, field: name}), ()) for (field, name), level in best.items()]
 
 
-def rank(level: str) -> tuple[int, str]:
-    """An unknown level counts as the longest known one that it starts with."""
-    known = [index for index, name in enumerate(_RISING) if level.startswith(name)]
-    exact = [index for index in known if _RISING[index] == level]
-    longest = max(known, key=lambda index: len(_RISING[index]), default=-1)
-    return (exact[0] if exact else longest, level)
+def access_list(document: Document, address: Address, entries: Seq) -> Map:
+    """The body of a resource's permissions: an owner manages, and is one by name or for lack of another."""
+    default = (address.kind, address.key) in document.default_owners
+    listed = Seq()
+    for entry in entries:
+        if isinstance(entry, Map):
+            listed.add(_entry(entry, default=default))
+    body = Map({"permissions": listed})
+    if default:
+        field, name = _me(document)
+        body["owner_else"] = Map({field: name, "level": MANAGES})
+    return body
+
+
+def _entry(entry: Map, *, default: bool) -> Map:
+    if entry.get("level") != OWNS:
+        return entry
+    return Map({**entry, "level": MANAGES, **({} if default else {"owner": True})})
+
+
+def _me(document: Document) -> tuple[str, str]:
+    user = str(document.context.user.get("userName") or "")
+    return "service_principal_name" if is_service_principal(user) else "user_name", user
+
+
+def groups_of(user: Mapping[str, Any]) -> frozenset[str]:
+    """The names of the groups that a SCIM user is in."""
+    return frozenset(str(group.get("display")) for group in user.get("groups") or () if isinstance(group, dict))
 
 
 def recommend_own_permission(document: Document) -> None:
@@ -119,7 +127,7 @@ def recommend_own_permission(document: Document) -> None:
     if not entries:
         return
     user = document.context.user
-    groups = {str(group.get("display")) for group in user.get("groups") or () if isinstance(group, dict)}
+    groups = groups_of(user)
     name = user.get("userName")
     for entry in entries:
         mine = (

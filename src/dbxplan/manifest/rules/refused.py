@@ -15,7 +15,7 @@ _SECTIONS: dict[Path, str] = {
     ("experimental", "record_deployment_history"): "the history of deployments cannot be recorded yet",
     ("bundle", "deployment", "fail_on_active_runs"): "active runs cannot be checked for before an apply yet",
 }
-_IN_RESOURCES = {"permissions": "permissions cannot be set yet", "grants": "grants cannot be set yet"}
+_CHILDREN = ("permissions", "grants")
 
 
 def refuse_sections(document: Document) -> None:
@@ -31,6 +31,7 @@ def refuse_resources(document: Document) -> None:
         if not document.can(kind):
             document.refuse(f"a {SINGULARS.get(kind, kind).replace('_', ' ')} cannot be managed yet", path)
             continue
-        for field, text in _IN_RESOURCES.items():
-            if body.get(field):
-                document.refuse(text, (*path, field))
+        language = document.language(kind)
+        for child in _CHILDREN:
+            if body.get(child) and not (language and getattr(language, child)):
+                document.refuse(f"{child} of {kind} cannot be set yet", (*path, child))
