@@ -94,7 +94,7 @@ class KeyedBy(Behaviour):
 
     keys: tuple[str, ...]
     default: Callable[[Mapping[str, Any]], str] | str | None
-    fold: tuple[str, ...]
+    fold: bool | tuple[str, ...]
 
     def __init__(
         self,
@@ -102,10 +102,14 @@ class KeyedBy(Behaviour):
         default: Callable[[Mapping[str, Any]], str] | str | None = None,
         fold: bool | tuple[str, ...] = False,
     ) -> None:
-        folded = fold if isinstance(fold, tuple) else keys if fold else ()
         object.__setattr__(self, "keys", keys)
         object.__setattr__(self, "default", default)
-        object.__setattr__(self, "fold", folded)
+        object.__setattr__(self, "fold", fold)
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """The keys that are compared without case."""
+        return self.fold if isinstance(self.fold, tuple) else self.keys if self.fold else ()
 
 
 @dataclass(frozen=True)

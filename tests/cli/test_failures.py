@@ -123,12 +123,12 @@ def test_what_cannot_be_managed_yet_is_refused_by_name_all_at_once(
           jobs:
             a:
               name: a
-              permissions:
-                - level: CAN_VIEW
-                  group_name: users
           experiments:
             e:
               name: /Workspace/e
+          models:
+            m:
+              name: m
         """
     folder = write({"databricks.yml": text})
 
@@ -136,7 +136,7 @@ def test_what_cannot_be_managed_yet_is_refused_by_name_all_at_once(
 
     assert ended.code == 1
     assert "experiments.e" in ended.err
-    assert "jobs.a" in ended.err
+    assert "models.m" in ended.err
     assert list(api.jobs.list()) == []
 
 

@@ -13,7 +13,7 @@ from dbxplan.emulator.transport import application
 from dbxplan.fields import Ignored, Kept, Normalized, OutputOnly, Shape, WriteOnly, shape_of
 from dbxplan.plan.jsonform import from_json, to_json
 from dbxplan.plan.model import Action, Consent
-from dbxplan.resources import KINDS
+from dbxplan.resources import KINDS, known_kind
 from dbxplan.resources.base import Kind
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import NotFound
@@ -37,6 +37,27 @@ OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "sql_warehouses": lambda client, id: compute(client.warehouses.get(id).as_dict()),
     "volumes": lambda client, id: client.volumes.read(id).as_dict(),
 }
+
+
+# How it reads their permissions and grants, in the form of the manifest.
+CHILDREN: Mapping[str, Callable[[WorkspaceClient, str, str], Json]] = {
+    "permissions": lambda client, kind, id: {"object_id": id, "permissions": access(client, kind, id)},
+    "grants": lambda client, kind, id: {"full_name": id, "grants": assignments(client, kind, id)},
+}
+
+
+def access(client: WorkspaceClient, kind: str, id: str) -> list[Json]:
+    found = client.permissions.get(KINDS[kind].language.permissions.rpartition("/")[0], id).as_dict()
+    return [
+        {**entry, "level": "CAN_MANAGE" if level == "IS_OWNER" else level, "owner": level == "IS_OWNER"}
+        for entry in found["access_control_list"]
+        for level in [entry["all_permissions"][0]["permission_level"]]
+    ]
+
+
+def assignments(client: WorkspaceClient, kind: str, id: str) -> list[Json]:
+    found: list[Json] = client.grants.get(KINDS[kind].language.grants, id).as_dict()["privilege_assignments"]
+    return found
 
 
 def job(body: Json) -> Json:
@@ -124,8 +145,11 @@ def test_the_official_client_finds_what_was_declared(
 
     assert applied.result is not None
     for address, recorded in applied.result.state.resources.items():
-        found = OFFICIAL[address.kind](official, recorded.id)
-        assert lacking(recorded.sent, found, shape_of(KINDS[address.kind].model)) == [], address
+        if address.child:
+            found = CHILDREN[address.child](official, address.kind, recorded.id)
+        else:
+            found = OFFICIAL[address.kind](official, recorded.id)
+        assert lacking(recorded.sent, found, shape_of(known_kind(KINDS, address).model)) == [], address
 
 
 def test_what_was_deleted_behind_our_back_is_created_again(bundle: Bundle, workspace: Workspace) -> None:

@@ -82,6 +82,7 @@ def test_jobs_and_pipelines_bear_a_mark_of_ownership(bundle: Any) -> None:
     metadata = f"{found.workspace.state_path}/metadata.json"
     assert {str(address): one.ownership for address, one in found.resources.items()} == {
         "jobs.run": metadata,
+        "jobs.run.permissions": None,
         "jobs.load": metadata,
         "pipelines.p": metadata,
         "schemas.s": None,
@@ -113,8 +114,8 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
         permissions: [{level: CAN_MANAGE, user_name: jane.doe@example.com}]
         resources:
           experiments: {e: {name: /Workspace/e}}
-          jobs: {j: {permissions: [{level: CAN_VIEW, user_name: u}]}}
-          schemas: {s: {name: s, catalog_name: c, grants: [{principal: p, privileges: [SELECT]}]}}
+          jobs: {j.k: {permissions: [{level: CAN_VIEW, user_name: u}]}}
+          schemas: {s: {name: s, catalog_name: c}}
     """
     manifest = bundle.resolve(text)
 
@@ -125,10 +126,9 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
         "experimental.scripts",
         "bundle.deployment.fail_on_active_runs",
         "resources.experiments.e",
-        "resources.jobs.j.permissions",
-        "resources.schemas.s.grants",
+        "resources.jobs['j.k']",
     ]
-    assert [found.places[0].line for found in manifest.refused] == [5, 2, 3, 4, 1, 7, 8, 9]
+    assert [found.places[0].line for found in manifest.refused] == [5, 2, 3, 4, 1, 7, 8]
     assert manifest.document["resources"]["experiments"]["e"]["name"] == "/Workspace/e"
     assert {address.kind for address in manifest.resources} == {"jobs", "schemas"}
 

@@ -296,7 +296,7 @@ def test_permissions_of_the_bundle_are_added_and_completed(bundle: Any) -> None:
         {"level": "CAN_MANAGE", "user_name": "u"},
     ]
     assert [found.severity.value for found in manifest.diagnostics] == ["recommendation"]
-    assert [found.paths for found in manifest.refused] == [("permissions",), ("resources.jobs.j.permissions",)]
+    assert [found.paths for found in manifest.refused] == [("permissions",)]
 
 
 def test_an_entry_of_the_resource_beats_the_bundles(bundle: Any) -> None:

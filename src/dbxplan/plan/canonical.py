@@ -164,7 +164,7 @@ def _branch_of(item: Any, node: Node, digest: Digest) -> Any:
 def _fold_keys(tree: Any, node: Node) -> Any:
     """Where keys are compared without case, so are the fields that hold them."""
     if node.keyed and node.keyed.fold and isinstance(tree, dict):
-        for key in node.keyed.fold:
+        for key in node.keyed.folded:
             if isinstance(tree.get(key), str):
                 tree[key] = tree[key].lower()
     return tree

@@ -1,6 +1,6 @@
 """Privileges on securables of Unity Catalog. API: https://docs.databricks.com/api/workspace/grants"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 from dbxplan.fields import Causes, Effect, Immutable, KeyedBy, Normalized, Unordered
@@ -46,13 +46,21 @@ class Grants(Attached[Assignments]):
         self.parts = (Part((), self._patch),)
 
     def read(self, api: "RawClient", id: str) -> Json:
-        found = api.grants.list(securable_type=self.type, full_name=id)
         kept = [
             {"principal": each["principal"], "privileges": each["privileges"]}
-            for each in found
+            for each in self._assignments(api, id)
             if each.get("principal") and each.get("privileges")  # of somebody deleted, or of nobody any more
         ]
         return {"full_name": id, "grants": kept}
+
+    def _assignments(self, api: "RawClient", id: str) -> Iterator[Json]:
+        """Page by page, of the size that the service chooses."""
+        page: Json = {"next_page_token": None}
+        while "next_page_token" in page:
+            token = {"page_token": page["next_page_token"]} if page["next_page_token"] else {}
+            page = api.grants.get(securable_type=self.type, full_name=id, max_results=0, **token)
+            yield from page.get("privilege_assignments") or ()
+            page = page if page.get("next_page_token") else {}
 
     def create(self, api: "RawClient", desired: Assignments) -> str:
         body = desired.sent()

@@ -2,6 +2,7 @@
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.kinds import SINGULARS
+from dbxplan.manifest.references import segments
 from dbxplan.manifest.tree import Path
 
 _SECTIONS: dict[Path, str] = {
@@ -35,3 +36,5 @@ def refuse_resources(document: Document) -> None:
         for child in _CHILDREN:
             if body.get(child) and not (language and getattr(language, child)):
                 document.refuse(f"{child} of {kind} cannot be set yet", (*path, child))
+            elif body.get(child) and segments(f"resources.{kind}.{key}") != path:
+                document.refuse(f"{child} need a key without special characters: {key!r} cannot be referred to", path)
