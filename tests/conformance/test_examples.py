@@ -156,10 +156,11 @@ def test_what_was_deleted_behind_our_back_is_created_again(bundle: Bundle, works
     applied = workspace.apply(bundle)
     assert applied.result is not None
     recorded = applied.result.state.resources
-    held = {address for each in recorded.values() for address in each.needs}
-    gone = {address: each for address, each in recorded.items() if address not in held}
+    held = {needed for address, each in recorded.items() if not address.child for needed in each.needs}
+    gone = {address: each for address, each in recorded.items() if address.parent not in held}
     for address, each in gone.items():  # a schema would take along what is in it
-        delete(KINDS[address.kind], bundle, each)
+        if not address.child:
+            delete(KINDS[address.kind], bundle, each)
 
     plan = workspace.plan(bundle)
 

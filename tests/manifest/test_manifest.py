@@ -126,7 +126,7 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
         "experimental.scripts",
         "bundle.deployment.fail_on_active_runs",
         "resources.experiments.e",
-        "resources.jobs['j.k']",
+        "resources.jobs.j.k",
     ]
     assert [found.places[0].line for found in manifest.refused] == [5, 2, 3, 4, 1, 7, 8]
     assert manifest.document["resources"]["experiments"]["e"]["name"] == "/Workspace/e"
