@@ -200,3 +200,51 @@ def test_an_element_of_a_set_is_shown_by_its_value_alone(plan_of, step_of, chang
     assert '    libraries[]: (not set) -> {jar: "y"}  (changed in the manifest)' in lines_of(
         plan_of(step_of(Action.UPDATE, changes=(change,)))
     )
+
+
+def test_access_is_told_by_who_gains_and_who_loses_it(plan_of, step_of, change_of):
+    changes = (
+        change_of('permissions["group_name=users"]', {"level": "CAN_VIEW"}, reason="new in the manifest"),
+        change_of(
+            'permissions["user_name=bob@example.com"]',
+            live={"level": "CAN_MANAGE", "owner": True},
+            reason="left the manifest",
+            effect=Effect.ACCESS_LOSS,
+        ),
+        change_of('permissions["service_principal_name=1-2"].level', "CAN_VIEW", "CAN_MANAGE"),
+        change_of('permissions["user_name=eve@example.com"].owner', True, False),
+    )
+
+    lines = lines_of(plan_of(step_of(Action.UPDATE, "jobs.a.permissions", id="17", changes=changes)))
+
+    assert lines[3:7] == [
+        "    gains group users: CAN_VIEW  (new in the manifest)",
+        "    loses user bob@example.com: IS_OWNER  (left the manifest; effect: access-loss)",
+        "    changes service principal 1-2: CAN_MANAGE -> CAN_VIEW  (changed in the manifest)",
+        "    changes user eve@example.com: CAN_MANAGE -> IS_OWNER  (changed in the manifest)",
+    ]
+
+
+def test_privileges_are_told_one_by_one_and_of_the_new_together(plan_of, step_of, change_of):
+    changes = (
+        change_of("full_name", "main.s"),
+        change_of("grants[users]", {"principal": "users", "privileges": {"SELECT": "SELECT", "MODIFY": "MODIFY"}}),
+        change_of("grants[bob].privileges[SELECT]", "SELECT"),
+        change_of("grants[eve].privileges[MODIFY]", live="MODIFY"),
+    )
+
+    lines = lines_of(plan_of(step_of(Action.UPDATE, "schemas.s.grants", id="main.s", changes=changes)))
+
+    assert [line.partition("  (")[0] for line in lines[3:6]] == [
+        "    gains users: MODIFY and SELECT",
+        "    gains bob: SELECT",
+        "    loses eve: MODIFY",
+    ]
+
+
+def test_names_that_only_an_apply_knows_are_said_to_be(plan_of, step_of, change_of):
+    change = change_of("grants[users]", Unknown("${resources.jobs.a.name}"))
+
+    lines = lines_of(plan_of(step_of(Action.CREATE, "schemas.s.grants", changes=(change,))))
+
+    assert "    gains users: (known after apply)" in lines

@@ -107,7 +107,9 @@ def _key_text(keyed: KeyedBy, element: Any) -> str:
     if not isinstance(element, Mapping):
         return _folded(scalar_text(element), bool(keyed.fold))
     found = {
-        key: _folded(scalar_text(element[key]), key in keyed.folded) for key in keyed.keys if element.get(key) is not None
+        key: _folded(scalar_text(element[key]), key in keyed.folded)
+        for key in keyed.keys
+        if element.get(key) is not None
     }
     if not found:
         default = keyed.default

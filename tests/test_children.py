@@ -1,0 +1,223 @@
+"""Permissions and grants on the emulator: set, drifted, forgotten, set anew, and who would shut themselves out."""
+
+import logging
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dbxplan.address import Address
+from dbxplan.errors import ConsentError
+from dbxplan.plan.model import Action, Consent, Plan
+from dbxplan.report.text import plan_text
+from dbxplan.resources import KINDS, known_kind
+from dbxplan.sdk import RawClient
+from dbxplan.workflow import Bundle, Workspace
+
+Write = Callable[[Mapping[str, str]], Path]
+ALL = frozenset(Consent)
+ME = "user@example.com"
+
+
+@pytest.fixture
+def workspace(host: str, clock: Any) -> Workspace:
+    return Workspace(host, environ={}, clock=clock)
+
+
+class Bench:
+    def __init__(self, workspace: Workspace, write: Write, api: RawClient) -> None:
+        self.workspace, self.write, self.api = workspace, write, api
+
+    def bundle(self, resources: str) -> Bundle:
+        return self.workspace.load(self.write({"databricks.yml": f"bundle: {{name: b}}\n{resources}\n"}))
+
+    def plan(self, resources: str) -> Plan:
+        return self.workspace.plan(self.bundle(resources))
+
+    def apply(self, resources: str, **options: Any) -> dict[str, str]:
+        """Address -> action; what was applied plans nothing."""
+        applied = self.workspace.apply(self.bundle(resources), **{"allow": ALL, **options})
+        assert applied.ok, applied.outcomes
+        assert self.plan(resources).steps == ()
+        return {str(address): outcome.action.value for address, outcome in applied.outcomes.items()}
+
+    @property
+    def job(self) -> str:
+        (job,) = self.api.jobs.list()
+        return str(job["job_id"])
+
+    def access(self) -> dict[str, str]:
+        """Who has what of their own on the only job."""
+        found = self.api.permissions.get(request_object_type="jobs", request_object_id=self.job)
+        return {
+            entry.get("user_name") or entry.get("group_name") or "": level["permission_level"]
+            for entry in found["access_control_list"]
+            for level in entry["all_permissions"]
+            if not level["inherited"]
+        }
+
+    def let_in(self, **entries: str) -> None:
+        listed = [{"user_name": f"{name}@example.com", "permission_level": level} for name, level in entries.items()]
+        self.api.permissions.set(request_object_type="jobs", request_object_id=self.job, access_control_list=listed)
+
+    def grants(self, schema: str = "main.shop") -> dict[str, list[str]]:
+        body = known_kind(KINDS, Address("schemas", "shop", "grants")).read(self.api, schema)
+        return {each["principal"]: sorted(each["privileges"]) for each in body["grants"]}
+
+
+@pytest.fixture
+def bench(workspace: Workspace, write: Write, api: RawClient) -> Bench:
+    return Bench(workspace, write, api)
+
+
+def job(permissions: str = "", name: str = "nightly") -> str:
+    return f"resources: {{jobs: {{nightly: {{name: {name}, permissions: [{permissions}]}}}}}}"
+
+
+def schema(grants: str | None, name: str = "shop", more: str = "") -> str:
+    block = "" if grants is None else f", grants: [{grants}]"
+    return f"resources: {{schemas: {{shop: {{catalog_name: main, name: {name}{more}{block}}}}}}}"
+
+
+VIEWERS = "{level: CAN_VIEW, group_name: users}"
+SELECT = "{principal: users, privileges: [USE_SCHEMA, SELECT]}"
+
+
+def actions(plan: Plan) -> dict[str, Action]:
+    return {str(step.address): step.action for step in plan.steps}
+
+
+def test_permissions_are_set_with_their_object_and_changed_alone(bench: Bench) -> None:
+    first = bench.apply(job(VIEWERS))
+    assert bench.access() == {"users": "CAN_VIEW", ME: "IS_OWNER"}
+
+    second = bench.apply(job("{level: CAN_MANAGE_RUN, group_name: users}"))
+
+    assert first == {"jobs.nightly": "create", "jobs.nightly.permissions": "create"}
+    assert second == {"jobs.nightly.permissions": "update"}
+    assert bench.access() == {"users": "CAN_MANAGE_RUN", ME: "IS_OWNER"}
+
+
+def test_the_plan_says_who_gains_and_who_loses_access(bench: Bench) -> None:
+    bench.apply(job(VIEWERS))
+    bench.let_in(user="IS_OWNER", eve="CAN_MANAGE")
+
+    lines = plan_text(bench.plan(job(VIEWERS))).splitlines()
+
+    assert "    gains group users: CAN_VIEW  (removed in the workspace)" in lines
+    assert "    loses user eve@example.com: CAN_MANAGE  (added in the workspace; effect: access-loss)" in lines
+
+
+def test_the_owner_stays_where_the_manifest_names_none(bench: Bench) -> None:
+    bench.apply(job(VIEWERS))
+    bench.let_in(bob="IS_OWNER")
+
+    bench.apply(job(VIEWERS))
+
+    assert bench.access() == {"users": "CAN_VIEW", ME: "CAN_MANAGE", "bob@example.com": "IS_OWNER"}
+
+
+def test_a_block_that_left_is_forgotten_and_taken_up_again(bench: Bench) -> None:
+    bench.apply(job(VIEWERS))
+
+    forgotten = bench.apply(job())
+    bench.let_in(user="IS_OWNER", eve="CAN_VIEW")
+    again = bench.apply(job(VIEWERS))
+
+    assert forgotten == {"jobs.nightly.permissions": "forget"}
+    assert again == {"jobs.nightly.permissions": "adopt"}
+    assert bench.access() == {"users": "CAN_VIEW", ME: "IS_OWNER"}
+
+
+def test_with_an_object_that_was_deleted_they_are_set_anew(bench: Bench) -> None:
+    bench.apply(job(VIEWERS))
+    bench.api.jobs.delete(job_id=int(bench.job))
+
+    assert bench.apply(job(VIEWERS)) == {"jobs.nightly": "create", "jobs.nightly.permissions": "create"}
+    assert bench.access() == {"users": "CAN_VIEW", ME: "IS_OWNER"}
+
+
+def test_with_the_state_lost_they_are_compared_with_what_is_there(bench: Bench) -> None:
+    bench.apply(job(VIEWERS))
+    bench.let_in(user="IS_OWNER", eve="CAN_VIEW")
+    shutil.rmtree(bench.bundle(job(VIEWERS)).folder)
+
+    plan = bench.plan(job(VIEWERS))
+
+    assert actions(plan) == {"jobs.nightly": Action.ADOPT, "jobs.nightly.permissions": Action.ADOPT}
+    assert "    loses user eve@example.com: CAN_VIEW" in plan_text(plan)
+    bench.apply(job(VIEWERS))
+    assert bench.access() == {"users": "CAN_VIEW", ME: "IS_OWNER"}
+
+
+def test_a_plan_reads_each_list_once(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    jobs = ", ".join(f"j{number}: {{name: j{number}, permissions: [{VIEWERS}]}}" for number in range(10))
+    bench.apply(f"resources: {{jobs: {{{jobs}}}}}")
+
+    caplog.clear()
+    with caplog.at_level(logging.DEBUG, "dbxplan.sdk.calls"):
+        plan = bench.plan(f"resources: {{jobs: {{{jobs}}}}}")
+
+    assert plan.cost.objects == 20
+    assert sum("/permissions/jobs/" in line for line in caplog.messages) == 10
+
+
+def test_grants_follow_the_manifest_and_what_was_granted_by_hand_is_taken_back(bench: Bench) -> None:
+    assert bench.apply(schema(SELECT)) == {"schemas.shop": "create", "schemas.shop.grants": "create"}
+    change = {"principal": "eve@example.com", "add": ["MODIFY"]}
+    bench.api.grants.update(securable_type="schema", full_name="main.shop", changes=[change])
+
+    drifted = bench.apply(schema(SELECT))
+
+    assert drifted == {"schemas.shop.grants": "update"}
+    assert bench.grants() == {"users": ["SELECT", "USE_SCHEMA"]}
+
+
+def test_grants_go_along_with_a_new_name_and_change_with_it(bench: Bench) -> None:
+    bench.apply(schema(SELECT))
+
+    moved = bench.apply(schema(SELECT, "store"))
+    changed = bench.apply(schema("{principal: users, privileges: [MODIFY]}", "market"))
+
+    assert moved == {"schemas.shop": "update", "schemas.shop.grants": "record"}
+    assert changed == {"schemas.shop": "update", "schemas.shop.grants": "update"}
+    assert bench.grants("main.market") == {"users": ["MODIFY"]}
+
+
+def test_emptied_grants_are_revoked_and_a_block_that_left_is_only_forgotten(bench: Bench) -> None:
+    bench.apply(schema(SELECT))
+    left = bench.apply(schema(None))
+    assert bench.grants() == {"users": ["SELECT", "USE_SCHEMA"]}
+    bench.apply(schema(SELECT))
+
+    emptied = bench.apply(schema(""))
+
+    assert (left, emptied) == ({"schemas.shop.grants": "forget"}, {"schemas.shop.grants": "update"})
+    assert bench.grants() == {}
+
+
+def test_nobody_shuts_themselves_out_unasked(bench: Bench) -> None:
+    mine = f"{{principal: {ME}, privileges: [MANAGE]}}"
+    owned = ", owner: eve@example.com"
+    bench.apply(schema(f"{SELECT}, {mine}", more=owned))
+
+    with pytest.raises(ConsentError, match="lock-out"):
+        bench.workspace.apply(bench.bundle(schema(SELECT, more=owned)), auto_approve=True)
+
+    assert ME in bench.grants()
+    assert bench.apply(schema(SELECT, more=owned), allow=frozenset((Consent.LOCK_OUT,))) == {
+        "schemas.shop.grants": "update"
+    }
+
+
+def test_they_go_with_what_is_destroyed(bench: Bench) -> None:
+    bench.apply(job(VIEWERS))
+
+    destroyed = bench.workspace.destroy(bench.bundle(job(VIEWERS)), allow=ALL)
+
+    assert {str(address): outcome.action for address, outcome in destroyed.outcomes.items()} == {
+        "jobs.nightly.permissions": Action.FORGET,
+        "jobs.nightly": Action.DELETE,
+    }
