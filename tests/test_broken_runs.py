@@ -21,7 +21,7 @@ BUNDLE = """
       name: shop
     resources:
       schemas:
-        shop: {catalog_name: main, name: shop}
+        shop: {catalog_name: main, name: shop, grants: [{principal: users, privileges: [SELECT]}]}
       volumes:
         files: {catalog_name: main, schema_name: "${resources.schemas.shop.name}", name: files}
       pipelines:
@@ -29,6 +29,7 @@ BUNDLE = """
       jobs:
         nightly:
           name: nightly
+          permissions: [{level: CAN_VIEW, group_name: users}]
           tasks:
             - task_key: load
               pipeline_task: {pipeline_id: "${resources.pipelines.load.id}"}

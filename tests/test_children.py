@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from dbxplan.address import Address
+from dbxplan.emulator.faults import Fault
+from dbxplan.emulator.transport import application
 from dbxplan.errors import ConsentError
 from dbxplan.plan.model import Action, Consent, Plan
 from dbxplan.report.text import plan_text
@@ -162,6 +164,21 @@ def test_a_plan_reads_each_list_once(bench: Bench, caplog: pytest.LogCaptureFixt
 
     assert plan.cost.objects == 20
     assert sum("/permissions/jobs/" in line for line in caplog.messages) == 10
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH"])
+def test_a_lost_answer_is_no_reason_to_fail_what_can_be_set_twice(bench: Bench, host: str, method: str) -> None:
+    place = host.removeprefix("emulator://").partition("?")[0]
+    app = application(Path(place))
+    app.faults.add(Fault(method=method, path=".*/permissions/.*", kind="lost"))
+    both = f"{job(VIEWERS)[:-1]}, {schema(SELECT).removeprefix('resources: {')}"
+
+    applied = bench.apply(both)
+
+    assert list(app.faults.pending()) == []
+    assert set(applied.values()) == {"create"}
+    assert bench.access() == {"users": "CAN_VIEW", ME: "IS_OWNER"}
+    assert bench.grants() == {"users": ["SELECT", "USE_SCHEMA"]}
 
 
 def test_grants_follow_the_manifest_and_what_was_granted_by_hand_is_taken_back(bench: Bench) -> None:

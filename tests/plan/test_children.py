@@ -239,3 +239,17 @@ def test_others_may_refer_to_an_entry(plan_of):
 
     step = next(step for step in plan.steps if str(step.address) == "jobs.b")
     assert step.changes[0].desired == "CAN_VIEW"
+
+
+def test_a_principal_that_only_an_apply_knows_shuts_nobody_in(plan_of):
+    manifest = (
+        "jobs.b: {name: b}\njobs.a: {name: a}\njobs.a.permissions: {object_id: '${resources.jobs.a.id}', "
+        "permissions: [{group_name: '${resources.jobs.b.id}', level: CAN_MANAGE}]}"
+    )
+    there = f"{JOB}\njobs.a.permissions: {{object_id: '1', permissions: [{ANN}], id: '1'%s}}"
+
+    plan = plan_of(manifest, there % ", needs: [jobs.a]", there % "", kinds=KINDS)
+
+    step = next(step for step in plan.steps if step.address.child)
+    assert step.needs == (Address("jobs", "b"),)
+    assert step.consent == frozenset((Consent.LOCK_OUT,))

@@ -96,5 +96,5 @@ def _change(principal: str, privileges: Sequence[str]) -> Json:
 
 
 def _manages(caller: Caller, body: Json) -> bool:
-    entries = body.get("grants") or ()
-    return any(caller.is_(each["principal"]) and MANAGE in collapsed(each["privileges"]) for each in entries)
+    mine = (each for each in body.get("grants") or () if caller.is_(each["principal"]))
+    return any(MANAGE in collapsed([name for name in each["privileges"] or () if name]) for each in mine)

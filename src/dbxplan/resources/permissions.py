@@ -71,8 +71,9 @@ class Permissions(Attached[AccessList]):
         return str(body["object_id"])
 
     def entries(self, desired: Json, live: Sequence[Json]) -> list[Json]:
-        """As the API takes them: one for each principal, and one of them the owner where the kind has owners."""
-        wanted = {principal(entry): entry for entry in desired.get("permissions") or ()}
+        """As the API takes them: one for each known principal, one of them the owner where the kind has owners."""
+        named = (entry for entry in desired.get("permissions") or () if principal(entry)[0])
+        wanted = {principal(entry): entry for entry in named}
         owner = self._owner(wanted, desired.get("owner_else"), live) if self.owned else None
         if owner is not None and principal(owner) not in wanted:
             wanted[principal(owner)] = owner
