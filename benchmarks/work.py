@@ -64,16 +64,16 @@ def plan(folder: str, host: str) -> Json:
     with Watch() as whole:
         with Watch() as loading:
             bundle = Workspace(host).load(folder)
+        loaded = peak_mb()
         drafted = draft(bundle)
+    planned = peak_mb()
     digest = digester_for_reading(LocalFolder(bundle.folder))
     with Watch() as alone:
         again = build(bundle.manifest, drafted.state, drafted.snapshot, kinds=KINDS, digest=digest)
     return {
-        "whole": {**whole.spent, "calls": bundle.api.calls, "steps": len(drafted.plan.steps)},
-        "loading": loading.spent,
+        "loading": {**loading.spent, "peak_mb": loaded},
+        "whole": {**whole.spent, "peak_mb": planned, "calls": bundle.api.calls, "steps": len(drafted.plan.steps)},
         "alone": {**alone.spent, "calls": 0, "steps": len(again.steps)},
-        "unchanged": len(again.unchanged),
-        "peak_mb": peak_mb(),
     }
 
 

@@ -54,7 +54,7 @@ def _row(module: str, number: int, jobs: int, found: list[float], **more: Any) -
 
 
 def _medians(module: str, server: Server, jobs: int, runs: int) -> list[float]:
-    _run(module, server, jobs)  # compiles bytecode
+    """The first run compiles bytecode; the median leaves it out."""
     return [median(column) for column in zip(*(_run(module, server, jobs) for _ in range(runs)), strict=True)]
 
 
