@@ -135,8 +135,8 @@ def test_what_cannot_be_managed_yet_is_refused_by_name_all_at_once(
     ended = command("apply", "-C", folder, "--host", host)
 
     assert ended.code == 1
-    assert "experiments.e" in ended.err
-    assert "models.m" in ended.err
+    assert "experiments.e: experiments cannot be managed yet (databricks.yml:10:7)" in ended.err
+    assert "models.m: models cannot be managed yet (databricks.yml:13:7)" in ended.err
     assert list(api.jobs.list()) == []
 
 

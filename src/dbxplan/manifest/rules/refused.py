@@ -1,7 +1,6 @@
 """What the manifest may say but no plan can carry out yet: named with its place, never passed over."""
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.kinds import SINGULARS
 from dbxplan.manifest.references import segments
 from dbxplan.manifest.tree import Path
 
@@ -30,7 +29,7 @@ def refuse_resources(document: Document) -> None:
     for kind, key, body in document.resources():
         path = ("resources", kind, key)
         if not document.can(kind):
-            document.refuse(f"a {SINGULARS.get(kind, kind).replace('_', ' ')} cannot be managed yet", path)
+            document.refuse(f"{kind} cannot be managed yet", path)
             continue
         language = document.language(kind)
         for child in _CHILDREN:
