@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-BLOCKS = dict(re.findall(r"```(\w+)\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)[::-1])
+BLOCKS = re.findall(r"```(\w+)\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+SHELL = [text for language, text in BLOCKS if language == "sh"]
+PYTHON = [text for language, text in BLOCKS if language == "python"]
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def run(command: list[str], folder: Path) -> str:
 
 
 def test_the_first_command_ends_with_nothing_to_do(checkout: Path) -> None:
-    install, _, loop = BLOCKS["sh"].partition("&& for")
+    install, _, loop = SHELL[0].partition("&& for")
     script = f"for{loop}".replace(".venv/bin/dbxplan", f"'{sys.executable}' -m dbxplan")
 
     shown = run(["bash", "-c", script], checkout)
@@ -39,7 +41,8 @@ def test_the_first_command_ends_with_nothing_to_do(checkout: Path) -> None:
     assert shown.splitlines()[-2] == "Nothing to do."
 
 
-def test_the_library_example_runs(checkout: Path) -> None:
-    shown = run([sys.executable, "-c", BLOCKS["python"]], checkout)
+def test_the_library_examples_run(checkout: Path) -> None:
+    plan, client = (run([sys.executable, "-c", text], checkout) for text in PYTHON)
 
-    assert shown == "['schemas.shop', 'pipelines.orders', 'jobs.nightly', 'volumes.landing']\n"
+    assert plan == "['schemas.shop', 'pipelines.orders', 'jobs.nightly', 'volumes.landing']\n"
+    assert client == "user@example.com\n"
