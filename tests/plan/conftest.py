@@ -205,7 +205,7 @@ def addressed(text: str) -> dict[Address, Any]:
 
 def manifest_of(text: str, **more: Any) -> Manifest:
     resources = {address: declare(address, body or {}) for address, body in addressed(text).items()}
-    place = Workspace(None, None, "/root", "/root/files", "/root/state", "ann@example.com")
+    place = Workspace(None, None, "/Workspace/b", "/Workspace/b/files", "/Workspace/b/state", "ann@example.com")
     return Manifest(Path("/bundle"), "shop", "dev", None, place, resources, (), {}, **more)
 
 

@@ -202,7 +202,7 @@ def test_a_create_has_no_fingerprint_of_what_is_not_there(plan_of):
 
 
 def test_files_and_notes_go_through(manifest_of_text, kinds):
-    files = FilePlan(upload=("/root/files/a.py",), unchanged=2, digests={"/root/files/a.py": "sha256:0"})
+    files = FilePlan(upload=("/Workspace/b/files/a.py",), unchanged=2, digests={"/Workspace/b/files/a.py": "sha256:0"})
 
     plan = build(
         manifest_of_text(""),
