@@ -261,7 +261,7 @@ class Actor:
 
     def _tell(self, sent: Json, known: Json) -> None:
         """`sent` and `known` hold digests in place of what is sensitive."""
-        tree = canonical_recorded(sent, self.shape)
+        tree = canonical_recorded(sent, self.shape) if known else {}
         for path, value in known.items():
             wanted = at(tree, FieldPath.parse(path))
             was = "nothing" if wanted is MISSING else repr(wanted)
