@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dbxplan.address import FieldPath
-from dbxplan.plan.canonical import at, canonical, recorded, redacted, seen
+from dbxplan.plan.canonical import at, canonical, project, recorded, redacted, seen
 from dbxplan.plan.compare import Comparison
 from dbxplan.plan.diff import differences
 from dbxplan.plan.model import Outcome
+from dbxplan.plan.node import node_of
+from dbxplan.plan.plain import agrees
 from dbxplan.state.model import Recorded
 
 TOP = FieldPath()
@@ -37,6 +39,17 @@ def leaves(tree: Any, path: FieldPath = TOP) -> Iterator[FieldPath]:
 
 def compared(desired: Any, sent: Any, live: Any, shape: Any, digest: Any, **saw: Any) -> Comparison:
     return Comparison(desired, Recorded("1", redacted(sent, shape, digest), saw), live, shape, digest)
+
+
+@given(data=st.data())
+def test_what_agrees_at_a_glance_agrees_in_its_canonical_form(data, bodies, shape, digest):
+    body, live = data.draw(bodies), data.draw(bodies)
+    live = {**live, **data.draw(st.sampled_from(({}, body, {name: body[name] for name in [*body][1:]})))}
+    sent = redacted(body, shape, digest)
+    want = recorded(sent, shape)
+    have = project(live, want, want, node_of(shape), digest)
+
+    assert not agrees(sent, live, node_of(shape)) or want == have
 
 
 @given(data=st.data())

@@ -12,6 +12,7 @@ from dbxplan.address import Element, FieldPath, Segment
 from dbxplan.fields import Shape
 from dbxplan.plan.model import MISSING, Unknown
 from dbxplan.plan.node import Node, node_of, scalar_text
+from dbxplan.plan.plain import agrees
 
 Json = dict[str, Any]
 Digest = Callable[[Any], str]
@@ -34,8 +35,10 @@ def seen(sent: Json, live: Json, shape: Shape, digest: Digest) -> dict[str, Any]
     """Path -> live value, null where there is none, where a read differs from what was sent (its digests in place)."""
     from dbxplan.plan.diff import differences
 
-    want = recorded(sent, shape)
-    have = project(live, want, want, node_of(shape), digest)
+    node = node_of(shape)
+    moved = {name: value for name, value in sent.items() if not agrees({name: value}, live, node)}
+    want = recorded(moved, shape)
+    have = project(live, want, want, node, digest)
     found = {}
     for path in differences(want, have):
         value, wanted = at(have, path), at(want, path)
@@ -310,6 +313,8 @@ def _put(tree: Any, path: FieldPath, value: Any) -> Any:
 
 
 def _redacted(value: Any, node: Node, digest: Digest) -> Any:
+    if not node.secretive:
+        return value
     if node.sensitive:
         return _digested(value, digest)
     if isinstance(value, dict):

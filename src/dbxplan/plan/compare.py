@@ -11,6 +11,7 @@ from dbxplan.plan.canonical import Digest, at, branch, overlaid, plain, project,
 from dbxplan.plan.diff import differences
 from dbxplan.plan.model import MISSING, FieldChange, Moved, Outcome
 from dbxplan.plan.node import Node, node_of
+from dbxplan.plan.plain import agrees
 from dbxplan.plan.rules import Difference, Verdict, change_of, decide, who
 from dbxplan.state.model import Recorded
 
@@ -54,10 +55,16 @@ class Comparison:
 
     def changes(self) -> tuple[FieldChange, ...]:
         """Every field where desired and live differ, with what is done about it; those left alone too."""
-        if self.want == self.have or self._as_seen():
+        if self._untouched() or self.want == self.have or self._as_seen():
             return ()
         found = [self._change(path) for path in differences(self.want, self.have)]
         return (*found, *self._excluded(found))
+
+    def _untouched(self) -> bool:
+        """Whether plainly nothing moved, which most resources of a plan can say."""
+        if self.record is None or self.record.sent != self.desired:
+            return False
+        return agrees(self.desired, self.live, node_of(self.shape))
 
     def creation(self) -> tuple[FieldChange, ...]:
         """What a new object gets, by field and by element of keyed lists; nothing is disturbed by it."""

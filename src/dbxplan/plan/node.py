@@ -21,6 +21,7 @@ from dbxplan.fields import (
     Shape,
     Unordered,
     WriteOnly,
+    holds,
 )
 from dbxplan.plan.model import Unknown
 
@@ -58,6 +59,7 @@ class Node:
         normalized = shape.get(Normalized)
         self.normalized = normalized.apply if normalized else None
         self.convert = _converter(shape)
+        self._shape = shape
         self._fields: dict[str, Node] = {}
         self._known: Callable[[], Mapping[str, Shape]] = lambda: shape.fields
         self._element: Callable[[], Shape] = lambda: shape.element
@@ -71,6 +73,11 @@ class Node:
             shape = self._known().get(name) if self.form == "object" else None
             found = self._fields[name] = node_of(shape) if shape else ANY
         return found
+
+    @cached_property
+    def secretive(self) -> bool:
+        """Whether it is sensitive, or anything below."""
+        return holds(self._shape, Sensitive)
 
     @cached_property
     def element(self) -> "Node":

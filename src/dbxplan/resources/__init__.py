@@ -35,6 +35,9 @@ class Registry(Mapping[str, "Kind[Any]"]):
             self._made.setdefault(name, getattr(import_module(module), kind)())
         return self._made[name]
 
+    def get(self, name: str, default: Any = None) -> Any:  # asked for at every step of the way, and so without raising
+        return self[name] if name in self._homes else default
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._homes)
 
