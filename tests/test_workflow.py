@@ -13,6 +13,7 @@ import dbxplan
 from dbxplan.address import Address
 from dbxplan.apply.events import Event, StepDone
 from dbxplan.errors import ApplyError, ConsentError, StateError, UsageError
+from dbxplan.files import remote
 from dbxplan.plan.model import Action, Moved, Plan
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import ConnectionFailed
@@ -70,7 +71,7 @@ def test_a_plan_of_many_unchanged_jobs_takes_few_calls(tmp_path: Path, write: Wr
     plan = workspace.plan(workspace.load(folder))
 
     assert plan.steps == ()
-    assert (plan.cost.objects, plan.cost.calls) == (300, 3)
+    assert (plan.cost.objects, plan.cost.calls) == (300, 4)
 
 
 def test_an_edit_in_the_workspace_is_drift_and_put_back(workspace: Workspace, folder: Path, api: RawClient) -> None:
@@ -105,8 +106,9 @@ def test_a_file_that_left_the_manifest_is_removed_after_the_resources(
     workspace: Workspace, folder: Path, write: Write, api: RawClient
 ) -> None:
     first = workspace.apply(workspace.load(folder))
-    (old,) = first.plan.files.upload
+    old = next(path for path in first.plan.files.upload if path.endswith("/only"))
     write({"databricks.yml": BUNDLE.replace("only.py", "other.py"), "src/other.py": NOTEBOOK})
+    (folder / "src" / "only.py").unlink()
 
     applied = workspace.apply(workspace.load(folder))
 
@@ -117,10 +119,33 @@ def test_a_file_that_left_the_manifest_is_removed_after_the_resources(
 
 
 def test_a_file_deleted_in_the_workspace_is_uploaded_again(workspace: Workspace, folder: Path, api: RawClient) -> None:
-    (path,) = workspace.apply(workspace.load(folder)).plan.files.upload
+    path = workspace.apply(workspace.load(folder)).plan.files.upload[-1]
     api.workspace.delete(path=path)
 
-    assert workspace.plan(workspace.load(folder)).files.upload == (path,)
+    assert workspace.plan(workspace.load(folder)).files.reasons == {path: "missing in the workspace"}
+
+
+def test_a_file_edited_in_the_workspace_is_put_back(workspace: Workspace, folder: Path, api: RawClient) -> None:
+    path = workspace.apply(workspace.load(folder)).plan.files.upload[-1]
+    remote.put(api, f"{path}.py", b"# Databricks notebook source\nprint(9)\n")
+
+    applied = workspace.apply(workspace.load(folder))
+
+    assert applied.plan.files.reasons == {path: "edited in the workspace"}
+    assert workspace.plan(workspace.load(folder)).files.upload == ()
+
+
+def test_a_folder_may_take_the_place_of_a_file(workspace: Workspace, folder: Path, write: Write) -> None:
+    write({"data": "x"})
+    workspace.apply(workspace.load(folder))
+    (folder / "data").unlink()
+    write({"data/a": "x"})
+
+    applied = workspace.apply(workspace.load(folder))
+    again = workspace.plan(workspace.load(folder))
+
+    assert applied.ok
+    assert (again.files.upload, again.files.remove) == ((), ())
 
 
 def test_when_a_file_cannot_be_uploaded_no_step_is_taken(workspace: Workspace, folder: Path, api: RawClient) -> None:

@@ -16,10 +16,10 @@ def test_plan_apply_plan_ends_with_nothing_to_do(command: Run, quickstart: Path,
 
     assert (first.code, applied.code, second.code) == (0, 0, 0)
     assert "Plan: 4 to create, 0 to update, 0 to replace, 0 to delete; 0 unchanged" in first.out
-    assert "Files: 2 to upload" in first.out
+    assert "Files: 6 to upload" in first.out
     assert "Applied 4 steps" in applied.err
     assert "\nNothing to do.\n" in second.out
-    assert "Files: 2 unchanged" in second.out
+    assert "Files: 6 unchanged" in second.out
 
 
 def test_a_plan_writes_nothing(command: Run, quickstart: Path, host: str) -> None:

@@ -1,6 +1,7 @@
 """Digests of local files."""
 
 from pathlib import Path
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -30,3 +31,15 @@ def test_every_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     assert str(caught.value) == (
         "a.py: cannot be read: No such file or directory\nb.py: cannot be read: No such file or directory"
     )
+
+
+def test_an_archive_is_what_is_in_it(tmp_path: Path) -> None:
+    for name, year, content in (("a.whl", 2020, "x"), ("b.whl", 2021, "x"), ("c.whl", 2020, "y")):
+        with ZipFile(tmp_path / name, "w") as archive:
+            archive.writestr(ZipInfo("m.py", (year, 1, 1, 0, 0, 0)), content)
+    (tmp_path / "no.whl").write_text("x")
+
+    found = digests([local(tmp_path / name) for name in ("a.whl", "b.whl", "c.whl", "no.whl")])
+
+    assert found["/remote/a"].digest == found["/remote/b"].digest != found["/remote/c"].digest
+    assert found["/remote/no"].digest == "sha256:2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"

@@ -1,13 +1,16 @@
 """Files in the workspace: shipped, looked for, removed. On the emulator."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dbxplan.files import remote, ship
+from dbxplan.errors import FileError
+from dbxplan.files import remote, ship, volumes
 from dbxplan.manifest.model import LocalFile
 from dbxplan.sdk import RawClient
+from dbxplan.state.model import RecordedFile
 
 ROOT = "/Workspace/Users/user@example.com/.bundle/b/dev"
 
@@ -58,9 +61,9 @@ def test_what_exists_takes_one_list_for_each_folder(api: RawClient, files: list[
     paths = {file.remote for file in files}
     before = api.calls
 
-    found = remote.existing(api, {*paths, f"{ROOT}/files/src/other", f"{ROOT}/nowhere/x"})
+    found = remote.look(api, {*paths, f"{ROOT}/files/src/other", f"{ROOT}/nowhere/x"})
 
-    assert found == paths
+    assert found.keys() == paths
     assert api.calls - before == 3
 
 
@@ -70,8 +73,8 @@ def test_a_notebook_that_kept_its_extension_is_there_too(api: RawClient, files: 
     remote.upload(api, replace(notebook, remote=f"{notebook.remote}.py", notebook=False, local=files[1].local))
     sent = {notebook.remote: remote.sent_name(notebook)}
 
-    assert remote.existing(api, {notebook.remote}) == frozenset()
-    assert remote.existing(api, {notebook.remote}, sent) == {notebook.remote}
+    assert remote.look(api, {notebook.remote}) == {}
+    assert remote.look(api, {notebook.remote}, sent).keys() == {notebook.remote}
 
 
 def test_a_designer_notebook_goes_up_under_its_own_name(api: RawClient, tmp_path: Path) -> None:
@@ -81,7 +84,7 @@ def test_a_designer_notebook_goes_up_under_its_own_name(api: RawClient, tmp_path
 
     ship.upload(api, [file])
 
-    assert remote.existing(api, {file.remote}) == {file.remote}
+    assert remote.look(api, {file.remote}).keys() == {file.remote}
 
 
 def test_a_file_that_cannot_be_shipped_does_not_stop_the_others(api: RawClient, files: list[LocalFile]) -> None:
@@ -105,7 +108,7 @@ def test_removing_takes_only_what_is_named_and_folders_that_end_up_empty(
     shipped = ship.remove(api, [file.remote for file in files], root=ROOT)
 
     assert set(shipped.done) == {file.remote for file in files}
-    assert remote.existing(api, [theirs.remote]) == {theirs.remote}
+    assert remote.look(api, [theirs.remote]).keys() == {theirs.remote}
     assert list(listed(api, f"{ROOT}/files")) == [f"{ROOT}/files/src".removeprefix("/Workspace")]
 
 
@@ -119,3 +122,48 @@ def test_removing_everything_leaves_no_folder_of_ours(api: RawClient, files: lis
 
 def test_removing_what_is_gone_is_done(api: RawClient) -> None:
     assert ship.remove(api, [f"{ROOT}/files/x"]).done == (f"{ROOT}/files/x",)
+
+
+def test_after_an_upload_is_known_what_the_workspace_says_of_it(api: RawClient, files: list[LocalFile]) -> None:
+    uploaded = {file.remote: RecordedFile("sha256:x", 1) for file in files}
+    ship.upload(api, files)
+    before = api.calls
+
+    seen = ship.seen(api, files, uploaded)
+
+    assert api.calls - before == 2
+    assert all(file.modified_at and file.object_id for file in seen.values())
+    remote.put(api, f"{ROOT}/files/src/plain file.txt", b"edited")
+    assert remote.look(api, uploaded)[f"{ROOT}/files/src/plain file.txt"].modified_at > 0
+
+
+def test_files_arrive_in_volumes(api: RawClient, tmp_path: Path) -> None:
+    api.catalogs.create(name="c")
+    api.schemas.create(name="s", catalog_name="c")
+    api.volumes.create(name="v", catalog_name="c", schema_name="s", volume_type="MANAGED")
+    (tmp_path / "x y.whl").write_text("x")
+    file = LocalFile(tmp_path / "x y.whl", "x y.whl", "/Volumes/c/s/v/a/.internal/x y.whl")
+
+    shipped = ship.upload(api, [file])
+    seen = remote.look(api, [file.remote, "/Volumes/c/s/v/none/x"])
+    ship.remove(api, [file.remote], root="/Volumes/c/s/v/a")
+
+    assert shipped.failed == {}
+    assert list(seen) == [file.remote]
+    assert list(api.files.list_directory_contents(directory_path="/Volumes/c/s/v")) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("/Volumes/c/s", "expected artifact_path to be in the format /Volumes/<catalog>/<schema>/<volume>/..."),
+        ("/Volumes/main/s/v", "volume main.s.v does not exist"),
+    ],
+)
+def test_a_volume_has_to_be_there(api: RawClient, path: str, message: str) -> None:
+    with pytest.raises(FileError, match=re.escape(message)):
+        volumes.check(api, path)
+
+
+def test_what_takes_the_place_of_folders_and_files_makes_room_first() -> None:
+    assert ship.in_the_way(["/r/a", "/r/b/c", "/r/d"], ["/r/a/x", "/r/b", "/r/e"]) == ("/r/a", "/r/b/c")

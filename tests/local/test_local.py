@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dbxplan.local import files, globs, notebooks
-from dbxplan.local.git import read
+from dbxplan.local.git import ignore_files, read
 from dbxplan.local.ignore import parse
 
 
@@ -128,32 +128,64 @@ def test_some_lines_are_no_rules(line: str) -> None:
     assert parse(line) is None
 
 
-def test_files_below_leave_out_what_is_ignored_and_what_is_gits(tmp_path: Path) -> None:
-    make(tmp_path, "a/x.py", "a/y.log", "a/keep.log", "a/skip/z", "a/.git/config", "a/.databricks/x", "b/c.py")
+def test_files_of_a_project_leave_out_what_is_ignored_and_what_is_gits(tmp_path: Path) -> None:
+    make(tmp_path, "a/x.py", "a/y.log", "a/keep.log", "a/skip/z", "a/.git/config", "a/.databricks/x", "b/c.py", "a/own")
     (tmp_path / ".gitignore").write_text("*.log\n!keep.log\n")
     (tmp_path / "a" / ".gitignore").write_text("skip/\n")
+    (tmp_path / "excludes").write_text("own\n")
     (tmp_path / "a" / "link").symlink_to(tmp_path / "b")
+    root = tmp_path / "a"
 
-    found = list(files.below(tmp_path / "a", top=tmp_path))
+    found = list(files.project(root, ["."], top=tmp_path, excludes=[tmp_path / "excludes"]))
 
-    assert names(found, tmp_path) == ["a/.gitignore", "a/keep.log", "a/x.py"]
+    assert found == [".gitignore", "keep.log", "x.py"]
+
+
+def test_each_path_of_a_project_is_looked_at_once(tmp_path: Path) -> None:
+    make(tmp_path, "a/x.py", "a/b/y.py", "c/z.py", "d.txt")
+
+    assert list(files.project(tmp_path, ["a/b", "./a", "d.txt"], top=tmp_path)) == ["a/b/y.py", "a/x.py", "d.txt"]
+    with pytest.raises(FileNotFoundError):
+        list(files.project(tmp_path, ["none"], top=tmp_path))
+
+
+def test_a_path_inside_an_ignored_folder_gives_nothing(tmp_path: Path) -> None:
+    make(tmp_path, "out/deep/x.py")
+    (tmp_path / ".gitignore").write_text("out/\n")
+
+    assert list(files.project(tmp_path, ["out/deep"], top=tmp_path)) == []
 
 
 @pytest.mark.parametrize(
-    ("pattern", "found"),
+    ("patterns", "found"),
     [
-        ("t/**", ["t/a.py", "t/s/b.sql"]),
-        ("t/*.py", ["t/a.py"]),
-        ("t/**/*.sql", ["t/s/b.sql"]),
-        ("t", ["t/a.py", "t/s/b.sql"]),
-        ("t/a.py", ["t/a.py"]),
-        ("none/**", []),
+        (["t/**"], ["t/a.py", "t/s/b.sql"]),
+        (["t/*.py"], ["t/a.py"]),
+        (["*.sql"], ["t/s/b.sql"]),
+        (["t/"], ["t/a.py", "t/s/b.sql"]),
+        (["t", "!*.py"], ["t/s/b.sql"]),
+        (["t/a.py", "t/s"], ["t/a.py", "t/s/b.sql"]),
+        (["none/**"], []),
+        ([], []),
     ],
 )
-def test_files_below_may_have_to_fit_a_pattern(tmp_path: Path, pattern: str, found: list[str]) -> None:
-    make(tmp_path, "t/a.py", "t/s/b.sql", "u/c.py")
+def test_files_that_fit_patterns_are_found_also_where_they_are_ignored(
+    tmp_path: Path, patterns: list[str], found: list[str]
+) -> None:
+    make(tmp_path, "t/a.py", "t/s/b.sql", "u/c.py", ".git/t/x.py")
+    (tmp_path / ".gitignore").write_text("t\n")
 
-    assert names(list(files.below(tmp_path, pattern)), tmp_path) == found
+    assert list(files.fitting(tmp_path, patterns)) == found
+
+
+def test_what_git_ignores_everywhere_is_named_by_its_settings(tmp_path: Path) -> None:
+    home = make(tmp_path, "home/x") / "home"
+    (home / ".gitconfig").write_text("[core]\n\texcludesFile = ~/mine\n")
+    work = git(tmp_path / "work", "ref: refs/heads/main")
+
+    assert ignore_files(work, {"HOME": str(home)}) == (home / "mine", work / ".git/info/exclude")
+    assert ignore_files(None, {"HOME": str(tmp_path)}) == (tmp_path / ".config/git/ignore",)
+    assert ignore_files(None, {}) == ()
 
 
 def git(folder: Path, head: str, config: str = "") -> Path:

@@ -32,16 +32,13 @@ def error(bundle: Any, body: str, files: Any = None) -> str:
     return str(caught.value)
 
 
-def test_a_notebook_loses_its_extension_and_comes_along(bundle: Any) -> None:
+def test_a_notebook_loses_its_extension(bundle: Any) -> None:
     files = {"src/nb.py": NOTEBOOK}
     manifest = bundle.resolve(
         f"bundle: {{name: b}}\nresources:\n  jobs:\n    j:\n{notebook('./src/../src/nb.py')}", files
     )
 
     assert path_of(manifest.document["resources"]["jobs"]["j"]) == f"{FILES}/src/nb"
-    (file,) = manifest.files
-    assert (file.local, file.relative) == (bundle.folder / "src/nb.py", "src/nb.py")
-    assert (file.remote, file.notebook) == (f"{FILES}/src/nb", True)
 
 
 def test_a_path_is_relative_to_the_file_it_stands_in(bundle: Any) -> None:
@@ -169,28 +166,10 @@ def test_files_keep_their_extension_also_in_loops(bundle: Any) -> None:
     assert job["tasks"][0]["for_each_task"]["task"]["sql_task"]["file"]["path"] == f"{FILES}/q.sql"
 
 
-def test_a_directory_brings_what_is_below_it(bundle: Any) -> None:
-    files = {
-        "dbt/a.sql": "x",
-        "dbt/nb.py": NOTEBOOK,
-        "dbt/sub/b.sql": "x",
-        "dbt/skip/c": "",
-        "dbt/.gitignore": "skip/\n",
-        "other": "",
-    }
-    text = (
-        f"bundle: {{name: b}}\nresources:\n  jobs:\n    j:\n{task('dbt_task: {project_directory: dbt, commands: [x]}')}"
-    )
-    manifest = bundle.resolve(text, files)
+def test_a_directory_becomes_its_workspace_path(bundle: Any) -> None:
+    job = bundle.job(task("dbt_task: {project_directory: dbt, commands: [x]}"), {"dbt/a.sql": "x"})
 
-    job = manifest.document["resources"]["jobs"]["j"]
     assert job["tasks"][0]["dbt_task"]["project_directory"] == f"{FILES}/dbt"
-    assert [(file.relative, file.notebook) for file in manifest.files] == [
-        ("dbt/.gitignore", False),
-        ("dbt/a.sql", False),
-        ("dbt/nb.py", True),
-        ("dbt/sub/b.sql", False),
-    ]
 
 
 @pytest.mark.parametrize(
@@ -219,13 +198,12 @@ def test_a_wildcard_without_match_is_not_found_later(bundle: Any) -> None:
     assert bundle.told(PIPELINE + "        - file: {path: 'q/*.sql'}\n") == ["error file q/*.sql not found"]
 
 
-def test_a_glob_is_passed_on_and_brings_its_files(bundle: Any) -> None:
+def test_a_glob_is_passed_on(bundle: Any) -> None:
     files = {"t/b.py": "x", "t/s/c.sql": "x", "u/d.py": ""}
     manifest = bundle.resolve(PIPELINE + "        - glob: {include: t/**}\n", files)
 
     library = manifest.document["resources"]["pipelines"]["p"]["libraries"][0]
     assert library == {"glob": {"include": f"{FILES}/t/**"}}
-    assert [file.relative for file in manifest.files] == ["t/b.py", "t/s/c.sql"]
 
 
 def test_the_sync_root_decides_what_paths_are_relative_to(bundle: Any) -> None:
@@ -234,18 +212,6 @@ def test_the_sync_root_decides_what_paths_are_relative_to(bundle: Any) -> None:
     manifest = bundle.resolve(text, {"../shared/nb.py": NOTEBOOK})
 
     assert path_of(manifest.document["resources"]["jobs"]["j"]) == f"{FILES}/shared/nb"
-    assert manifest.files[0].relative == "shared/nb.py"
-
-
-def test_two_files_of_one_remote_name_are_an_error(bundle: Any) -> None:
-    body = task("notebook_task: {notebook_path: a.py}") + (
-        "        - task_key: u\n          existing_cluster_id: c\n          notebook_task: {notebook_path: a.sql}\n"
-    )
-    files = {"a.py": NOTEBOOK, "a.sql": "-- Databricks notebook source\n"}
-
-    assert error(bundle, body, files).startswith(
-        f"both a.py and a.sql point to the same remote file location {FILES}/a."
-    )
 
 
 def test_a_path_of_the_old_style_is_told(bundle: Any) -> None:

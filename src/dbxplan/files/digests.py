@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
+from pathlib import Path
 from typing import Final
+from zipfile import BadZipFile, ZipFile
 
 from dbxplan.errors import FileError
 from dbxplan.manifest.model import LocalFile
@@ -11,6 +13,7 @@ from dbxplan.state.model import RecordedFile
 
 CHUNK: Final = 1 << 20
 READERS: Final = 8
+ARCHIVES: Final = frozenset((".whl", ".jar", ".zip", ".egg"))
 
 
 def digests(files: Iterable[LocalFile]) -> Mapping[str, RecordedFile]:
@@ -23,14 +26,36 @@ def digests(files: Iterable[LocalFile]) -> Mapping[str, RecordedFile]:
     return {remote: result for remote, result in results.items() if isinstance(result, RecordedFile)}
 
 
+def digest_of(content: bytes) -> str:
+    return f"sha256:{sha256(content).hexdigest()}"
+
+
 def _digest(file: LocalFile) -> RecordedFile | str:
     """The words of the error where the file cannot be read."""
-    digest, size = sha256(), 0
     try:
-        with file.local.open("rb") as stream:
-            while chunk := stream.read(CHUNK):
-                digest.update(chunk)
-                size += len(chunk)
+        size = file.local.stat().st_size
+        archive = _of_archive(file.local) if file.local.suffix in ARCHIVES else ""
+        return RecordedFile(f"sha256:{archive or _of_bytes(file.local)}", size)
     except OSError as error:
         return f"{file.relative}: cannot be read: {error.strerror or error}"
-    return RecordedFile(f"sha256:{digest.hexdigest()}", size)
+
+
+def _of_bytes(path: Path) -> str:
+    digest = sha256()
+    with path.open("rb") as stream:
+        while chunk := stream.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _of_archive(path: Path) -> str:
+    """Of what is in it: times and order change with each build. Empty for a file that is no archive."""
+    digest = sha256(b"archive")
+    try:
+        with ZipFile(path) as archive:
+            for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
+                content = sha256(archive.read(entry)).hexdigest()
+                digest.update(f"\0{entry.filename}\0{content}".encode())
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError):
+        return ""
+    return digest.hexdigest()

@@ -1,11 +1,13 @@
 """The calls that files take. API: https://docs.databricks.com/api/workspace/workspace"""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from dbxplan.files import volumes
+from dbxplan.files.compare import Seen
 from dbxplan.manifest.model import LocalFile
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import DatabricksError, NotFound
@@ -15,24 +17,25 @@ PREFIX = "/Workspace"
 PARALLELISM = 20  # what the official client uses for files
 
 
-def existing(
+def look(
     api: RawClient, remotes: Collection[str], sent: Mapping[str, str] = {}, parallelism: int = PARALLELISM
-) -> frozenset[str]:
+) -> dict[str, Seen]:
     """Those that are there: one listing for each folder that holds some.
 
     `sent` has the names that notebooks went up under: a server that keeps the extension has them as well.
     """
     folders = sorted({str(PurePosixPath(remote).parent) for remote in remotes})
 
-    def names(folder: str) -> frozenset[str]:
+    def found(folder: str) -> dict[str, Seen]:
         try:
-            return frozenset(_plain(item["path"]) for item in api.workspace.list(path=folder))
+            return dict(volumes.entries(api, folder) if volumes.holds(folder) else _entries(api, folder))
         except NotFound:
-            return frozenset()
+            return {}
 
     with ThreadPoolExecutor(parallelism, thread_name_prefix="dbxplan-files") as pool:
-        there = frozenset[str]().union(*pool.map(names, folders))
-    return frozenset(remote for remote in remotes if there & {_plain(remote), _plain(sent.get(remote, remote))})
+        there = {path: seen for entries in pool.map(found, folders) for path, seen in entries.items()}
+    names = {remote: (_plain(remote), _plain(sent.get(remote, remote))) for remote in remotes}
+    return {remote: there[name] for remote, ways in names.items() for name in reversed(ways) if name in there}
 
 
 def sent_name(file: LocalFile) -> str:
@@ -43,25 +46,38 @@ def sent_name(file: LocalFile) -> str:
 
 def upload(api: RawClient, file: LocalFile) -> None:
     """Replaces what is there; makes the folder where it is missing."""
-    path = UPLOAD + quote(sent_name(file).removeprefix("/"), safe="")
-    content = file.local.read_bytes()
+    put(api, sent_name(file), file.local.read_bytes())
+
+
+def put(api: RawClient, remote: str, content: bytes) -> None:
+    """A file of this content, in place of what is there; its folder is made where it is missing."""
+    if volumes.holds(remote):
+        volumes.put(api, remote, content)
+        return
+    path = UPLOAD + quote(remote.removeprefix("/"), safe="")
     try:
         _send(api, path, content)
     except NotFound:  # the folder is missing
-        api.workspace.mkdirs(path=str(PurePosixPath(file.remote).parent))
+        api.workspace.mkdirs(path=str(PurePosixPath(remote).parent))
         _send(api, path, content)
 
 
 def remove(api: RawClient, remote: str) -> None:
     """Absent already is as good."""
     with suppress(NotFound):
-        api.workspace.delete(path=remote)
+        if volumes.holds(remote):
+            volumes.remove(api, remote)
+        else:
+            api.workspace.delete(path=remote)
 
 
 def remove_empty_folder(api: RawClient, folder: str) -> None:
     """A folder that holds anything stays (400 DIRECTORY_NOT_EMPTY), and so does one that is not ours to delete."""
     with suppress(DatabricksError):
-        api.workspace.delete(path=folder)
+        if volumes.holds(folder):
+            volumes.remove_folder(api, folder)
+        else:
+            api.workspace.delete(path=folder)
 
 
 def folders_of(remotes: Collection[str], root: str) -> tuple[str, ...]:
@@ -71,6 +87,12 @@ def folders_of(remotes: Collection[str], root: str) -> tuple[str, ...]:
         str(folder) for folder in parents if str(folder) == root or str(folder).startswith(root.rstrip("/") + "/")
     ]
     return tuple(sorted(inside, key=lambda folder: (-folder.count("/"), folder)))
+
+
+def _entries(api: RawClient, folder: str) -> Iterator[tuple[str, Seen]]:
+    for item in api.workspace.list(path=folder):
+        times = (int(item.get("modified_at") or 0), int(item.get("object_id") or 0))
+        yield _plain(item["path"]), Seen(*times)
 
 
 def _send(api: RawClient, path: str, content: bytes) -> None:

@@ -1,11 +1,12 @@
 """Files go up before the resources that name them, and go away after."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dbxplan.errors import DbxplanError
 from dbxplan.files import remote
+from dbxplan.files.compare import Files
 from dbxplan.manifest.model import LocalFile
 from dbxplan.sdk import RawClient
 
@@ -18,17 +19,44 @@ class Shipped:
     failed: Mapping[str, str] = field(default_factory=dict)
 
 
-def upload(api: RawClient, files: Iterable[LocalFile], parallelism: int = remote.PARALLELISM) -> Shipped:
-    """One file of each folder goes first, so that a missing folder is made once and not by every file in it."""
+def upload(
+    api: RawClient,
+    files: Iterable[LocalFile],
+    note: Callable[[str], None] = lambda path: None,
+    parallelism: int = remote.PARALLELISM,
+) -> Shipped:
+    """One file of each folder goes first, so that a missing folder is made once and not by every file in it.
+
+    `note` is told each one that arrived, when it did.
+    """
     by_remote = {file.remote: file for file in files}
     leaders = {path.rpartition("/")[0]: path for path in reversed(by_remote)}.values()
 
     def send(path: str) -> None:
         remote.upload(api, by_remote[path])
 
-    outcomes = _each(send, leaders, parallelism)
-    outcomes |= _each(send, by_remote.keys() - outcomes.keys(), parallelism)
+    outcomes = _each(send, leaders, parallelism, note)
+    outcomes |= _each(send, by_remote.keys() - outcomes.keys(), parallelism, note)
     return _shipped(outcomes)
+
+
+def seen(api: RawClient, files: Iterable[LocalFile], uploaded: Files) -> Files:
+    """Those that were just uploaded, with what the workspace says of them: so a later edit of them is noticed."""
+    sent = {file.remote: remote.sent_name(file) for file in files if file.remote in uploaded}
+    there = remote.look(api, uploaded, sent)
+    return {path: replace(file, **there[path]._asdict()) if path in there else file for path, file in uploaded.items()}
+
+
+def in_the_way(removed: Iterable[str], uploaded: Iterable[str]) -> tuple[str, ...]:
+    """Files that have to go first, because a folder takes their place, or a file that of their folder."""
+    wanted, folders = set(uploaded), {folder for path in uploaded for folder in _folders(path)}
+    return tuple(path for path in removed if path in folders or not wanted.isdisjoint(_folders(path)))
+
+
+def _folders(path: str) -> Iterator[str]:
+    """All that a file is in, nearest first."""
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def remove(api: RawClient, paths: Iterable[str], root: str = "", parallelism: int = remote.PARALLELISM) -> Shipped:
@@ -39,7 +67,12 @@ def remove(api: RawClient, paths: Iterable[str], root: str = "", parallelism: in
     return shipped
 
 
-def _each(call: Callable[[str], None], paths: Iterable[str], parallelism: int) -> dict[str, str]:
+def _each(
+    call: Callable[[str], None],
+    paths: Iterable[str],
+    parallelism: int,
+    note: Callable[[str], None] = lambda path: None,
+) -> dict[str, str]:
     """Path -> words of its error, empty where there was none."""
 
     def attempt(path: str) -> str:
@@ -51,7 +84,12 @@ def _each(call: Callable[[str], None], paths: Iterable[str], parallelism: int) -
 
     ordered = sorted(paths)
     with ThreadPoolExecutor(parallelism, thread_name_prefix="dbxplan-files") as pool:
-        return dict(zip(ordered, pool.map(attempt, ordered), strict=True))
+        outcomes: dict[str, str] = {}
+        for path, words in zip(ordered, pool.map(attempt, ordered), strict=True):
+            outcomes[path] = words
+            if not words:
+                note(path)
+    return outcomes
 
 
 def _shipped(outcomes: Mapping[str, str]) -> Shipped:

@@ -51,5 +51,4 @@ class Snapshot:
 
     objects: Mapping[Address, Found | Ambiguous | Unreadable | None]
     stakes: Mapping[Address, tuple[str, ...]] = field(default_factory=dict)
-    files: frozenset[str] = frozenset()  # remote paths that exist, of those that matter
     cost: Cost = Cost()

@@ -1,57 +1,114 @@
-"""The files below a folder that belong to a project: not ignored, no links, nothing of git's or of ours."""
+"""The files of a project: below some folders and not ignored, or fitting patterns. Never links, nor git's or ours."""
 
 import os
-import re
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from dbxplan.local.ignore import Ignore
+from dbxplan.local.ignore import NEVER, Patterns, Scope, ignores, scope
 
-_NEVER = frozenset((".git", ".databricks"))
+Enter = Callable[[str], bool]
+INTERNAL = ".databricks/bundle/{target}/.internal"
 
 
-def below(folder: Path, pattern: str = "", top: Path | None = None) -> Iterator[Path]:
-    """Sorted; those that fit a pattern relative to the folder, where one is given: `**` crosses folders.
+def project(root: Path, paths: Sequence[str], *, top: Path, excludes: Sequence[Path] = ()) -> Iterator[str]:
+    """Files below these paths, as relative to `root`, each once. OSError where a path is not there.
 
-    Ignore files are read from `top` on.
+    Ignore files count from `top` on; `excludes` are further ones, for the whole of it.
     """
-    fits = _compiled(pattern) if pattern else None
-    start = folder / _fixed(pattern) if pattern else folder
-    ignore = Ignore(top or folder)
-    if start.is_file() and not start.is_symlink():
+    seen: set[str] = set()
+    for path in dict.fromkeys(posixpath.normpath(path) for path in paths):
+        start = posixpath.normpath(posixpath.join(root.as_posix(), path))
+        os.stat(start)
+        for found in _not_ignored(start, top, excludes):
+            if found not in seen:
+                seen.add(found)
+                yield _relative(found, root)
+
+
+def fitting(root: Path, patterns: Sequence[str]) -> Iterator[str]:
+    """Files that fit patterns, ignored ones too; relative to `root`."""
+    fits = Patterns(patterns).fit
+    for start in _starts(patterns):
+        for path in _walk(posixpath.join(root.as_posix(), start).rstrip("/")):
+            relative = _relative(path, root)
+            if fits(relative):
+                yield relative
+
+
+def internal(root: Path, target: str) -> Iterator[str]:
+    """What tools leave to be shipped in a folder of the target's own."""
+    folder = INTERNAL.format(target=target)
+    for path in sorted((root / folder).glob("*.*")):
+        if path.is_file() and not path.is_symlink():
+            yield f"{folder}/{path.name}"
+
+
+def _relative(path: str, root: Path) -> str:
+    base = root.as_posix().rstrip("/") + "/"
+    return path[len(base) :] if path.startswith(base) else posixpath.relpath(path, base)
+
+
+def _not_ignored(start: str, top: Path, excludes: Sequence[Path]) -> Iterator[str]:
+    """All below `start`, or itself; nothing where it, or a folder that it is in, is ignored."""
+    scopes: list[Scope] = []
+    folder, further = top.as_posix(), excludes
+    for name in () if start == folder else posixpath.relpath(start, folder).split("/"):
+        scopes.append(scope(folder, *further))
+        folder, further = posixpath.join(folder, name), ()
+        if ignores(scopes, folder, os.path.isdir(folder)):
+            return
+    if os.path.isdir(start):
+        yield from _below(start, scopes, further)
+    elif not os.path.islink(start):
         yield start
-        return
-    base = os.path.normpath(folder)
-    for path in _walk(Path(os.path.normpath(start)), ignore):
-        if fits is None or fits.fullmatch(os.path.relpath(path, base).replace(os.sep, "/")):
+
+
+def _below(folder: str, scopes: Sequence[Scope], excludes: Sequence[Path]) -> Iterator[str]:
+    inside = [*scopes, scope(folder, *excludes)]
+    for entry in _entries(folder):
+        path = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            if not ignores(inside, path, True):
+                yield from _below(path, inside, ())
+        elif entry.is_file(follow_symlinks=False) and not ignores(inside, path, False):
             yield path
 
 
-def _walk(folder: Path, ignore: Ignore) -> Iterator[Path]:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
+def _walk(folder: str) -> Iterator[str]:
+    if os.path.isfile(folder) and not os.path.islink(folder):
+        yield folder
         return
-    for entry in entries:
-        path = folder / entry.name
-        if entry.is_symlink() or entry.name in _NEVER:
+    for entry in _entries(folder):
+        if entry.name in NEVER:
             continue
-        if entry.is_dir():
-            if not ignore.ignores(path, is_folder=True):
-                yield from _walk(path, ignore)
-        elif entry.is_file() and not ignore.ignores(path, is_folder=False):
-            yield path
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(f"{folder}/{entry.name}")
+        elif entry.is_file(follow_symlinks=False):
+            yield f"{folder}/{entry.name}"
+
+
+def _entries(folder: str) -> "list[os.DirEntry[str]]":
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _starts(patterns: Sequence[str]) -> list[str]:
+    """The folders that hold all that can fit: a pattern with a slash in it names where."""
+    starts = {_fixed(pattern) for pattern in patterns if not pattern.startswith("!")}
+    return sorted(one for one in starts if not any(one != other and _holds(other, one) for other in starts))
 
 
 def _fixed(pattern: str) -> str:
-    """The folders of a pattern before its first wildcard."""
-    segments = pattern.split("/")
-    count = next((index for index, part in enumerate(segments) if any(mark in part for mark in "*?[")), len(segments))
+    if "/" not in pattern.rstrip("/"):
+        return ""
+    segments = pattern.strip("/").split("/")
+    count = next((index for index, part in enumerate(segments) if any(mark in part for mark in "*?[\\")), len(segments))
     return "/".join(segments[:count])
 
 
-def _compiled(pattern: str) -> "re.Pattern[str]":
-    """`dir/**` is everything below; `*` stays within one folder."""
-    text = re.escape(os.path.normpath(pattern).replace(os.sep, "/"))
-    text = text.replace(r"\*\*/", "(?:.*/)?").replace(r"\*\*", ".*").replace(r"\*", "[^/]*").replace(r"\?", "[^/]")
-    return re.compile(f"{text}(?:/.*)?")
+def _holds(folder: str, path: str) -> bool:
+    return not folder or path.startswith(f"{folder}/")

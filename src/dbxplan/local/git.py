@@ -1,6 +1,7 @@
 """What git says about a folder, read straight from `.git`: no git program is needed."""
 
 import re
+from collections.abc import Mapping
 from configparser import Error as ConfigError
 from configparser import RawConfigParser
 from dataclasses import dataclass
@@ -18,6 +19,24 @@ class GitInfo:
     origin_url: str = ""
     root: Path | None = None
     bundle_root_path: str = "."
+
+
+def ignore_files(root: Path | None, environ: Mapping[str, str]) -> tuple[Path, ...]:
+    """What is ignored everywhere: by the user's own settings, and by those of a work tree."""
+    found = [_global_ignores(environ)]
+    if root is not None:
+        found.append(_common_folder(_git_folder(root, root / ".git")) / "info" / "exclude")
+    return tuple(path for path in found if path is not None)
+
+
+def _global_ignores(environ: Mapping[str, str]) -> Path | None:
+    home = environ.get("HOME", "")
+    folder = environ.get("XDG_CONFIG_HOME") or (f"{home}/.config" if home else "")
+    for settings in (f"{home}/.gitconfig" if home else "", f"{folder}/git/config" if folder else ""):
+        named = _setting(Path(settings), "core", "excludesfile") if settings else ""
+        if named:
+            return Path(home, named.removeprefix("~/")) if named.startswith("~/") else Path(home, named)
+    return Path(folder, "git", "ignore") if folder else None
 
 
 def read(root: Path) -> GitInfo:
@@ -67,13 +86,17 @@ def _commit(own: Path, common: Path, reference: str) -> str:
 
 
 def _origin(common: Path) -> str:
+    return _CREDENTIALS.sub(r"\1", _setting(common / "config", 'remote "origin"', "url"))
+
+
+def _setting(file: Path, section: str, name: str) -> str:
+    """Empty where it is not there, or the file cannot be read."""
     parser = RawConfigParser(strict=False, allow_no_value=True)
     try:
-        parser.read_string("\n".join(line.strip() for line in _text(common / "config").splitlines()))
-        url = parser.get('remote "origin"', "url", fallback="") or ""
+        parser.read_string("\n".join(line.strip() for line in _text(file).splitlines()))
+        return parser.get(section, name, fallback="") or ""
     except ConfigError:
         return ""
-    return _CREDENTIALS.sub(r"\1", url)
 
 
 def _text(path: Path) -> str:

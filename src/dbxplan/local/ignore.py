@@ -1,9 +1,13 @@
-"""What `.gitignore` files leave out, read from a top folder downwards."""
+"""Patterns of `.gitignore` files, and what they leave out from a top folder downwards."""
 
+import os
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+NEVER = frozenset((".git", ".databricks"))
 
 
 class Rule(NamedTuple):
@@ -14,32 +18,49 @@ class Rule(NamedTuple):
     folders_only: bool
 
 
-class Ignore:
-    """The last rule that fits decides; files in folders nearer to the path come later."""
+class Scope(NamedTuple):
+    """The rules of one folder, for paths that start with `base`."""
 
-    def __init__(self, top: Path) -> None:
-        self._top = top
-        self._rules: dict[Path, tuple[Rule, ...]] = {}
-
-    def ignores(self, path: Path, is_folder: bool) -> bool:
-        """Of one path below the top, whose parents are not ignored."""
-        decided = False
-        for folder in reversed(path.parents):
-            if folder != self._top and self._top not in folder.parents:
-                continue
-            relative = path.relative_to(folder).as_posix()
-            for rule in self._rules_of(folder):
-                if (is_folder or not rule.folders_only) and rule.pattern.fullmatch(relative):
-                    decided = not rule.negated
-        return decided
-
-    def _rules_of(self, folder: Path) -> tuple[Rule, ...]:
-        if folder not in self._rules:
-            self._rules[folder] = _read(folder / ".gitignore")
-        return self._rules[folder]
+    base: str
+    rules: tuple[Rule, ...]
 
 
-def _read(path: Path) -> tuple[Rule, ...]:
+class Patterns:
+    """A list of patterns on its own, as `sync.include` is one: what fits a folder fits all below it."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._rules = tuple(rule for line in lines if (rule := parse(line.rstrip("/"))) is not None)
+
+    def fit(self, relative: str) -> bool:
+        """Of a file; the last pattern that fits decides."""
+        ways = list(_prefixes(relative))
+        for rule in reversed(self._rules):
+            if any(rule.pattern.fullmatch(way) for way in ways):
+                return not rule.negated
+        return False
+
+
+def scope(folder: str, *more: Path) -> Scope:
+    """What the ignore file of a folder says, after what further files say."""
+    return Scope(
+        f"{folder.rstrip('/')}/", tuple(rule for file in (*more, Path(folder, ".gitignore")) for rule in read(file))
+    )
+
+
+def ignores(scopes: Sequence[Scope], path: str, is_folder: bool) -> bool:
+    """Of an absolute path whose folders are not ignored. The nearest rule that fits decides, in a file the last."""
+    if path.rpartition("/")[2] in NEVER:
+        return True
+    for base, rules in reversed(scopes):
+        relative = path[len(base) :]
+        for rule in reversed(rules):
+            if (is_folder or not rule.folders_only) and rule.pattern.fullmatch(relative):
+                return not rule.negated
+    return False
+
+
+def read(path: Path) -> tuple[Rule, ...]:
+    """No rules where there is no such file."""
     try:
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
@@ -62,6 +83,13 @@ def parse(line: str) -> Rule | None:
     anchored = "/" in text
     body = _regex(text.lstrip("/"))
     return Rule(re.compile(body if anchored else f"(?:.*/)?{body}", re.DOTALL), negated, folders_only)
+
+
+def _prefixes(relative: str) -> Iterator[str]:
+    """The path, and the folders above it."""
+    while relative:
+        yield relative
+        relative = os.path.dirname(relative)
 
 
 def _regex(pattern: str) -> str:

@@ -1,6 +1,6 @@
 """The manifest: a folder of YAML, resolved for one target."""
 
-from dbxplan.manifest.model import Context, Declared, Lifecycle, LocalFile, Manifest, Workspace
+from dbxplan.manifest.model import Context, Declared, Lifecycle, LocalFile, Manifest, Sync, Workspace
 from dbxplan.manifest.open import Opened, open_bundle
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "LocalFile",
     "Manifest",
     "Opened",
+    "Sync",
     "Workspace",
     "open_bundle",
 ]

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from dbxplan.address import Address, FieldPath
+from dbxplan.local import git
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.model import Declared, Json, Lifecycle, Manifest, Workspace
+from dbxplan.manifest.model import Declared, Json, Lifecycle, Manifest, Sync, Workspace
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
 from dbxplan.manifest.rules.permissions import access_list, groups_of
-from dbxplan.manifest.tree import Map, Seq, Time, as_map, first_of
+from dbxplan.manifest.tree import Map, Seq, Time, as_map, as_seq, first_of
 from dbxplan.resources.language import Language
 
 REDACTED = "[redacted]"
@@ -27,11 +28,21 @@ def build(document: Document) -> Manifest:
         mode=bundle.get("mode") or None,
         workspace=_workspace(document),
         resources=_resources(document),
-        files=tuple(sorted(document.local_files.values(), key=lambda file: file.relative)),
+        sync=_sync(document),
         document=printed(document),
         diagnostics=tuple(document.diagnostics),
         refused=tuple(document.refused),
     )
+
+
+def _sync(document: Document) -> Sync:
+    root, sync, top = document.sync_root.resolve(), as_map(document.tree.get("sync")), document.context.git.root
+    lists = {
+        name: tuple(entry for entry in as_seq(sync.get(name)) if isinstance(entry, str))
+        for name in ("paths", "include", "exclude")
+    }
+    ignored = git.ignore_files(top, document.context.environ)
+    return Sync(root, root if top is None else top.resolve(), ignore_files=ignored, **lists)
 
 
 def printed(document: Document) -> Json:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dbxplan.errors import Diagnostic, Mark, Severity
 from dbxplan.manifest.extensions import field_of
-from dbxplan.manifest.model import Context, LocalFile
+from dbxplan.manifest.model import Context
 from dbxplan.manifest.normalise import Finding, Normaliser
 from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, file_of, find, marks_in, text_of, unpack
 from dbxplan.manifest.types import TOP, Type
@@ -52,7 +52,6 @@ class Document:
     connection: dict[str, str] = field(default_factory=dict)  # as written, before references are resolved
     sync_root: FilePath = FilePath()
     default_owners: set[tuple[str, str]] = field(default_factory=set)  # kind and key of what the caller owns by default
-    local_files: dict[str, LocalFile] = field(default_factory=dict)
     _context: Context | None = None
 
     @property

@@ -50,12 +50,27 @@ class Declared:
 
 @dataclass(frozen=True)
 class LocalFile:
-    """A local file that a resource refers to, and where it goes."""
+    """A local file that the bundle ships, and where it goes."""
 
     local: Path  # absolute
     relative: str  # to the sync root, with `/`
     remote: str  # absolute workspace path as resources name it: a notebook's has no extension
     notebook: bool = False
+
+
+@dataclass(frozen=True)
+class Sync:
+    """Which files the bundle ships: below `paths` and not ignored, or fitting `include`; never those of `exclude`.
+
+    All are relative to `root`. Ignore files count from `top` on, `ignore_files` are further ones.
+    """
+
+    root: Path
+    top: Path
+    paths: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    ignore_files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,7 +99,7 @@ class Manifest:
     mode: str | None
     workspace: Workspace
     resources: Mapping[Address, Declared]
-    files: tuple[LocalFile, ...]
+    sync: Sync
     document: Json
     diagnostics: tuple[Diagnostic, ...] = ()
     refused: tuple[Diagnostic, ...] = ()

@@ -51,6 +51,9 @@ def to_json(plan: Plan) -> Json:
             "remove": [*plan.files.remove],
             "unchanged": plan.files.unchanged,
             "digests": {**plan.files.digests},
+            "reasons": {**plan.files.reasons},
+            "artifacts": [*plan.files.artifacts],
+            "unchanged_artifacts": plan.files.unchanged_artifacts,
         },
         "notes": [*plan.notes],
         "cost": {
@@ -80,11 +83,23 @@ def _plan(data: Json) -> Plan:
         steps=tuple(map(_step_of, data["steps"])),
         unchanged=tuple(map(Address.parse, data["unchanged"])),
         told={Address.parse(name): tuple(map(_change_of, changes)) for name, changes in data["told"].items()},
-        files=FilePlan(tuple(files["upload"]), tuple(files["remove"]), files["unchanged"], files["digests"]),
+        files=_files_of(files),
         notes=tuple(data["notes"]),
         cost=Cost(cost["objects"], cost["calls"], cost["seconds"], tuple(cost["notes"])),
         destroy=data["destroy"],
         format=data["format"],
+    )
+
+
+def _files_of(data: Json) -> FilePlan:
+    return FilePlan(
+        upload=tuple(data["upload"]),
+        remove=tuple(data["remove"]),
+        unchanged=data["unchanged"],
+        digests=data["digests"],
+        reasons=data["reasons"],
+        artifacts=tuple(data["artifacts"]),
+        unchanged_artifacts=data["unchanged_artifacts"],
     )
 
 

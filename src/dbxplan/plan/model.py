@@ -124,6 +124,9 @@ class FilePlan:
     remove: tuple[str, ...] = ()
     unchanged: int = 0
     digests: Mapping[str, str] = field(default_factory=dict)  # of what would be uploaded
+    reasons: Mapping[str, str] = field(default_factory=dict)  # why it would be
+    artifacts: tuple[str, ...] = ()  # those of them that are libraries: what was built, or lay there
+    unchanged_artifacts: int = 0  # counted beside `unchanged`
 
 
 @dataclass(frozen=True)

@@ -26,10 +26,15 @@ class Recorded:
 
 @dataclass(frozen=True)
 class RecordedFile:
-    """A file that was uploaded: digest of its content (`sha256:...`) and its size in bytes."""
+    """A file that was uploaded: digest of its content (`sha256:...`) and its size in bytes.
+
+    `modified_at` (milliseconds) and `object_id` are what the workspace said of it then; 0 where that is not known.
+    """
 
     digest: str
     size: int
+    modified_at: int = 0
+    object_id: int = 0
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dbxplan.address import Address
 from dbxplan.apply import Outcome, Result
 from dbxplan.files.compare import Files
 from dbxplan.live.model import Snapshot
-from dbxplan.manifest.model import Manifest
+from dbxplan.manifest.model import LocalFile, Manifest
 from dbxplan.plan.model import Plan
 from dbxplan.sdk import RawClient
 from dbxplan.state.model import State
@@ -43,7 +43,9 @@ class Draft:
     loaded: State
     state: State
     snapshot: Snapshot
+    files: tuple[LocalFile, ...]  # all that the bundle ships
     local: Files
+    forget: tuple[str, ...] = ()  # recorded files that are gone, or not ours any more
 
     @property
     def changes(self) -> bool:

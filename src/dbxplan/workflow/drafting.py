@@ -7,14 +7,15 @@ from typing import Any
 from dbxplan.address import Address, FieldPath
 from dbxplan.apply.lookup import recovery
 from dbxplan.files import remote
-from dbxplan.files.compare import compare, unproven
+from dbxplan.files.compare import compare
 from dbxplan.files.digests import digests
+from dbxplan.files.sync import shipped
 from dbxplan.live import reader, stakes
 from dbxplan.live.model import Found, Snapshot
 from dbxplan.live.wanted import Wanted, wanted
 from dbxplan.manifest.model import Declared, Manifest
 from dbxplan.plan.build import build, build_destroy
-from dbxplan.plan.model import Action, FilePlan, Plan
+from dbxplan.plan.model import Action, Plan
 from dbxplan.plan.references import UNKNOWN, fill
 from dbxplan.plan.resolve import Settled, settled_value
 from dbxplan.resources import KINDS, kind_of, known_kind
@@ -25,6 +26,7 @@ from dbxplan.state.ledger import bound, load
 from dbxplan.state.model import State
 from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
+from dbxplan.workflow.files import file_plan
 
 
 def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
@@ -37,9 +39,9 @@ def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
     journal = LocalJournal(bundle.folder).entries(loaded.run.id) if loaded.run else ()
     state, notes = recover(loaded, journal, recovery(KINDS, api))
     state = bound(state, bundle.host, bundle.workspace_id)
-    local = {} if destroy else digests(manifest.files)
-    sent = {file.remote: remote.sent_name(file) for file in manifest.files}
-    there = remote.existing(api, unproven(local, state.files), sent)
+    files = () if destroy else shipped(manifest)
+    local = digests(files)
+    there = remote.look(api, state.files, {file.remote: remote.sent_name(file) for file in files})
     difference = compare(local, state.files, there)
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
@@ -53,21 +55,20 @@ def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
             digest=digester_for_reading(store),
             workspace_id=bundle.workspace_id,
             host=bundle.host,
-            files=FilePlan(*difference),
+            files=file_plan(difference),
             notes=notes,
         )
 
     snapshot = Snapshot({})
     while wishes := _open({} if destroy else known(manifest, state, snapshot), state, snapshot):
         snapshot = reader.joined(snapshot, reader.read(api, wishes, **shared))
-    snapshot = replace(snapshot, files=there)
     plan = planned(snapshot)
     while True:
         fresh = reader.refresh(snapshot, api, (step.address for step in plan.steps), **shared)
         uncounted = [address for address in _destroyed(plan) if address not in fresh.stakes]
         fresh = stakes.count(fresh, api, uncounted, **shared)
         if fresh is snapshot:
-            return Draft(bundle, plan, loaded, state, snapshot, local)
+            return Draft(bundle, plan, loaded, state, snapshot, files, local, difference.forget)
         snapshot, plan = fresh, planned(fresh)
 
 

@@ -112,21 +112,24 @@ def _apply(
 
 def _uploaded(drafted: Draft, note: Callable[[str], None]) -> Files:
     """The files of the state after the uploads of a plan. ApplyError names every one that failed."""
-    plan, manifest = drafted.plan, drafted.bundle.manifest
-    wanted_ = frozenset(plan.files.upload)
-    shipped = ship.upload(drafted.bundle.api, (file for file in manifest.files if file.remote in wanted_))
-    for path in shipped.done:
-        note(path)
+    api, plan = drafted.bundle.api, drafted.plan
+    wanted = frozenset(plan.files.upload)
+    in_the_way = ship.in_the_way(plan.files.remove, wanted)
+    cleared = ship.remove(api, in_the_way, drafted.bundle.manifest.workspace.file_path)
+    shipped = ship.upload(api, [file for file in drafted.files if file.remote in wanted], note)
     if shipped.failed:
         raise ApplyError("\n".join(f"{path}: cannot be uploaded: {words}" for path, words in shipped.failed.items()))
-    return {**drafted.state.files, **{path: drafted.local[path] for path in shipped.done}}
+    gone = {*drafted.forget, *cleared.done}
+    kept = {path: file for path, file in drafted.state.files.items() if path not in gone}
+    return {**kept, **ship.seen(api, drafted.files, {path: drafted.local[path] for path in shipped.done})}
 
 
 def _files_removed(drafted: Draft, result: Result, ledger: Ledger) -> Applied:
     """After the resources that may have named them; a file that cannot be removed stays recorded."""
     bundle, plan = drafted.bundle, drafted.plan
-    root = bundle.manifest.workspace.root_path if plan.destroy else ""
-    shipped = ship.remove(bundle.api, plan.files.remove, root)
+    workspace = bundle.manifest.workspace
+    root = workspace.root_path if plan.destroy else workspace.file_path
+    shipped = ship.remove(bundle.api, [path for path in plan.files.remove if path in result.state.files], root)
     left = {path: file for path, file in result.state.files.items() if path not in shipped.done}
     state = ledger.save(replace(result.state, files=left))
     return Applied(plan, replace(result, state=state), shipped.failed)

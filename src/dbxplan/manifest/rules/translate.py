@@ -4,11 +4,9 @@ import posixpath
 from pathlib import Path
 from typing import Any
 
-from dbxplan.local import files as local_files
 from dbxplan.local import notebooks
 from dbxplan.manifest.document import Document, Mistake
 from dbxplan.manifest.libraries import file_flag, is_local
-from dbxplan.manifest.model import LocalFile
 from dbxplan.manifest.paths import Place, is_relative, places
 
 
@@ -89,9 +87,7 @@ class _Translator:
             raise BadPathError(_missing_notebook(text, path))
         if not _is_notebook(path):
             raise BadPathError(f'expected a notebook for "{text}" but got a file: file at {path} is not a notebook')
-        remote = self._target(notebooks.without_extension(relative))
-        self._add(path, relative, remote, notebook=True)
-        return remote
+        return self._target(notebooks.without_extension(relative))
 
     def _file(self, text: str, path: Path) -> str:
         relative = self._inside(text)
@@ -101,7 +97,6 @@ class _Translator:
             raise BadPathError(f'expected a file for "{text}" but got a directory: {path}')
         if _is_notebook(path):
             raise BadPathError(f'expected a file for "{text}" but got a notebook: file at {path} is a notebook')
-        self._add(path, relative, self._target(relative), notebook=False)
         return self._target(relative)
 
     def _directory(self, text: str, path: Path) -> str:
@@ -110,41 +105,16 @@ class _Translator:
             raise BadPathError(f"stat {text}: no such file or directory")
         if not path.is_dir():
             raise BadPathError(f"{path} is not a directory")
-        self._add_below(path, "")
         return self._target(relative)
 
     def _glob(self, text: str, path: Path) -> str:
-        relative = self._inside(text)
-        self._add_below(self.document.root, text)
-        return self._target(relative)
-
-    def _add_below(self, folder: Path, pattern: str) -> None:
-        top = self.document.sync_root
-        for path in local_files.below(folder, pattern, top):
-            relative = posixpath.relpath(path.as_posix(), top.as_posix())
-            if relative.split("/")[0] != "..":
-                notebook = _is_notebook(path, strict=False)
-                name = notebooks.without_extension(relative) if notebook else relative
-                self._add(path, relative, self._target(name), notebook)
-
-    def _add(self, path: Path, relative: str, remote: str, notebook: bool) -> None:
-        known = self.document.local_files
-        other = next((file for file in (known.get(remote),) if file is not None and file.relative != relative), None)
-        if other is not None:
-            first, second = sorted((other.relative, relative))
-            raise BadPathError(
-                f"both {first} and {second} point to the same remote file location {remote}. "
-                "Please remove one of them from your local project"
-            )
-        known[remote] = LocalFile(Path(posixpath.normpath(path.as_posix())), relative, remote, notebook)
+        return self._target(self._inside(text))
 
 
-def _is_notebook(path: Path, strict: bool = True) -> bool:
+def _is_notebook(path: Path) -> bool:
     try:
         return notebooks.is_notebook(path)
     except (OSError, notebooks.UndeterminedError) as error:
-        if not strict:
-            return False
         raise BadPathError(f"unable to determine if {path} is a notebook: {error}") from None
 
 
