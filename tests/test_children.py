@@ -11,7 +11,7 @@ import pytest
 from dbxplan.address import Address
 from dbxplan.emulator.faults import Fault
 from dbxplan.emulator.transport import application
-from dbxplan.errors import ConsentError
+from dbxplan.errors import ConsentError, PlanError
 from dbxplan.plan.model import Action, Consent, Plan
 from dbxplan.report.text import plan_text
 from dbxplan.resources import KINDS, known_kind
@@ -238,3 +238,66 @@ def test_they_go_with_what_is_destroyed(bench: Bench) -> None:
         "jobs.nightly.permissions": Action.FORGET,
         "jobs.nightly": Action.DELETE,
     }
+
+
+def scope(permissions: str = "", name: str = "etl") -> str:
+    return f"resources: {{secret_scopes: {{etl: {{name: {name}, permissions: [{permissions}]}}}}}}"
+
+
+def acls(bench: Bench, scope: str = "etl") -> dict[str, str]:
+    return {item["principal"]: item["permission"] for item in bench.api.secrets.list_acls(scope=scope)}
+
+
+READERS = "{level: READ, group_name: users}"
+
+
+def test_the_access_list_of_a_scope_is_a_step_of_its_own_and_whoever_deploys_manages(bench: Bench) -> None:
+    first = bench.apply(scope(READERS))
+    second = bench.apply(scope("{level: READ, group_name: users}, {level: WRITE, group_name: users}"))
+
+    assert first == {"secret_scopes.etl": "create", "secret_scopes.etl.permissions": "create"}
+    assert second == {"secret_scopes.etl.permissions": "update"}
+    assert acls(bench) == {"users": "WRITE", ME: "MANAGE"}
+
+
+def test_the_plan_says_who_gains_and_who_loses_secrets(bench: Bench) -> None:
+    bench.apply(scope(READERS))
+    bench.api.secrets.put_acl(scope="etl", principal="eve@example.com", permission="WRITE")
+    bench.api.secrets.delete_acl(scope="etl", principal="users")
+
+    lines = plan_text(bench.plan(scope(READERS))).splitlines()
+
+    assert "    gains users: READ  (removed in the workspace)" in lines
+    assert "    loses eve@example.com: WRITE  (added in the workspace; effect: access-loss)" in lines
+    assert bench.apply(scope(READERS)) == {"secret_scopes.etl.permissions": "update"}
+    assert acls(bench) == {"users": "READ", ME: "MANAGE"}
+
+
+def test_a_scope_without_permissions_is_left_to_whoever_cares_for_them(bench: Bench) -> None:
+    bench.apply(scope(READERS))
+
+    gone = bench.plan(scope())
+    bench.apply(scope())
+
+    assert actions(gone) == {"secret_scopes.etl.permissions": Action.FORGET}
+    assert acls(bench) == {"users": "READ", ME: "MANAGE"}
+
+
+def test_a_scope_of_another_name_gets_its_list_anew(bench: Bench) -> None:
+    bench.apply(scope(READERS))
+
+    bench.apply(scope(READERS, name="other"))
+
+    assert acls(bench, "other") == {"users": "READ", ME: "MANAGE"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        ("{level: READ}", "secret scope permission principal is required"),
+        ("{level: CAN_VIEW, group_name: users}", "unknown permission level 'CAN_VIEW'; a secret scope has READ, WRITE"),
+    ],
+)
+def test_what_an_access_list_cannot_hold_is_refused_with_its_place(bench: Bench, entry: str, problem: str) -> None:
+    with pytest.raises(PlanError, match=problem):
+        bench.plan(scope(f"{READERS}, {entry}"))

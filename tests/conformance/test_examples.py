@@ -47,6 +47,8 @@ CHILDREN: Mapping[str, Callable[[WorkspaceClient, str, str], Json]] = {
 
 
 def access(client: WorkspaceClient, kind: str, id: str) -> list[Json]:
+    if kind == "secret_scopes":
+        return [{"principal": item.principal, "level": item.permission.value} for item in client.secrets.list_acls(id)]
     found = client.permissions.get(KINDS[kind].language.permissions.rpartition("/")[0], id).as_dict()
     return [
         {**entry, "level": "CAN_MANAGE" if level == "IS_OWNER" else level, "owner": level == "IS_OWNER"}

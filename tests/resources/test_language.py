@@ -8,7 +8,6 @@ from dbxplan.fields import KeyedBy, Shape, shape_of
 from dbxplan.resources import KINDS
 from dbxplan.resources.language import Language
 
-ACCESS_LISTS = ("secret_scopes",)  # their permissions are not those of the permissions API
 LEVELS = {"CAN_MANAGE", "CAN_VIEW", "CAN_RUN"}
 
 
@@ -51,7 +50,8 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
     language = KINDS[kind].language
 
     assert bool(language.levels) != bool(language.grants)
-    assert bool(language.permissions) == (bool(language.levels) and kind not in ACCESS_LISTS)
+    assert bool(language.permissions) == bool(language.levels)
+    assert language.acls == (kind == "secret_scopes")
     assert set(language.levels) <= LEVELS
     assert language.owned == (kind in ("jobs", "pipelines", "sql_warehouses"))
 

@@ -107,7 +107,7 @@ def _children(document: Document, parent: Declared, body: Map) -> Iterator[Decla
     language = document.language(parent.address.kind)
     if language is None:
         return
-    if language.permissions and isinstance(entries := body.get("permissions"), Seq):
+    if language.permissions and isinstance(entries := body.get("permissions"), Seq) and entries:
         id = language.permissions.rpartition("/")[2].strip("{}")
         yield _child(document, parent, "permissions", "object_id", id, access_list(document, parent.address, entries))
     if language.grants and isinstance(entries := body.get("grants"), Seq):

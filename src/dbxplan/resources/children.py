@@ -6,10 +6,11 @@ from typing import Any
 from dbxplan.resources.base import Kind
 from dbxplan.resources.grants import Grants
 from dbxplan.resources.permissions import Permissions
+from dbxplan.resources.secret_access import SecretAccess
 
 
 @cache
 def child_of(kind: Kind[Any], name: str) -> Kind[Any] | None:
     if name == "permissions" and kind.language.permissions:
-        return Permissions(kind)
+        return SecretAccess(kind) if kind.language.acls else Permissions(kind)
     return Grants(kind) if name == "grants" and kind.language.grants else None

@@ -58,6 +58,7 @@ class Language:
     schema_fields: tuple[str, ...] = ()
     computed: Mapping[str, str] = field(default_factory=dict)  # read-only field -> template of fields: volume_path
     permissions: str = ""  # object type of the permissions API and the id: "jobs/{id}"; "" for none
+    acls: bool = False  # its permissions are an access list of its own, of principals by their mere name
     owned: bool = False  # its permissions always name one IS_OWNER
     levels: Mapping[str, str] = field(default_factory=dict)  # top-level permission level -> level of this kind
     grants: str = ""  # securable type, "" for none

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 OWNS: Final = "IS_OWNER"
 MANAGES: Final = "CAN_MANAGE"
+SECRETS_RISING: Final = ("READ", "WRITE", "MANAGE")  # of secret scopes, whose access lists are no permissions
+SECRETS_MANAGES: Final = SECRETS_RISING[-1]
 PRINCIPALS: Final = ("user_name", "group_name", "service_principal_name")
 FOLDED: Final = ("user_name", "service_principal_name")  # compared without case; names of groups are not
 RISING: Final = (

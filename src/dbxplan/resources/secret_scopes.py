@@ -33,6 +33,8 @@ class SecretScopes(Kind[SecretScope]):
         title="Secret Scopes",
         singular="secret_scope",
         prefix="none",
+        permissions="secrets/{name}",
+        acls=True,
         levels={"CAN_MANAGE": "MANAGE", "CAN_VIEW": "READ"},
     )
     parts = ()  # nothing of a scope can change

@@ -6,9 +6,9 @@ from typing import Any
 from dbxplan.address import Address
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.rules.workspace import is_service_principal
-from dbxplan.manifest.tree import Map, Marks, Seq
+from dbxplan.manifest.tree import Map, Marks, Path, Seq
 from dbxplan.resources.language import Language
-from dbxplan.resources.levels import MANAGES, OWNS, rank
+from dbxplan.resources.levels import MANAGES, OWNS, SECRETS_MANAGES, SECRETS_RISING, rank
 
 PRINCIPALS = {"user_name": "user name", "group_name": "group", "service_principal_name": "service principal name"}
 _LEVELS = ("CAN_MANAGE", "CAN_VIEW", "CAN_RUN")
@@ -50,16 +50,33 @@ def fix_permissions(document: Document) -> None:
         entries = body.get("permissions")
         if not isinstance(entries, Seq):
             continue
-        if kind == "secret_scopes":  # completed right before an apply, when their levels are known to be theirs
-            entries.fill([(Map(entry) if isinstance(entry, Map) else entry, ()) for entry in entries])
-            continue
         language = document.language(kind)
+        if kind == "secret_scopes":  # their list is completed with the plan, and shown as it was declared
+            entries.fill([(Map(entry) if isinstance(entry, Map) else entry, ()) for entry in entries])
+            _refuse_unclear(document, ("resources", kind, key, "permissions"), entries)
+            continue
         if not entries:
             body.remove("permissions")
             continue
         if _own(entries, me, owned=language is not None and language.owned):
             document.default_owners.add((kind, key))
         entries.fill(_collapsed(entries))
+
+
+def _refuse_unclear(document: Document, path: Path, entries: Seq) -> None:
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, Map) or not _named(entry):
+            document.refuse("secret scope permission principal is required", (*path, index))
+        elif entry.get("level") not in SECRETS_RISING:
+            known = ", ".join(SECRETS_RISING)
+            document.refuse(
+                f"unknown permission level {entry.get('level')!r}; a secret scope has {known}", (*path, index)
+            )
+
+
+def _named(entry: Map) -> str:
+    """The field that names somebody."""
+    return next((field for field in ("user_name", "group_name", "service_principal_name") if entry.get(field)), "")
 
 
 def _own(entries: Seq, me: tuple[str, str], owned: bool) -> bool:
@@ -93,6 +110,9 @@ def _collapsed(entries: Seq) -> list[tuple[Any, Marks]]:
 
 def access_list(document: Document, address: Address, entries: Seq) -> Map:
     """The body of a resource's permissions: an owner manages, and is one by name or for lack of another."""
+    language = document.language(address.kind)
+    if language is not None and language.acls:
+        return _secret_access_list(entries, _me(document)[1])
     default = (address.kind, address.key) in document.default_owners
     listed = Seq()
     for entry in entries:
@@ -103,6 +123,20 @@ def access_list(document: Document, address: Address, entries: Seq) -> Map:
         field, name = _me(document)
         body["owner_else"] = Map({field: name, "level": MANAGES})
     return body
+
+
+def _secret_access_list(entries: Seq, me: str) -> Map:
+    """Whoever deploys manages; everyone stands in it once, with the highest level."""
+    levels: dict[str, str] = {}
+    for entry in [*entries, Map({"user_name": me, "level": SECRETS_MANAGES})]:
+        if isinstance(entry, Map) and (field := _named(entry)) and entry.get("level") in SECRETS_RISING:
+            name, level = str(entry[field]), str(entry["level"])
+            same = next((known for known in levels if known.lower() == name.lower()), name)
+            levels[same] = max(levels.get(same, level), level, key=SECRETS_RISING.index)
+    listed = Seq()
+    for name, level in levels.items():
+        listed.add(Map({"principal": name, "level": level}))
+    return Map({"permissions": listed})
 
 
 def _entry(entry: Map, *, default: bool) -> Map:
