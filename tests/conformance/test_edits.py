@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from dbxplan import api
 from dbxplan.fields import (
@@ -37,6 +38,13 @@ Json = dict[str, Any]
 Place = tuple[str, ...]
 ALL = frozenset(Consent)
 SOMEBODY = "11111111-1111-1111-1111-111111111111"
+
+# Kinds whose tables lie in files of their own: base, values, excludes, beside (by field), hidden, around (resources).
+# `{key}` stands for what is different for each copy.
+FILES: Mapping[str, Json] = {
+    file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))
+    for file in (Path(__file__).parent / "edits").glob("*.yml")
+}
 
 # What a resource must have beside the field in question; one of the variants is taken, by where the field is.
 BASES: Mapping[str, Callable[[str], Json]] = {
@@ -121,6 +129,7 @@ class Edit:
     place: Place
     behaviours: tuple[type, ...]
     by_default: bool  # the first value is the one that the server takes where there is none
+    chosen: bool  # the server may have chosen any value
     before: Json
     after: Json
     removed: Json | None  # without the field, where the API does not demand it
@@ -193,20 +202,34 @@ def edits(kind: Kind[Any]) -> Iterator[Edit]:
             continue
         key = f"k{number}"
         base = base_of(kind.name, place, key)
-        pair = VALUES.get((kind.name, *place)) or (value(leaf, 0), value(leaf, 1))
+        pair = values(kind.name, place, key) or (value(leaf, 0), value(leaf, 1))
         bodies = ({**wrapped(shape, place, each), **without(base, place[0])} for each in pair)
-        before, after = (beside(kind.name, place, body) for body in bodies)
+        before, after = (beside(kind.name, place, body, key) for body in bodies)
         default = leaf.get(ServerDefault)
         by_default = default is not None and pair[0] in default.values
-        yield Edit(key, place, behaviours, by_default, before, after, removed(shape, place, before))
+        chosen = default is not None and not default.values
+        yield Edit(key, place, behaviours, by_default, chosen, before, after, removed(kind.name, shape, place, before))
 
 
-def removed(shape: Shape, place: Place, body: Json) -> Json | None:
+def values(kind: str, place: Place, key: str) -> tuple[Any, Any] | None:
+    """The pair that a table names for a place."""
+    if kind not in FILES:
+        return VALUES.get((kind, *place))
+    pair = FILES[kind].get("values", {}).get(".".join(place))
+    return (keyed(pair[0], key), keyed(pair[1], key)) if pair else None
+
+
+def keyed(value: Any, key: str) -> Any:
+    """A value of a table, for one copy."""
+    return json.loads(json.dumps(value).replace("{key}", key))
+
+
+def removed(kind: str, shape: Shape, place: Place, body: Json) -> Json | None:
     """The body without the field; None where the API demands it, or where the place is no field."""
     *way, name = place
     around = shape.at(*way)
     demanded = around.form == "object" and (*needed(around), *ALONG.get(around.name, ({}, ()))[1])
-    if around.form != "object" or name in demanded:
+    if around.form != "object" or name in demanded or stands_beside(kind, place):
         return None
     body = copy.deepcopy(body)
     inner: Any = body
@@ -216,18 +239,33 @@ def removed(shape: Shape, place: Place, body: Json) -> Json | None:
     return body
 
 
+def stands_beside(kind: str, place: Place) -> bool:
+    """Whether the API wants the place to stand beside others."""
+    for prefix, more in FILES.get(kind, {}).get("beside", {}).items():
+        found = more if f"{'.'.join(place)}.".startswith(f"{prefix}.") else None
+        for name in place:
+            found = found.get(name) if isinstance(found, dict) else None
+        if found is not None:
+            return True
+    return False
+
+
 def base_of(kind: str, place: Place, key: str) -> Json:
     """The small resource around the place, without what excludes the field there."""
-    base = BASES[kind](key)
-    return {name: each for name, each in base.items() if name not in EXCLUDES.get((kind, place[0]), ())}
+    table = FILES.get(kind)
+    base = keyed(table["base"], key) if table else BASES[kind](key)
+    excluded = table.get("excludes", {}).get(place[0], ()) if table else EXCLUDES.get((kind, place[0]), ())
+    return {name: each for name, each in base.items() if name not in excluded}
 
 
 def without(body: Json, name: str) -> Json:
     return {field: value for field, value in body.items() if field != name}
 
 
-def beside(kind: str, place: Place, body: Json) -> Json:
+def beside(kind: str, place: Place, body: Json, key: str = "") -> Json:
     """What the API wants beside some fields."""
+    if kind in FILES:
+        return with_company(kind, place, body, key)
     if kind == "volumes" and place == ("storage_location",):
         return {**body, "volume_type": "EXTERNAL"}
     if kind == "volumes" and body.get("volume_type") == "EXTERNAL":
@@ -238,6 +276,20 @@ def beside(kind: str, place: Place, body: Json) -> Json:
         return {**body, "aliases": [{**alias, "alias_name": "champion"} for alias in body["aliases"]]}
     if kind == "jobs":
         return beside_job(place, body)
+    return body
+
+
+def with_company(kind: str, place: Place, body: Json, key: str) -> Json:
+    """With what the table wants to stand beside the place, or beside anything in what it names."""
+    for prefix, more in FILES[kind].get("beside", {}).items():
+        if f"{'.'.join(place)}.".startswith(f"{prefix}."):
+            body = merged(keyed(more, key), body)
+    return body
+
+
+def merged(more: Any, body: Any) -> Any:
+    if isinstance(more, dict) and isinstance(body, dict):
+        return {**more, **{name: merged(more.get(name), value) for name, value in body.items()}}
     return body
 
 
@@ -289,6 +341,7 @@ class Bench:
 
     def bundle(self, bodies: Mapping[str, Json]) -> Bundle:
         resources: dict[str, Mapping[str, Json]] = {self.kind.name: bodies}
+        resources |= FILES.get(self.kind.name, {}).get("around", {})
         if self.kind.name == "volumes":
             resources["schemas"] = {"home": {"catalog_name": "main", "name": "home"}}
         self.folder.mkdir(exist_ok=True)
@@ -376,7 +429,12 @@ def test_what_changed_behind_our_back_is_found_and_put_back(bench: Bench, kind: 
 def seen_from_outside(kind: Kind[Any], edit: Edit) -> bool:
     """Whether the API shows a change of the field on the object that is known: not where the id is the name."""
     moves = Renames in edit.behaviours and kind.own_id(edit.before) is not None
-    return not (moves or WriteOnly in edit.behaviours or (kind.name, *edit.place) in HIDDEN)
+    return not (moves or WriteOnly in edit.behaviours or hidden(kind, edit))
+
+
+def hidden(kind: Kind[Any], edit: Edit) -> bool:
+    """Whether a read may leave the field out."""
+    return (kind.name, *edit.place) in HIDDEN or ".".join(edit.place) in FILES.get(kind.name, {}).get("hidden", ())
 
 
 def test_a_field_that_leaves_the_manifest_is_cleared_or_said_to_stay(bench: Bench, kind: Kind[Any]) -> None:
@@ -388,7 +446,7 @@ def test_a_field_that_leaves_the_manifest_is_cleared_or_said_to_stay(bench: Benc
     plan = bench.plan(removed)
 
     assert actions(plan, optional) == {".".join(edit.place): promised_without(edit) for edit in optional}
-    sticky = {edit.key for edit in optional if Sticky in edit.behaviours and (kind.name, *edit.place) not in HIDDEN}
+    sticky = {edit.key for edit in optional if Sticky in edit.behaviours and not hidden(kind, edit)}
     assert sticky <= {address.key for address in plan.told}
     bench.apply(removed)
     again = bench.plan(removed)
@@ -403,5 +461,5 @@ def promised_without(edit: Edit) -> str:
     if Kept in edit.behaviours:
         return Action.RECORD.value
     if Immutable in edit.behaviours:  # what the server filled in stays
-        return "none" if ServerDefault in edit.behaviours else Action.REPLACE.value
+        return "none" if edit.chosen else Action.REPLACE.value
     return Action.UPDATE.value

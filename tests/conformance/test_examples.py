@@ -29,6 +29,8 @@ NAMES = ("quickstart", *(f"{kind}/{size}" for kind in KINDS for size in ("minima
 OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "catalogs": lambda client, id: client.catalogs.get(id).as_dict(),
     "clusters": lambda client, id: compute(client.clusters.get(id).as_dict()),
+    "external_locations": lambda client, id: client.external_locations.get(id).as_dict(),
+    "instance_pools": lambda client, id: client.instance_pools.get(id).as_dict(),
     "jobs": lambda client, id: job(client.jobs.get(int(id)).as_dict()),
     "pipelines": lambda client, id: pipeline(client.pipelines.get(id).as_dict()),
     "registered_models": lambda client, id: client.registered_models.get(id, include_aliases=True).as_dict(),
@@ -248,6 +250,8 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
     return {
         "catalogs": sorted(item["name"] for item in api.catalogs.list()),
         "clusters": sorted(item["cluster_id"] for item in api.clusters.list()),
+        "external_locations": sorted(item["name"] for item in api.external_locations.list()),
+        "instance_pools": sorted(item["instance_pool_id"] for item in api.instance_pools.list()),
         "jobs": sorted(str(item["job_id"]) for item in api.jobs.list()),
         "pipelines": sorted(item["pipeline_id"] for item in api.pipelines.list_pipelines()),
         "registered_models": sorted(models),

@@ -128,6 +128,7 @@ def routes_called(tmp_path: Path, no_pauses: None) -> Callable[[Sequence[Scenari
 def elsewhere() -> Mapping[str, Sequence[str]]:
     """The services whose routes other files than `test_official_client.py` hold against the official client's calls."""
     return {
+        "test_official_pools_and_locations.py": ("instance_pools", "external_locations"),
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
         "test_official_secrets.py": ("secrets",),
         "test_official_unity.py": ("catalogs", "grants", "models"),

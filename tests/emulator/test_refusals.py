@@ -20,6 +20,8 @@ TABLES = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in FILES]
 BODIES, MISSING, TAKEN = (
     {key: value for table in TABLES for key, value in table[part].items()} for part in ("bodies", "missing", "taken")
 )
+# What a file's routes are tried on beside what is always there: calls to make, and what paths then name.
+MADE = {key: table for table in TABLES for part in ("bodies", "missing", "taken") for key in table[part]}
 NO_BODY, NO_ID = ({route for table in TABLES for route in table[part]} for part in ("no_body", "no_id"))
 
 
@@ -52,9 +54,22 @@ def there(door: Any, a_job: dict[str, Any]) -> dict[str, Any]:
     return {**ids, "running": clusters[0], "stopped": clusters[1], "warehouse": warehouse}
 
 
+def make(door: Any, key: str, there: dict[str, Any]) -> None:
+    """What the file of a table's entry wants to be there; an answer's `keep` goes to `there`."""
+    for step in MADE[key].get("made", ()):
+        method, path = step["call"].format(**there).split(" ")
+        answer = door.ok(method, path, filled(step.get("body") or {}, there))
+        there |= {name: answer[field] for name, field in step.get("keep", {}).items()}
+
+
 def address(route: str, there: dict[str, Any]) -> tuple[str, str]:
     """Method and path of a route, about what is there."""
     method, path = route.split(" ")
+    for start, named in MADE[route].get("names", {}).items():
+        if path.startswith(start):
+            return method, path.replace("...", "").format(**{name: str(value) for name, value in named.items()}).format(
+                **there
+            )
     names = {"pipeline_id": there["pipeline"], "request_object_type": "jobs"}
     names |= {"full_name": "main.default.m" if "models" in path else "main.s"}
     names |= {"securable_type": "schema", "alias": "champion"}
@@ -77,6 +92,7 @@ def served(door: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("route", BODIES)
 def test_unknown_fields_are_ignored(door: Any, there: dict[str, Any], route: str) -> None:
+    make(door, route, there)
     method, path = address(route, there)
 
     answer = door.call(method, path, {**filled(BODIES[route]["right"], there), "no_such_field": {"a": 1}})
@@ -87,6 +103,7 @@ def test_unknown_fields_are_ignored(door: Any, there: dict[str, Any], route: str
 
 @pytest.mark.parametrize("route", BODIES)
 def test_wrong_types_are_refused_with_their_place(door: Any, there: dict[str, Any], route: str) -> None:
+    make(door, route, there)
     method, path = address(route, there)
 
     answer = door.call(method, path, BODIES[route]["wrong"])
@@ -97,6 +114,7 @@ def test_wrong_types_are_refused_with_their_place(door: Any, there: dict[str, An
 
 @pytest.mark.parametrize("route", MISSING)
 def test_what_is_not_there_is_said_to_be_missing(door: Any, there: dict[str, Any], route: str) -> None:
+    make(door, route, there)
     status, code, message = MISSING[route]["answer"]
     method, path = route.split(" ")[0], MISSING[route]["call"].format(**there)
 
@@ -110,11 +128,11 @@ def test_what_is_not_there_is_said_to_be_missing(door: Any, there: dict[str, Any
 
 @pytest.mark.parametrize("what", TAKEN)
 def test_a_taken_name_is_refused(door: Any, there: dict[str, Any], what: str) -> None:
+    make(door, what, there)
     status, code, message = TAKEN[what]["answer"]
-
     method, path = TAKEN[what]["call"].format(**there).split(" ")
 
-    answer = door.call(method, path, TAKEN[what].get("body"))
+    answer = door.call(method, path, filled(TAKEN[what].get("body") or {}, there))
 
     assert (answer.status, answer.body["error_code"]) == (status, code)
     assert message in answer.body["message"]

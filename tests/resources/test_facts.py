@@ -56,6 +56,7 @@ ELSEWHERE = {
     ("catalogs", "properties.*"): "a rule about keys: ManagedKeys on the map, tested with schemas",
     ("jobs", "access_control_list"): "permissions are resources of their own",
     ("jobs", "format", "output_only"): "sent as the language writes it, though the API ignores it",
+    ("instance_pools", "enable_auto_alternate_node_types"): "no type of the API data has it, so no call can carry it",
     ("pipelines", "run_as", "input_only"): "read makes it of run_as_user_name, so it is compared",
     ("pipelines", "id"): "a key beside the body in bundles, left out of what read gives",
     ("pipelines", "spec.id"): "likewise",

@@ -35,6 +35,7 @@ KINDS = {
         last_wins=True,
         keeps_owner=True,
     ),
+    "instance-pools": Kind("instance-pool", ("CAN_ATTACH_TO", "CAN_MANAGE")),
     "directories": Kind("directory", TREE_LEVELS),
     "notebooks": Kind("notebook", TREE_LEVELS),
     "files": Kind("file", TREE_LEVELS),

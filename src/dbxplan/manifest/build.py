@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
+from dbxplan import api
 from dbxplan.address import Address, FieldPath
 from dbxplan.local import git
 from dbxplan.manifest.document import Document
@@ -125,7 +126,7 @@ def _child(document: Document, parent: Declared, child: str, holder: str, field:
 
 def _declared(document: Document, kind: str, key: str, body: Map, metadata: str) -> Declared:
     language = document.language(kind)
-    left_out = _NOT_SENT | set(language.computed if language else ())
+    left_out = _NOT_SENT - _own_address(kind) | set(language.computed if language else ())
     unknowns: dict[FieldPath, str] = {}
     sent = Map({name: value for name, value in body.items() if name not in left_out})
     if lifecycle := _sent_lifecycle(body, language):
@@ -139,6 +140,12 @@ def _declared(document: Document, kind: str, key: str, body: Map, metadata: str)
         mark=None if mark is None else document.places(mark)[0],
         ownership=_ownership(language, metadata),
     )
+
+
+def _own_address(kind: str) -> frozenset[str]:
+    """`url`, where it is a field of the object and not what the language says of every resource."""
+    reference = api.bundle()["resources"].get(kind)
+    return frozenset(("url",)) & api.bundle_schema(reference).keys() if reference else frozenset()
 
 
 def _sent_lifecycle(body: Map, language: Language | None) -> Map:

@@ -173,6 +173,13 @@ def cannot_be_cleared(found: Difference) -> Verdict | None:
     return None
 
 
+def never_told(found: Difference) -> Verdict | None:
+    """Nobody can see whether it differs, and to make the object anew on a guess could lose data."""
+    if found.recorded or not found.immutable or not any(node.write_only for node in found.nodes):
+        return None
+    return Verdict(Outcome.NOTHING, "the API never tells it and cannot change it; taken to be as declared")
+
+
 def needs_a_new_object(found: Difference) -> Verdict | None:
     inside = not found.element and any(isinstance(each, Immutable) for each in found.within())
     if found.immutable or inside:
@@ -209,6 +216,7 @@ RULES: Final[tuple[Rule, ...]] = (
     accepted_by_create_only,
     at_its_default_already,
     cannot_be_cleared,
+    never_told,
     needs_a_new_object,
     cleared,
     renamed_in_place,

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 HOMES: Final[Mapping[str, str]] = {
     "catalogs": "dbxplan.resources.catalogs:Catalogs",
     "clusters": "dbxplan.resources.clusters:Clusters",
+    "external_locations": "dbxplan.resources.external_locations:ExternalLocations",
+    "instance_pools": "dbxplan.resources.instance_pools:InstancePools",
     "jobs": "dbxplan.resources.jobs.kind:Jobs",
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
     "registered_models": "dbxplan.resources.registered_models:RegisteredModels",

@@ -10,7 +10,7 @@ from dbxplan.fields import Shape
 T = TypeVar("T")
 
 # Keys that a bundle takes beside the body of a resource.
-BESIDE_THE_BODY = frozenset(("permissions", "grants", "lifecycle", "id", "url", "modified_status"))
+BESIDE_THE_BODY = frozenset(("permissions", "grants", "lifecycle", "id", "modified_status"))
 
 
 def type_fields(reference: str) -> Mapping[str, Shape]:

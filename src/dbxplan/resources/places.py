@@ -7,7 +7,6 @@ from dbxplan.resources.language import Language, LocalPath, Merge
 
 _READ = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_READ"}
 _USE = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_USE"}
-_ATTACH = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_ATTACH_TO"}
 _GRANTS = (Merge("grants", "principal"),)
 
 PLACES: Final[Mapping[str, Language]] = {
@@ -38,18 +37,7 @@ PLACES: Final[Mapping[str, Language]] = {
         title="Database instances", singular="database_instance", prefix="none", levels=_USE
     ),
     "experiments": Language(title="Experiments", singular="experiment", prefix="path", tags="list", levels=_READ),
-    "external_locations": Language(
-        title="External Locations", singular="external_location", prefix="none", merges=_GRANTS
-    ),
     "genie_spaces": Language(title="Genie Spaces", singular="genie_space", name="title", levels=_READ),
-    "instance_pools": Language(
-        title="Instance Pools",
-        singular="instance_pool",
-        name="instance_pool_name",
-        tags="cloud",
-        tags_field="custom_tags",
-        levels=_ATTACH,
-    ),
     "model_serving_endpoints": Language(
         title="Model Serving Endpoints",
         singular="model_serving_endpoint",

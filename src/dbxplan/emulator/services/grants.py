@@ -7,6 +7,7 @@ from dbxplan.emulator.call import Call
 from dbxplan.emulator.messages import Json, absent, invalid
 from dbxplan.emulator.paging import page
 from dbxplan.emulator.router import Routes
+from dbxplan.emulator.services import external_locations
 
 routes = Routes("catalog")
 PATH = "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}"
@@ -14,14 +15,16 @@ EFFECTIVE = "/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full
 SMALLEST = 150
 # what the service knows beside those that can be made here
 OTHERS = (
-    "connection", "credential", "external_location", "metastore", "pipeline", "provider", "recipient", "secret",
+    "connection", "credential", "metastore", "pipeline", "provider", "recipient", "secret",
     "share", "storage_credential", "table",
 )  # fmt: skip
+ALONE = ("metastore", "external_location")  # in no catalog
 READERS = {
     "catalog": unity.get_catalog,
     "schema": unity.get_schema,
     "volume": unity.get_volume,
     "function": unity.get_model,
+    "external_location": external_locations.get_location,
 }
 
 
@@ -72,9 +75,11 @@ def get_effective(call: Call) -> Json:
 
 
 def around(kind: str, full_name: str) -> list[tuple[str, str]]:
+    if kind in ALONE:
+        return [(kind, full_name)]
     parts = full_name.split(".")
     outer = [("schema", ".".join(parts[:2])), ("catalog", parts[0])]
-    return [(kind, full_name), *outer[3 - len(parts) :]] if kind != "metastore" else [(kind, full_name)]
+    return [(kind, full_name), *outer[3 - len(parts) :]]
 
 
 def page_size(call: Call) -> int | None:
