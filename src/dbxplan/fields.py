@@ -66,6 +66,11 @@ class WriteOnly(Behaviour):
 
 
 @dataclass(frozen=True)
+class Rewritten(Behaviour):
+    """The server rewrites what it is sent in ways of its own: what it made of it counts as what was sent."""
+
+
+@dataclass(frozen=True)
 class Fleeting(Behaviour):
     """A read that does not tell it means that it is changing: until it does, it is taken for what is wanted."""
 

@@ -50,6 +50,7 @@ FILES: Mapping[str, Json] = {
 BASES: Mapping[str, Callable[[str], Json]] = {
     "catalogs": lambda key: {"name": key},
     "clusters": lambda key: {"cluster_name": key, "spark_version": "15.4.x-scala2.12", "num_workers": 1},
+    "dashboards": lambda key: {"display_name": key, "parent_path": "/Workspace/Shared/edits", "warehouse_id": "w"},
     "jobs": lambda key: {"name": key},
     "pipelines": lambda key: {"name": key, "catalog": "main", "schema": "lake"},
     "registered_models": lambda key: {"catalog_name": "main", "schema_name": "default", "name": key},
@@ -77,6 +78,7 @@ VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
     ("catalogs", "isolation_mode"): ("OPEN", "ISOLATED"),
     ("catalogs", "owner"): ("one@example.com", "two@example.com"),
     ("catalogs", "storage_root"): ("s3://lake/one", "s3://lake/two"),
+    ("dashboards", "embed_credentials"): (True, False),
     ("pipelines", "target"): ("one", "two"),
     ("registered_models", "aliases", "*", "alias_name"): ("champion", "challenger"),
     ("registered_models", "catalog_name"): ("main", "second"),

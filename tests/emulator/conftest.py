@@ -130,6 +130,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
     return {
         "test_official_pools_and_locations.py": ("instance_pools", "external_locations"),
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
+        "test_official_documents.py": ("dashboards",),
         "test_official_secrets.py": ("secrets",),
         "test_official_unity.py": ("catalogs", "grants", "models"),
     }

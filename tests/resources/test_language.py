@@ -61,6 +61,7 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
     [
         ("catalogs", "Catalogs", "catalog", "explore/data/{path}"),
         ("clusters", "Clusters", "cluster", "compute/clusters/{id}"),
+        ("dashboards", "Dashboards", "dashboard", "dashboardsv3/{id}/published"),
         ("jobs", "Jobs", "job", "jobs/{id}"),
         ("pipelines", "Pipelines", "pipeline", "pipelines/{id}"),
         ("registered_models", "Registered Models", "registered_model", "explore/data/models/{path}"),
@@ -90,6 +91,7 @@ def test_names_get_a_prefix_as_the_language_has_it_for_each_kind() -> None:
     assert prefixes == {
         "catalogs": "none",
         "clusters": "plain",
+        "dashboards": "plain",
         "jobs": "plain",
         "pipelines": "plain",
         "registered_models": "normalised",

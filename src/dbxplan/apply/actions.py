@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
 from dbxplan.address import FieldPath
@@ -10,6 +11,7 @@ from dbxplan.apply.steps import ConcreteStep, after_create, moved, running
 from dbxplan.apply.waits import Wait
 from dbxplan.apply.work import Work
 from dbxplan.errors import ApplyError
+from dbxplan.fields import Rewritten
 from dbxplan.plan.canonical import at
 from dbxplan.plan.canonical import recorded as canonical_recorded
 from dbxplan.plan.model import MISSING, Action, Outcome, Step
@@ -18,6 +20,7 @@ from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import Recorded
 
 Json = dict[str, Any]
+LATE_LOOKS = 8  # which take about half a minute
 TAKEN = "ALREADY_EXISTS"  # how the error codes for it end: Unity Catalog has one per kind of thing
 
 
@@ -163,15 +166,21 @@ class Actor:
         body = self._read(recorded.id) if live is None else live
         left = (change.path for change in self.step.changes if change.outcome is Outcome.NOTHING)
         known = self.work.seen(self.step.address, sent, body, view.seen, left)
-        self._tell(sent, {path: value for path, value in known.items() if view.seen.get(path) != value})
+        self._tell(sent, {path: value for path, value in known.items() if self._news(path, value, view)})
         self.work.record(self.step.address, replace(self._recorded(recorded.id, sent), seen=known))
         return Done(body, tuple(self.notes))
 
     def _ready(self, view: ConcreteStep, id: str) -> Generator[Wait, None, Json]:
         last: list[Json] = []
+        looks = count(1)
 
         def look() -> Progress:
-            last[:] = [self.kind.read(self.work.api, id)]
+            try:
+                last[:] = [self.kind.read(self.work.api, id)]
+            except NotFound:
+                if last or not self.kind.shows_late or next(looks) > LATE_LOOKS:
+                    raise
+                return Progress("pending", "the workspace does not show it yet")
             return self.kind.wait(view, last[0])
 
         yield Wait(look, f"until {self.step.address} is ready")
@@ -258,6 +267,11 @@ class Actor:
         declared = self.work.declared(self.step.address)
         needs = self.work.needs(self.step.address)
         return Recorded(id, sent, {}, needs, declared.lifecycle.prevent_destroy)
+
+    def _news(self, path: str, value: Any, view: ConcreteStep) -> bool:
+        """Not what was known before, nor how the server writes a document of its own."""
+        top = self.shape.at(FieldPath.parse(path).top)
+        return view.seen.get(path) != value and not top.has(Rewritten)
 
     def _tell(self, sent: Json, known: Json) -> None:
         """`sent` and `known` hold digests in place of what is sensitive."""

@@ -36,11 +36,22 @@ KINDS = {
         keeps_owner=True,
     ),
     "instance-pools": Kind("instance-pool", ("CAN_ATTACH_TO", "CAN_MANAGE")),
+    "dashboards": Kind("dashboard", TREE_LEVELS),
+    "alertsv2": Kind("alertv2", TREE_LEVELS),
+    "genie": Kind("genie-space", TREE_LEVELS),
+    "experiments": Kind("mlflowExperiment", ("CAN_READ", "CAN_EDIT", "CAN_MANAGE")),
+    "registered-models": Kind(
+        "registered-model",
+        ("CAN_READ", "CAN_EDIT", "CAN_MANAGE_STAGING_VERSIONS", "CAN_MANAGE_PRODUCTION_VERSIONS", "CAN_MANAGE"),
+    ),
+    "serving-endpoints": Kind("serving-endpoint", ("CAN_VIEW", "CAN_QUERY", "CAN_MANAGE")),
+    "apps": Kind("apps", ("CAN_USE", "CAN_MANAGE")),
     "directories": Kind("directory", TREE_LEVELS),
     "notebooks": Kind("notebook", TREE_LEVELS),
     "files": Kind("file", TREE_LEVELS),
 }
 NODE_TYPES = {"directories": ("DIRECTORY", "REPO"), "notebooks": ("NOTEBOOK",), "files": ("FILE",)}
+FILED = {"dashboards": "dashboard", "alertsv2": "alert"}  # whose files lie in a folder, and inherit from it
 PATH_TYPES = {name: path for path, names in NODE_TYPES.items() for name in names}
 
 
@@ -86,17 +97,25 @@ def direct(call: Call, kind: str, id: str) -> Entries:
 def inherited(call: Call, kind: str, id: str) -> Entries:
     """With `_from`: the object each comes from."""
     found = [{"group_name": "admins", "permission_level": "CAN_MANAGE", "_from": f"/{kind}/"}]
-    if kind not in NODE_TYPES:
-        return found
-    found[0]["_from"] = "/directories/"
-    node = tree.by_id(call.store, id)
-    for path in tree.ancestors(node.id) if node else []:
-        folder = tree.find(call.store, path)
+    if kind in NODE_TYPES:
+        found[0]["_from"] = "/directories/"
+    for above in tree.ancestors(path) if (path := _path(call, kind, id)) else ():
+        folder = tree.find(call.store, above)
         if folder is None:
             continue
         source = f"/directories/{folder.alt}"
-        found += [{**entry, "_from": source} for entry in own(call, path, folder.alt)]
+        held = ({**entry, "_from": source} for entry in own(call, above, folder.alt))
+        found += (entry for entry in held if entry["permission_level"] in KINDS[kind].levels)
     return found
+
+
+def _path(call: Call, kind: str, id: str) -> str:
+    """Where the object lies in the tree; empty for what does not."""
+    if kind in NODE_TYPES:
+        node = tree.by_id(call.store, id)
+        return node.id if node else ""
+    row = call.store.find(FILED[kind], id) if kind in FILED else None
+    return str(row.body["path"]) if row else ""
 
 
 def own(call: Call, path: str, id: str) -> Entries:
@@ -112,6 +131,11 @@ def own(call: Call, path: str, id: str) -> Entries:
 
 def write(call: Call, kind: str, id: str, entries: Entries) -> None:
     call.store.put("access", f"/{kind}/{id}", {"entries": entries})
+
+
+def gone(call: Call, kind: str, id: str) -> None:
+    """Of newer services the list goes with its object."""
+    call.store.delete("access", f"/{kind}/{id}")
 
 
 def checked(kind: str, entries: Entries) -> Entries:

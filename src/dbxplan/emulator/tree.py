@@ -37,7 +37,7 @@ def children(store: Transaction, path: str) -> list[Row]:
 def put(store: Transaction, path: str, body: Json) -> None:
     """A node with its id, new when the body brings none."""
     object_id = body.get("object_id") or 5_000_000_000_000_000 + store.next("id") * 7_919
-    body = {**body, "path": path, "object_id": object_id, "resource_id": str(object_id)}
+    body = {"resource_id": str(object_id), **body, "path": path, "object_id": object_id}
     store.put(KIND, path, body, parent=parent(path) if path != ROOT else "", alt=str(object_id))
 
 

@@ -28,8 +28,7 @@ def operation(name: str) -> Mapping[str, Any]:
 
 def clean_body(name: str, body: Json) -> Json:
     """The fields that the operation knows, with their values as the service keeps them."""
-    fields = operation(name)["body"]
-    if not isinstance(fields, dict):
+    if operation(name)["body"] in (None, "binary"):
         return body
     return _fields(name)(body, "")  # type: ignore[no-any-return]
 
@@ -90,7 +89,11 @@ def _fields(name: str) -> Cleaner:
 
 @cache
 def _body_types(name: str) -> "_Types":
-    return _Types(operation(name)["body"])
+    """Also of a body that is one object: what of it has to be there, each service says for itself."""
+    described = operation(name)["body"]
+    if isinstance(described, dict):
+        return _Types(described)
+    return _Types(api.schema(api.parse(described, name.partition(":")[0]).name))
 
 
 class _Types(dict[str, str]):

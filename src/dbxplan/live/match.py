@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from dbxplan.address import Address
+from dbxplan.fields import Normalized, shape_of
 from dbxplan.live.model import Ambiguous, Found, Unreadable
 from dbxplan.live.wanted import Wanted
 from dbxplan.resources.base import Kind, Live
@@ -17,7 +18,19 @@ def bears_name(kind: Kind[Any], item: Live, wish: Wanted) -> bool:
     """Whether an item of a listing or look-up has the natural key of the wish."""
     if item.body is None:
         return bool(item.name == wish.body[kind.natural_key[-1]])
-    return all(item.body.get(name) == wish.body[name] for name in kind.natural_key)
+    return has_key(kind, item.body, wish)
+
+
+def has_key(kind: Kind[Any], body: Json, wish: Wanted) -> bool:
+    """Whether a body has the whole natural key of the wish."""
+    return all(
+        _compared(kind, name, body.get(name)) == _compared(kind, name, wish.body[name]) for name in kind.natural_key
+    )
+
+
+def _compared(kind: Kind[Any], name: str, value: Any) -> Any:
+    normalized = shape_of(kind.model).at(name).get(Normalized)
+    return normalized.apply(value) if normalized and isinstance(value, str) else value
 
 
 def choose(kind: Kind[Any], wish: Wanted, candidates: Sequence[Found], taken: Mapping[str, Address]) -> Seen:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dbxplan.address import Address
-from dbxplan.live.match import Seen, bears_name, choose
+from dbxplan.live.match import Seen, bears_name, choose, has_key
 from dbxplan.live.model import Found, Unreadable
 from dbxplan.live.wanted import Wanted
 from dbxplan.resources.base import Kind, Live
@@ -65,10 +65,11 @@ def by_name(kind: Kind[Any], api: RawClient, wish: Wanted, taken: Mapping[str, A
 
 
 def among(kind: Kind[Any], api: RawClient, wish: Wanted, items: Sequence[Live], taken: Mapping[str, Address]) -> Seen:
-    """The declared one of several items; those that do not carry enough are read."""
+    """The declared one of several items; those that do not carry enough are read, and may then bear another name."""
     seen = [whole(kind, api, item, wish) for item in items if bears_name(kind, item, wish)]
     closed = next((candidate for candidate in seen if isinstance(candidate, Unreadable)), None)
-    return closed or choose(kind, wish, [candidate for candidate in seen if isinstance(candidate, Found)], taken)
+    found = [each for each in seen if isinstance(each, Found) and has_key(kind, each.body, wish)]
+    return closed or choose(kind, wish, found, taken)
 
 
 def whole(kind: Kind[Any], api: RawClient, item: Live, wish: Wanted) -> Seen:

@@ -14,6 +14,7 @@ HOMES: Final[Mapping[str, str]] = {
     "clusters": "dbxplan.resources.clusters:Clusters",
     "external_locations": "dbxplan.resources.external_locations:ExternalLocations",
     "instance_pools": "dbxplan.resources.instance_pools:InstancePools",
+    "dashboards": "dbxplan.resources.dashboards:Dashboards",
     "jobs": "dbxplan.resources.jobs.kind:Jobs",
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
     "registered_models": "dbxplan.resources.registered_models:RegisteredModels",

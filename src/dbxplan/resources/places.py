@@ -26,13 +26,6 @@ PLACES: Final[Mapping[str, Language]] = {
         defaults={"description": ""},
         levels=_USE,
     ),
-    "dashboards": Language(
-        title="Dashboards",
-        singular="dashboard",
-        name="display_name",
-        defaults={"embed_credentials": False},
-        levels=_READ,
-    ),
     "database_instances": Language(
         title="Database instances", singular="database_instance", prefix="none", levels=_USE
     ),

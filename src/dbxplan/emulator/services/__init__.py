@@ -19,6 +19,7 @@ SERVICES = (
     "external_locations",
     "grants",
     "secrets",
+    "dashboards",
     "workspace",
     "files",
     "permissions",

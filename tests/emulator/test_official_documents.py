@@ -1,0 +1,96 @@
+"""The official client on dashboards."""
+
+import json
+from collections.abc import Callable, Sequence
+
+import pytest
+from databricks.sdk import WorkspaceClient
+from databricks.sdk.errors import NotFound
+from databricks.sdk.errors.platform import AlreadyExists, InvalidParameterValue, PermissionDenied
+from databricks.sdk.service.dashboards import Dashboard
+
+HOME = "/Users/user@example.com"
+DOCUMENT = {
+    "pages": [{"name": "a"}, {"name": "b", "pageType": "PAGE_TYPE_GLOBAL_FILTERS"}],
+    "datasets": [{"name": "o"}],
+}
+
+
+def rewrites_dashboards(w: WorkspaceClient) -> None:
+    made = w.lakeview.create(
+        Dashboard(display_name="sales", warehouse_id="w", serialized_dashboard=json.dumps(DOCUMENT)),
+        dataset_catalog="main",
+        dataset_schema="sales",
+    )
+    id = made.dashboard_id or ""
+    assert made == w.lakeview.get(id)
+    assert (made.parent_path, made.path) == (HOME, f"{HOME}/sales.lvdash.json")
+    assert (made.serialized_dashboard or "").endswith("}\n")
+    assert json.loads(made.serialized_dashboard or "") == {
+        "pages": [
+            {"name": "a", "pageType": "PAGE_TYPE_CANVAS"},
+            {"name": "b", "pageType": "PAGE_TYPE_GLOBAL_FILTERS"},
+        ],
+        "datasets": [{"name": "o", "catalog": "main", "schema": "sales"}],
+    }
+    node = w.workspace.get_status(f"/Workspace{HOME}/sales.lvdash.json").as_dict()
+    assert (node["object_type"], node["resource_id"]) == ("DASHBOARD", id)
+    changed = w.lakeview.update(id, Dashboard(display_name="trade", etag=made.etag, serialized_dashboard='{"a": 1}'))
+    assert (changed.path, changed.serialized_dashboard) == (f"{HOME}/trade.lvdash.json", '{"a": 1}\n')
+    assert changed.warehouse_id is None
+    assert changed.etag != made.etag
+    with pytest.raises(Exception, match="was modified since"):
+        w.lakeview.update(id, Dashboard(etag=made.etag))
+    with pytest.raises(InvalidParameterValue, match="no JSON"):
+        w.lakeview.update(id, Dashboard(serialized_dashboard="{"))
+    with pytest.raises(AlreadyExists, match=r"trade\.lvdash\.json"):
+        w.lakeview.create(Dashboard(display_name="trade"))
+
+
+def publishes_dashboards(w: WorkspaceClient) -> None:
+    id = w.lakeview.create(Dashboard(display_name="sales", warehouse_id="w")).dashboard_id or ""
+    with pytest.raises(NotFound):
+        w.lakeview.get_published(id)
+    shown = w.lakeview.publish(id, embed_credentials=False)
+    assert shown == w.lakeview.get_published(id)
+    assert (shown.display_name, shown.embed_credentials, shown.warehouse_id) == ("sales", False, "w")
+    assert (shown.revision_create_time or "") >= (w.lakeview.get(id).update_time or "")
+    w.lakeview.update(id, Dashboard(display_name="trade"))
+    stale = w.lakeview.get_published(id)
+    assert stale.display_name == "sales"
+    assert (stale.revision_create_time or "") < (w.lakeview.get(id).update_time or "")
+    assert w.lakeview.publish(id, warehouse_id="other").warehouse_id == "other"
+    w.lakeview.unpublish(id)
+    with pytest.raises(NotFound):
+        w.lakeview.unpublish(id)
+
+
+def trashes_dashboards(w: WorkspaceClient) -> None:
+    kept, gone, deleted = (
+        w.lakeview.create(Dashboard(display_name=name)).dashboard_id or "" for name in ("kept", "gone", "deleted")
+    )
+    w.lakeview.trash(gone)
+    w.workspace.delete(f"{HOME}/deleted.lvdash.json")
+    assert [found.dashboard_id for found in w.lakeview.list()] == [kept]
+    left = w.lakeview.get(gone).as_dict()
+    assert (left["lifecycle_state"], left["parent_path"]) == ("TRASHED", f"{HOME}/Trash")
+    assert "serialized_dashboard" not in left
+    assert w.lakeview.get(deleted).as_dict()["lifecycle_state"] == "TRASHED"
+    assert {found.dashboard_id for found in w.lakeview.list(show_trashed=True)} == {kept, gone, deleted}
+    with pytest.raises(PermissionDenied):
+        w.lakeview.trash(gone)
+    with pytest.raises(NotFound):
+        w.lakeview.update(gone, Dashboard(display_name="again"))
+    w.lakeview.create(Dashboard(display_name="gone"))
+
+
+SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (
+    rewrites_dashboards,
+    publishes_dashboards,
+    trashes_dashboards,
+)
+Run = Callable[[Sequence[Callable[[WorkspaceClient], None]]], set[str]]
+
+
+def test_the_official_client_calls_every_route_and_reads_what_it_sent(routes_called: Run, own_routes: set[str]) -> None:
+    assert routes_called(SCENARIOS) >= own_routes
