@@ -58,14 +58,19 @@ class ApiClient:
         self._wire = HttpWire(config, self.clock, useragent.user_agent(), adapter)
         self.auth_type, self._headers = self._authentication()
         config.header_factory = self._headers
+        self._told: tuple[tuple[object, ...], str] = (), ""
         self._answered = False
         self._calls = 0
         self._counting = threading.Lock()
 
     @property
     def user_agent(self) -> str:
-        """Who is calling, as every request says."""
-        return useragent.user_agent(self.config.product, self.auth_type, more=self.config.user_agent_extra)
+        """Who is calling, as every request says; put together anew only when a part of it changed."""
+        parts = (self.config.product, self.auth_type, *self.config.user_agent_extra, *useragent.of_process())
+        if parts != self._told[0]:
+            text = useragent.user_agent(self.config.product, self.auth_type, more=self.config.user_agent_extra)
+            self._told = parts, text
+        return self._told[1]
 
     @property
     def calls(self) -> int:

@@ -96,6 +96,11 @@ def with_partner(partner: str) -> None:
     with_extra("partner", partner)
 
 
+def of_process() -> tuple[object, ...]:
+    """What the process was told of itself; a text made of other parts is out of date."""
+    return (_product, *_extra)
+
+
 def extra() -> list[tuple[str, str]]:
     """The pairs, as a copy."""
     return list(_extra)

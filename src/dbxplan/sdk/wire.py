@@ -1,7 +1,9 @@
 """The one pooled session of a client, safe for many threads, and where it leads."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from dbxplan.sdk.clock import Clock
 from dbxplan.sdk.config import Config
@@ -17,6 +19,7 @@ POOL_SIZE = 64  # connections to one host; the limits let no family have more ca
 POOLS = 20  # hosts
 CONNECT_TIMEOUT_SECONDS = 10.0
 READ_TIMEOUT_SECONDS = 60.0
+PLAIN_URL = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(:\d+)?(/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+")
 DEFAULT_HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
 
 
@@ -78,7 +81,7 @@ class HttpWire:
         from requests import RequestException
 
         try:
-            prepared = request.prepare()  # without the session's merging, which costs as much as all the rest
+            prepared = _prepared(request)  # without the session's merging, which costs as much as all the rest
             settings = self._settings_for(request.url)
             known: dict[str, Any] = {**settings, "stream": stream, "timeout": self._timeouts}
             return self._session.send(prepared, allow_redirects=redirects, **known)
@@ -100,6 +103,25 @@ class HttpWire:
 
     def close(self) -> None:
         self._session.close()
+
+
+def _prepared(request: "requests.Request") -> "requests.PreparedRequest":
+    """As `requests` would; an ordinary URL with JSON or nothing is not parsed to find it well formed."""
+    body = request.data or None
+    if request.files or not isinstance(body, bytes | None) or not PLAIN_URL.fullmatch(request.url):
+        return request.prepare()
+    from requests import PreparedRequest
+    from requests.cookies import RequestsCookieJar
+    from requests.hooks import default_hooks
+
+    prepared = PreparedRequest()
+    prepared.method, prepared.body, prepared.hooks = request.method, body, default_hooks()
+    prepared.url = f"{request.url}?{urlencode(request.params)}" if request.params else request.url
+    prepared.prepare_headers(request.headers)
+    prepared.prepare_content_length(body)
+    vars(prepared)["_cookies"] = RequestsCookieJar()  # where a redirect puts those it is sent
+    prepared.prepare_auth(request.auth)
+    return prepared
 
 
 def _session() -> "requests.Session":
