@@ -33,6 +33,11 @@ class Diagnostic(NamedTuple):
     places: tuple[Mark, ...] = ()
     detail: str = ""
 
+    @property
+    def order(self) -> tuple[str, str, str]:
+        """What the bundle language sorts some diagnostics by: summary, places, paths, each as one text."""
+        return self.summary, f"[{' '.join(map(str, self.places))}]", f"[{' '.join(self.paths)}]"
+
 
 class DbxplanError(Exception):
     """Base of everything that dbxplan raises on purpose."""

@@ -9,6 +9,7 @@ import pytest
 from dbxplan.errors import Diagnostic, ManifestError
 from dbxplan.local.git import GitInfo
 from dbxplan.manifest import Context, Manifest, open_bundle
+from dbxplan.manifest.model import LookUpError
 
 USER = {"userName": "jane.doe@example.com", "id": "7", "displayName": "Jane"}
 NOTEBOOK = "# Databricks notebook source\n"
@@ -24,6 +25,7 @@ class Bundle:
         self.environ: dict[str, str] = {}
         self.git = GitInfo()
         self.folder = Path()
+        self.ids: dict[tuple[str, str], str] = {}  # what look-ups answer
 
     def resolve(
         self,
@@ -38,7 +40,14 @@ class Bundle:
         opened = open_bundle(
             self.folder, target=target, variables=variables, environ=self.environ, allow_unknown=allow_unknown
         )
-        return opened.resolve(Context(user=self.user, host=self.host, git=self.git, environ=self.environ))
+        return opened.resolve(
+            Context(user=self.user, host=self.host, git=self.git, environ=self.environ, look_up=self._look_up)
+        )
+
+    def _look_up(self, kind: str, name: str) -> str:
+        if (kind, name) not in self.ids:
+            raise LookUpError(f"{kind} named '{name}' does not exist")
+        return self.ids[kind, name]
 
     def findings(self, text: str, files: Mapping[str, str] | None = None, **options: Any) -> tuple[Diagnostic, ...]:
         """What was found, whether or not it resolves."""

@@ -15,19 +15,11 @@ INPUTS = Path(__file__).resolve().parents[3] / "shared" / "inputs"
 USER = {"userName": "tester@databricks.com", "id": "1000012345"}
 HOST = "https://workspace.example"
 
-# What keeps a bundle from being equal, each until that exists.
-MISSING = {
-    "knowledge_base__alerts": "warehouses are not looked up yet",
-    "knowledge_base__dashboard_nyc_taxi": "warehouses are not looked up yet",
-}
-
 
 def cases() -> Iterator[Any]:
     for path in sorted((INPUTS / "expected").glob("*.json")):
         for target in json.loads(path.read_text()):
-            missing = MISSING.get(path.stem)
-            marks = [pytest.mark.xfail(reason=missing, strict=True)] if missing else []
-            yield pytest.param(path.stem, target, marks=marks, id=f"{path.stem}-{target}")
+            yield pytest.param(path.stem, target, id=f"{path.stem}-{target}")
 
 
 CASES = list(cases()) or [pytest.param("", "", marks=pytest.mark.skip(reason=f"{INPUTS} is not there"))]

@@ -251,7 +251,7 @@ def test_kinds_that_run_as_their_owner_forbid_another_identity(bundle: Any) -> N
     assert bundle.told(text % "jane.doe@example.com") == []
 
 
-def test_the_legacy_mode_of_run_as_is_told_and_refused(bundle: Any) -> None:
+def test_the_legacy_mode_of_run_as_makes_the_identity_own_pipelines(bundle: Any) -> None:
     text = "bundle: {name: b}\nrun_as: {user_name: u}\nexperimental: {use_legacy_run_as: true}\n"
     manifest = bundle.resolve(text + "resources: {jobs: {j: {}}, pipelines: {p: {}}}\n")
     found = manifest.document["resources"]
@@ -259,7 +259,10 @@ def test_the_legacy_mode_of_run_as_is_told_and_refused(bundle: Any) -> None:
     assert found["jobs"]["j"]["run_as"] == {"user_name": "u"}
     assert "run_as" not in found["pipelines"]["p"]
     assert [one.paths for one in manifest.diagnostics] == [("experimental.use_legacy_run_as",)]
-    assert [one.paths for one in manifest.refused] == [("experimental.use_legacy_run_as",)]
+    assert found["pipelines"]["p"]["permissions"] == [
+        {"level": "IS_OWNER", "user_name": "u"},
+        {"level": "CAN_MANAGE", "user_name": "jane.doe@example.com"},
+    ]
 
 
 def test_dashboards_with_their_publishers_rights_forbid_another_identity(bundle: Any) -> None:
@@ -433,8 +436,8 @@ def test_grants_name_someone_and_something(bundle: Any) -> None:
     text = HEAD + "  schemas: {s: {name: s, catalog_name: c, grants: [{principal: p}, {privileges: [SELECT]}]}}\n"
 
     assert bundle.told(text) == [
-        "error databricks.yml:3:52 resources.schemas.s.grants[0] grant privileges is required",
         "error databricks.yml:3:68 resources.schemas.s.grants[1] grant principal is required",
+        "error databricks.yml:3:52 resources.schemas.s.grants[0] grant privileges is required",
     ]
 
 

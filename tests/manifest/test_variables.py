@@ -94,19 +94,31 @@ def test_a_root_variable_needs_a_body(bundle: Any) -> None:
     ]
 
 
-def test_a_look_up_is_refused_by_name_and_its_references_stay(bundle: Any) -> None:
+def test_a_look_up_gives_the_id_of_what_it_names(bundle: Any) -> None:
     text = """\
         bundle: {name: b}
         variables: {w: {lookup: {warehouse: "${bundle.name} WH"}}}
         resources: {jobs: {j: {description: "on ${var.w}"}}}
     """
+    bundle.ids = {("warehouse", "b WH"): "17"}
     manifest = bundle.resolve(text)
 
-    assert [(found.summary, found.paths) for found in manifest.refused] == [
-        ("variable w is looked up in the workspace, which is not possible yet", ("variables.w",))
+    assert manifest.document["variables"]["w"] == {"lookup": {"warehouse": "b WH"}, "value": "17"}
+    assert manifest.document["resources"]["jobs"]["j"]["description"] == "on 17"
+
+
+def test_a_look_up_that_finds_nothing_is_an_error(bundle: Any) -> None:
+    text = "bundle: {name: b}\nvariables: {w: {lookup: {cluster_policy: x}}}\n"
+
+    assert bundle.told(text) == [
+        "error failed to resolve cluster-policy: x, err: cluster_policy named 'x' does not exist"
     ]
-    assert manifest.document["variables"]["w"]["lookup"] == {"warehouse": "b WH"}
-    assert manifest.document["resources"]["jobs"]["j"]["description"] == "on ${var.w}"
+
+
+def test_a_look_up_cannot_wait_for_another(bundle: Any) -> None:
+    text = 'bundle: {name: b}\nvariables: {a: {lookup: {job: x}}, b: {lookup: {job: "${var.a}"}}}\n'
+
+    assert bundle.told(text) == ["error lookup variables cannot contain references to another lookup variables"]
 
 
 @pytest.mark.parametrize(

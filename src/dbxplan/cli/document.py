@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
-ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+from dbxplan.manifest.json_text import number, quoted
 
 
 def document_text(document: Any) -> str:
@@ -17,7 +16,7 @@ def _pieces(value: Any, line: str) -> Iterator[str]:
     if isinstance(value, dict) and value:
         mark = "{"
         for name in sorted(value):
-            yield f"{mark}{line}  {_text(str(name))}: "
+            yield f"{mark}{line}  {quoted(str(name))}: "
             yield from _pieces(value[name], f"{line}  ")
             mark = ","
         yield f"{line}}}"
@@ -29,21 +28,8 @@ def _pieces(value: Any, line: str) -> Iterator[str]:
             mark = ","
         yield f"{line}]"
     elif isinstance(value, str):
-        yield _text(value)
+        yield quoted(value)
     elif isinstance(value, float):
         yield number(value)
     else:
         yield json.dumps(value)
-
-
-def _text(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False).translate(ESCAPES)
-
-
-def number(value: float) -> str:
-    """Shortest; integral ones without `.0`, exponents only below 1e-6 or from 1e21, as in `1e-7` and `1e+21`."""
-    exact = Decimal(repr(value))
-    if value and not 1e-6 <= abs(value) < 1e21:
-        return f"{exact.normalize():e}"
-    plain = f"{exact:f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain

@@ -12,6 +12,7 @@ from dbxplan.manifest.model import Declared, Json, Lifecycle, Manifest, Sync, Wo
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
 from dbxplan.manifest.rules.permissions import access_list, groups_of
+from dbxplan.manifest.terraform import renamed
 from dbxplan.manifest.tree import Map, Seq, Time, as_map, as_seq, first_of
 from dbxplan.resources.language import Language
 
@@ -185,7 +186,7 @@ def _part(item: Any, key: str | int, trail: list[str | int], unknowns: dict[Fiel
     if item.__class__ is str:
         if "${" not in item or not is_unknown(item):
             return item
-        unknowns[FieldPath((*trail, key))] = item
+        unknowns[FieldPath((*trail, key))] = renamed(item)
         return None
     if item.__class__ not in _DEEP:
         return item

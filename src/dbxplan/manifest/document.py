@@ -93,7 +93,8 @@ class Document:
 
     @property
     def has_resources(self) -> bool:
-        return next(self.resources(), None) is not None
+        declared = self.tree.get("resources")
+        return any(entries for entries in (declared or {}).values() if isinstance(entries, Map))
 
     def value(self, *path: str | int) -> Any:
         """What stands at a path, or None."""
@@ -128,6 +129,11 @@ class Document:
         """A path relative to the file it stands in, as one relative to the bundle root."""
         return posixpath.normpath(posixpath.join(self.folder_of(marks), path.lstrip("/")))
 
+    @staticmethod
+    def first(marks: Marks) -> Marks:
+        """The decisive place alone: some diagnostics of the language name no other."""
+        return all_of(marks)[:1]
+
     def places(self, marks: Marks) -> tuple[Mark, ...]:
         return tuple(unpack(mark, self.files) for mark in all_of(marks))
 
@@ -157,7 +163,7 @@ class Document:
         self.refused.append(Diagnostic(Severity.ERROR, summary, (text_of(path),), self.places(marks)))
 
     def _add(self, severity: Severity, summary: str, paths: Sequence[Path], marks: Marks, detail: str) -> None:
-        printed = tuple(text_of(path) for path in paths)
+        printed = tuple(text_of(path) for path in paths if path)
         self.diagnostics.append(Diagnostic(severity, summary, printed, self.places(marks), detail))
 
     def normaliser(self) -> Normaliser:

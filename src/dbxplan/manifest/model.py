@@ -1,6 +1,6 @@
 """What the rules make of a bundle: desired resources with their unknowns, the files they need, and every diagnostic."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,17 +12,27 @@ from dbxplan.local.git import GitInfo
 Json = dict[str, Any]
 
 
+class LookUpError(Exception):
+    """What is looked up by name is not there, or is there several times, or cannot be listed."""
+
+
+def _nothing(kind: str, name: str) -> str:
+    raise LookUpError(f"{kind} named '{name}' does not exist")
+
+
 @dataclass(frozen=True)
 class Context:
     """What the rules need from outside.
 
-    `user` is the SCIM object of the caller, `host` that of the connection, from which the cloud is told.
+    `user` is the SCIM object of the caller, `host` that of the connection, from which the cloud is told; `look_up`
+    gives the id of what has a kind (`warehouse`) and a name, LookUpError where that is not one.
     """
 
     user: Json
     host: str
     git: GitInfo
     environ: Mapping[str, str]
+    look_up: Callable[[str, str], str] = _nothing
 
 
 @dataclass(frozen=True)

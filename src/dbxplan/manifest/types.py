@@ -70,6 +70,7 @@ _MORE: Mapping[str, Mapping[str, str]] = {
         "force": "bool",
         "terraform": "any",
     },
+    "config.Artifact": {"type": "enum:config.ArtifactType", "executable": "enum:config.Executable"},
     "config.Git": {"actual_branch": "string", "commit": "string", "bundle_root_path": "string"},
     "config.Workspace": {
         "current_user": USER,
@@ -77,7 +78,7 @@ _MORE: Mapping[str, Mapping[str, str]] = {
         "snapshot_path": "string",
     },
     "config.ArtifactFile": {"patched": "string", "remote_path": "string"},
-    "variable.Variable": {"value": "any"},
+    "variable.Variable": {"type": "enum:variable.VariableType", "value": "any"},
     "resources.Job": {
         "deployment": "jobs.JobDeployment",
         "edit_mode": "enum:jobs.JobEditMode",
@@ -144,14 +145,15 @@ _POINTERS = {
     "config.Presets": ("pipelines_development", "source_linked_deployment"),
     "config.Lock": ("enabled",),
     "resources.LifecycleWithStarted": ("started",),
+    "resources.JobRunTrigger": ("on_bundle_deploy",),
 }
 _LIFECYCLES = ("resources.LifecycleWithStarted", "resources.JobRunLifecycle")
 _OWN = ("config.", "variable.", "manifest.")
 _BODIES = frozenset(api.bundle()["resources"].values())
 _ENUMS = {
-    "config.Artifact.type": ("whl", "jar"),
-    "config.Artifact.executable": ("bash", "sh", "cmd"),
-    "variable.Variable.type": ("complex",),
+    "config.ArtifactType": ("whl", "jar"),
+    "config.Executable": ("bash", "sh", "cmd"),
+    "variable.VariableType": ("complex",),
     "jobs.JobEditMode": ("EDITABLE", "UI_LOCKED"),
     "jobs.Format": ("MULTI_TASK", "SINGLE_TASK"),
     "jobs.JobDeploymentKind": ("BUNDLE", "SYSTEM_MANAGED"),

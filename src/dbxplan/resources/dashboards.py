@@ -17,6 +17,7 @@ from dbxplan.fields import (
 )
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Progress, Resource, Risk, Step
 from dbxplan.resources.documents import parsed, text, workspace_path
+from dbxplan.resources.language import LocalPath
 from dbxplan.sdk import Json
 from dbxplan.sdk.errors import NotFound, PermissionDenied
 
@@ -118,7 +119,10 @@ class Dashboards(Kind[Dashboard]):
         title="Dashboards",
         singular="dashboard",
         name="display_name",
-        defaults={"embed_credentials": False},
+        defaults={"parent_path": "{resource_path}", "embed_credentials": False},
+        paths=(LocalPath("file_path", "content"),),
+        content="serialized_dashboard",
+        rooted="parent_path",
         permissions="dashboards/{id}",
         levels={"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_READ"},
         url="dashboardsv3/{id}/published",

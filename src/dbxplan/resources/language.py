@@ -23,7 +23,7 @@ class LocalPath:
     """A field that may hold a path relative to its file; `*` stands for every element: `tasks.*.notebook_task...`."""
 
     path: str
-    mode: Literal["notebook", "file", "directory", "glob", "local", "dependency"]
+    mode: Literal["notebook", "file", "directory", "glob", "local", "dependency", "content"]
     expands: bool = False  # wildcards in it become one entry per match
 
 
@@ -42,6 +42,8 @@ class Language:
     tags_field: str = "tags"  # a path: to a map or a list of key and value, each also of the cloud's own characters
     mark_tag: str = ""  # the tag by which an object of ours is known; its value is a digest of the metadata file's path
     lifecycle: tuple[str, ...] = ()  # keys of `lifecycle` that are fields of the model: "started"
+    unscheduled: str = ""  # the block that a PAUSED preset takes away, unless it says UNPAUSED: "schedule"
+    pauses_if: str = ""  # what such a block must say for that: "quartz_cron_schedule"
     pauses: tuple[str, ...] = ()  # blocks whose empty `pause_status` a preset fills: "schedule"
     concurrency: str = ""  # the field that presets.jobs_max_concurrent_runs fills
     development: str = ""  # the field that presets.pipelines_development sets
@@ -50,12 +52,18 @@ class Language:
     merges: tuple[Merge, ...] = ()
     paths: tuple[LocalPath, ...] = ()
     skips_paths: str = ""  # with this field set, paths of the resource are left alone: "git_source"
-    defaults: Mapping[str, Any] = field(default_factory=dict)  # set when absent and the parent object is there
+    defaults: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # set when absent and the parent object is there; "{resource_path}" becomes the workspace's
+    content: str = ""  # the field that holds what stands in the local file at `file_path`: "serialized_dashboard"
+    rooted: str = ""  # a workspace path that always starts with /Workspace: "parent_path"
     annotations: Mapping[str, Any] = field(
         default_factory=dict
     )  # set last; "{metadata}" becomes the metadata file's path
     catalog_fields: tuple[str, ...] = ()  # fields that name a catalog, then those that name a schema in it
     schema_fields: tuple[str, ...] = ()
+    catalogs_within: tuple[str, ...] = ()  # objects below that hold such fields: "ai_gateway.inference_table_config"
+    schema_path_fields: tuple[str, ...] = ()  # fields that name a schema as "catalog.schema"
     computed: Mapping[str, str] = field(default_factory=dict)  # read-only field -> template of fields: volume_path
     permissions: str = ""  # object type of the permissions API and the id: "jobs/{id}"; "" for none
     acls: bool = False  # its permissions are an access list of its own, of principals by their mere name

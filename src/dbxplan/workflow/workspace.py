@@ -8,6 +8,7 @@ from typing import Any
 from dbxplan.address import Address
 from dbxplan.apply.events import OnEvent
 from dbxplan.errors import DbxplanError, UsageError
+from dbxplan.live.lookups import Lookups
 from dbxplan.live.reader import PARALLELISM
 from dbxplan.local import git
 from dbxplan.manifest import Opened, open_bundle
@@ -80,7 +81,7 @@ class Workspace:
         user = api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID])
         workspace_id = str(user.pop(WORKSPACE_ID, ""))
         host = str(api.config.host).partition("?")[0]
-        context = Context(user=user, host=host, git=git.read(opened.root), environ=self.environ)
+        context = Context(user=user, host=host, git=git.read(opened.root), environ=self.environ, look_up=Lookups(api))
         return Bundle(opened.resolve(context), self, api, host, workspace_id)
 
     def plan(self, bundle: Bundle) -> Plan:

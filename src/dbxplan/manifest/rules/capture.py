@@ -1,5 +1,7 @@
 """Names of the bundle's own catalogs and schemas become references, so that order and prefixes hold. (§5.2)"""
 
+from collections.abc import Iterator
+
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.tree import Map
 
@@ -19,8 +21,34 @@ def capture_dependencies(document: Document) -> None:
     # Schemas come last: until then their own `catalog_name` is the literal that others are compared with.
     for kind, _, body in sorted(document.resources(), key=lambda found: found[0] == "schemas"):
         language = document.language(kind)
-        if language and language.catalog_fields:
-            _capture(body, language.catalog_fields, language.schema_fields, catalogs, schemas)
+        if language is None:
+            continue
+        if language.catalog_fields:
+            for owner in _owners(body, language.catalogs_within):
+                _capture(owner, language.catalog_fields, language.schema_fields, catalogs, schemas)
+        for field in language.schema_path_fields:
+            _capture_path(body, field, catalogs, schemas)
+
+
+def _owners(body: Map, within: tuple[str, ...]) -> Iterator[Map]:
+    """The mappings that hold the fields: the body itself, or objects below it."""
+    if not within:
+        yield body
+    for path in within:
+        found: object = body
+        for step in path.split("."):
+            found = found.get(step) if isinstance(found, Map) else None
+        if isinstance(found, Map):
+            yield found
+
+
+def _capture_path(body: Map, field: str, catalogs: Named, schemas: Named) -> None:
+    """`catalog.schema` in one text."""
+    text = body.get(field)
+    if isinstance(text, str) and "${" not in text:
+        catalog, dot, schema = text.partition(".")
+        if dot:
+            body[field] = f"{catalogs.get((catalog,), catalog)}.{schemas.get((catalog, schema), schema)}"
 
 
 def _capture(

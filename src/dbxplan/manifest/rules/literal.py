@@ -3,9 +3,10 @@
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.references import has_reference, references
 from dbxplan.manifest.rules.target import CONNECTION
-from dbxplan.manifest.tree import Map
+from dbxplan.manifest.tree import Map, as_map
 
 ENGINE = "DATABRICKS_BUNDLE_ENGINE"
+_KNOWN_TO_SCRIPTS = ("bundle", "workspace", "var", "variables")
 _FIELDS = tuple(name for name in CONNECTION if name != "azure_workspace_resource_id")
 
 
@@ -22,7 +23,7 @@ def warn_of_references(document: Document) -> None:
 
 def check_engine(document: Document) -> None:
     engine = document.text("bundle", "engine")
-    at = document.marks("bundle", "engine")
+    at = document.first(document.marks("bundle", "engine"))
     if engine == "terraform":
         text = "the terraform deployment engine is deprecated and will stop working in a future version of the CLI"
         document.warn(text, at=at)
@@ -34,9 +35,8 @@ def check_engine(document: Document) -> None:
 
 
 def check_scripts(document: Document) -> None:
-    scripts = document.tree.get("scripts")
-    for name, script in scripts.items() if isinstance(scripts, Map) else ():
-        content = script.get("content") if isinstance(script, Map) else None
+    for name, script in sorted(as_map(document.tree.get("scripts")).items()):
+        content = as_map(script).get("content")
         path = ("scripts", name, "content")
         if not content:
             document.error(f"Script {name} has no content", path)
@@ -47,3 +47,17 @@ def check_scripts(document: Document) -> None:
                 path,
                 at=document.marks(*path),
             )
+        if content:
+            _check_script_environment(document, name, as_map(as_map(script).get("env")))
+
+
+def _check_script_environment(document: Document, script: str, env: Map) -> None:
+    for name, value in sorted(env.items()):
+        for reference in references(value) if isinstance(value, str) else ():
+            if reference.split(".")[0] not in _KNOWN_TO_SCRIPTS:
+                document.error(
+                    f"${{{reference}}} cannot be used in scripts.{script}.env.{name}; only ${{bundle.*}}, "
+                    "${workspace.*}, and ${var.*} are resolved before scripts execute",
+                    ("scripts", script, "env", name),
+                    at=env.at.get(name, ()),
+                )

@@ -82,8 +82,13 @@ def _pause(body: Map, language: Language, status: Any) -> None:
         return
     for name in language.pauses:
         block = body.get(name)
-        if isinstance(block, Map) and not block.get("pause_status"):
+        if not isinstance(block, Map) or (language.pauses_if and not block.get(language.pauses_if)):
+            continue
+        if not block.get("pause_status"):
             block["pause_status"] = status
+    schedule = body.get(language.unscheduled) if language.unscheduled else None
+    if status == "PAUSED" and schedule is not None and as_map(schedule).get("pause_status") != "UNPAUSED":
+        body.remove(language.unscheduled)
     if status == "PAUSED" and language.continuous and body.get(language.continuous) is True:
         body.remove(language.continuous)
 

@@ -12,12 +12,8 @@ from dbxplan.manifest.types import ANY, BOOL, FLOAT, INT, LIST, MAP, OBJECT, STR
 def check_required_and_enums(document: Document) -> None:
     walk = _Walk(document)
     walk.object(document.tree, TOP, (), ())
-    document.diagnostics += sorted(walk.missing, key=_order)
-    document.diagnostics += sorted(walk.invalid, key=_order)
-
-
-def _order(found: Diagnostic) -> tuple[str, str]:
-    return found.summary, " ".join(map(str, found.places))
+    document.diagnostics += sorted(walk.missing, key=lambda found: found.order)
+    document.diagnostics += sorted(walk.invalid, key=lambda found: found.order)
 
 
 class _Walk:
@@ -33,7 +29,11 @@ class _Walk:
         fields = type.fields
         for key, item in value.items():
             field = fields.get(key)
-            if field is None or item is None:
+            if field is None:
+                continue
+            if item is None:
+                if field.form == OBJECT and field.required:
+                    self.object(Map(), field, value.at.get(key, ()), (*trail, key))
                 continue
             if field.form == STRING and field.name:
                 self._enum(item, field, value.at.get(key, ()), (*trail, key))

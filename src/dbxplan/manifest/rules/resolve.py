@@ -1,25 +1,26 @@
 """The passes that fill references, each over its region and for its prefixes. (§4.3)"""
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.resolution import Pass, Wanted, sites, with_variables
-from dbxplan.manifest.tree import Map, Path
+from dbxplan.manifest.resolution import BadReferenceError, Pass, Wanted, sites, with_variables
+from dbxplan.manifest.tree import Map, Path, as_map
 from dbxplan.manifest.types import TOP
 
 _PREFIXES = ("bundle", "workspace", "variables")
 
 
-def _known(document: Document) -> Wanted:
-    """What is known before an apply; a variable that waits for its look-up is left alone."""
+def _known(path: Path) -> Path | None:
+    path = with_variables(path)
+    return path if path[0] in _PREFIXES else None
+
+
+def _known_before_lookups(document: Document) -> Wanted:
+    """A look-up cannot wait for another."""
 
     def wanted(path: Path) -> Path | None:
-        path = with_variables(path)
-        if path[0] not in _PREFIXES or (path[0] == "variables" and path[2:3] == ("value",) and waits(path[1])):
-            return None
-        return path
-
-    def waits(name: str | int) -> bool:
-        variable = document.value("variables", name)
-        return isinstance(variable, Map) and variable.get("lookup") is not None and variable.get("value") is None
+        known = _known(path)
+        if known is not None and known[0] == "variables" and as_map(document.value(*known[:2])).get("lookup"):
+            raise BadReferenceError("lookup variables cannot contain references to another lookup variables")
+        return known
 
     return wanted
 
@@ -31,18 +32,18 @@ def resolve_in_lookups(document: Document) -> None:
         path: Path = ("variables", name, "lookup")
         region += sites(variable.get("lookup"), document.type_at(path), path=path)
     if region:
-        Pass(document, _known(document)).run(region)
+        Pass(document, _known_before_lookups(document)).run(region)
 
 
 def resolve_all_but_resources(document: Document) -> None:
     rest = Map({key: value for key, value in document.tree.items() if key != "resources"})
     region = [site._replace(container=document.tree) if site.container is rest else site for site in sites(rest, TOP)]
-    Pass(document, _known(document)).run(region)
+    Pass(document, _known).run(region)
 
 
 def resolve_resources(document: Document) -> None:
     region = sites(document.tree.get("resources"), TOP.below("resources"), path=("resources",))
-    Pass(document, _known(document)).run(region)
+    Pass(document, _known).run(region)
 
 
 def resolve_volume_paths(document: Document) -> None:

@@ -1,8 +1,9 @@
 """`run_as` is checked and copied to the resources that have none of their own. (§8.3)"""
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.tree import Copier, Map, Marks
+from dbxplan.manifest.tree import Copier, Map, Marks, Seq, as_map, as_seq
 
+_IDENTITIES = ("user_name", "service_principal_name")
 _OWNER_ONLY = ("model_serving_endpoints", "quality_monitors", "apps")
 
 
@@ -27,15 +28,31 @@ def _apply(document: Document, identity: Map, name: str) -> None:
         path = ("experimental", "use_legacy_run_as")
         text = "You are using the legacy mode of run_as. Remove experimental.use_legacy_run_as."
         document.warn(text, path, at=document.marks(*path))
-        document.refuse("the legacy mode of run_as is not possible yet", path)
     elif name != document.context.user.get("userName"):
         _forbid(document, name)
     if document.failed:
         return
+    if legacy:
+        _own_pipelines(document, identity, name)
     for kind, _, body in document.resources():
         language = document.language(kind)
         if language and language.run_as and body.get("run_as") is None and not (legacy and kind != "jobs"):
             body["run_as"] = Copier().copy(identity)
+
+
+def _own_pipelines(document: Document, identity: Map, name: str) -> None:
+    """The older way: whom pipelines run as owns them."""
+    if name == document.context.user.get("userName"):
+        return
+    principal = {field: identity[field] for field in _IDENTITIES if identity.get(field)}
+    for _, _, body in document.resources("pipelines"):
+        entries = body.get("permissions")
+        kept = Seq()
+        for entry, marks in as_seq(entries).entries():
+            if not any(as_map(entry).get(field) == each for field, each in principal.items()):
+                kept.add(entry, marks)
+        kept.add(Map({"level": "IS_OWNER", **principal}))
+        body["permissions"] = kept
 
 
 def _forbid(document: Document, name: str) -> None:

@@ -8,6 +8,10 @@ from dbxplan.local import notebooks
 from dbxplan.manifest.document import Document, Mistake
 from dbxplan.manifest.libraries import file_flag, is_local
 from dbxplan.manifest.paths import Place, is_relative, places
+from dbxplan.manifest.tree import marks_in
+
+_FILES = ("workspace", "file_path")
+_WITH_OLD_PATHS = ("jobs", "pipelines")
 
 
 class BadPathError(Exception):
@@ -16,15 +20,23 @@ class BadPathError(Exception):
 
 def translate_paths(document: Document) -> None:
     """All of them or, after the first mistake, none."""
+    if _is_immutable(document) and document.marks("workspace", "file_path"):
+        text = "workspace.file_path cannot be configured when experimental.immutable_folder is true"
+        document.error(text, at=document.first(document.marks("workspace", "file_path")))
+        return
     translator = _Translator(document)
     changes: list[tuple[Any, str | int, str]] = []
     mistakes: list[Mistake] = []
     for kind, key, body in document.resources():
         language = document.language(kind)
         for place in places(body, language, ("resources", kind, key)) if language else ():
+            if place.mode == "content":
+                continue
             try:
                 changes.append((place.container, place.key, translator.translated(place)))
             except BadPathError as error:
+                if kind in _WITH_OLD_PATHS and _is_old_path(document, kind, key, place, translator):
+                    continue
                 mistakes.append(Mistake(str(error), place.container, place.path))
     if mistakes:
         document.first_of(mistakes)
@@ -33,12 +45,35 @@ def translate_paths(document: Document) -> None:
         container[last] = text
 
 
+def _is_old_path(document: Document, kind: str, key: str, place: Place, translator: "_Translator") -> bool:
+    """Paths used to be relative to the first definition of the resource: such a path is told, not guessed. (§6.1)"""
+    marks = marks_in(place.container, place.key)
+    folder, first = document.folder_of(marks), document.folder_of(document.marks("resources", kind, key))
+    written = posixpath.relpath(place.text, folder or ".")
+    old = posixpath.normpath(posixpath.join(first, written))
+    try:
+        translator.checked(place, old)
+    except BadPathError:
+        return False
+    file = document.places(document.marks("resources", kind, key))[0].file
+    document.error(
+        f"path {written} is defined relative to the {first or '.'} directory ({file}). Please update the path to be "
+        "relative to the file where it is defined or use earlier version of CLI (0.261.0 or earlier).",
+        at=marks,
+    )
+    return True
+
+
+def _is_immutable(document: Document) -> bool:
+    return document.value("experimental", "immutable_folder") is True
+
+
 class _Translator:
     """Remembers what it found on disk: many tasks share a few files."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.remote = document.text("workspace", "file_path")
+        self.remote = "${workspace.snapshot_path}/files" if _is_immutable(document) else document.text(*_FILES)
         self.known: dict[tuple[str, str], str] = {}
 
     def translated(self, place: Place) -> str:
@@ -51,6 +86,12 @@ class _Translator:
                 return self._inside(text, exempt=True)
             return text
         return self._path(text, place.mode) if is_relative(text) else text
+
+    def checked(self, place: Place, text: str) -> None:
+        """BadPathError where this text would not do in that place."""
+        if place.mode in ("local", "dependency") or not is_relative(text):
+            raise BadPathError(text)
+        self._path(text, place.mode)
 
     def _dependency(self, place: Place, text: str) -> str:
         flag = file_flag(text)

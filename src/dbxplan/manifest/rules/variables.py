@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from dbxplan.manifest.document import Document, nearest
-from dbxplan.manifest.tree import Copier, Map, Seq, from_plain
+from dbxplan.manifest.model import LookUpError
+from dbxplan.manifest.tree import Copier, Map, Seq, as_map, from_plain
 
 ENVIRONMENT = "BUNDLE_VAR_"
 
@@ -105,17 +106,23 @@ def _no_json(word: str) -> None:
     raise ValueError(f"{word} is no JSON")
 
 
-def refuse_lookups(document: Document) -> None:
-    """Variables that are looked up in the workspace: named, and left without a value. (§4.5)"""
-    for name, variable in _variables(document).items():
-        lookup = variable.get("lookup")
-        if lookup is None or variable.get("value") is not None:
-            continue
-        fields = [field for field, value in lookup.items() if value] if isinstance(lookup, Map) else []
+def look_up(document: Document) -> None:
+    """Ids of what variables name in the workspace. (§4.5)"""
+    waiting = {
+        name: variable
+        for name, variable in _variables(document).items()
+        if variable.get("lookup") is not None and variable.get("value") is None
+    }
+    for name, variable in waiting.items():
+        lookup = as_map(variable["lookup"])
+        fields = [field for field, value in lookup.items() if value]
         if len(fields) != 1:
             text = "exactly one lookup field must be provided" if fields else "no valid lookup fields provided"
             document.error(f"{text} (variable {name})")
             return
-        document.refuse(
-            f"variable {name} is looked up in the workspace, which is not possible yet", ("variables", name)
-        )
+        wanted = str(lookup[fields[0]])
+        try:
+            variable.put("value", document.context.look_up(fields[0], wanted))
+        except LookUpError as error:
+            document.error(f"failed to resolve {fields[0].replace('_', '-')}: {wanted}, err: {error}")
+            return

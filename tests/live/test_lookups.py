@@ -1,0 +1,81 @@
+"""Ids of what a manifest names, as the workspace lists them. (§4.5)"""
+
+from typing import Any
+
+import pytest
+
+from dbxplan.errors import DbxplanError
+from dbxplan.live.lookups import KINDS, Lookups
+from dbxplan.manifest.model import LookUpError
+from dbxplan.manifest.types import compiled
+from dbxplan.sdk import RawClient
+
+ITEMS = {
+    "alert": {"display_name": "x", "id": "1"},
+    "cluster": {"cluster_name": "x", "cluster_id": "1"},
+    "cluster_policy": {"name": "x", "policy_id": "1"},
+    "dashboard": {"name": "x", "id": "1"},
+    "instance_pool": {"instance_pool_name": "x", "instance_pool_id": "1"},
+    "job": {"settings": {"name": "x"}, "job_id": 1},
+    "metastore": {"name": "x", "metastore_id": "1"},
+    "notification_destination": {"display_name": "x", "id": "1"},
+    "pipeline": {"name": "x", "pipeline_id": "1"},
+    "query": {"display_name": "x", "id": "1"},
+    "service_principal": {"displayName": "x", "id": "9", "applicationId": "1"},
+    "warehouse": {"name": "x", "id": "1"},
+}
+
+
+class Listing:
+    """Any service of an API whose listings all hold the same, and how often one was asked for."""
+
+    def __init__(self, *items: dict[str, Any]) -> None:
+        self.items = items
+        self.asked = 0
+
+    def __getattr__(self, service: str) -> "Listing":
+        return self
+
+    def list(self, **options: Any) -> list[dict[str, Any]]:
+        self.asked += 1
+        return [{"name": "other"}, *self.items]
+
+    list_pipelines = list
+
+
+def test_every_kind_of_the_language_can_be_looked_up() -> None:
+    assert set(KINDS) == set(compiled("variable.Lookup").fields) == set(ITEMS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_of_a_name_gives_its_id_and_none_or_several_are_told(kind: str) -> None:
+    word = kind.replace("_", " ")
+
+    assert Lookups(Listing(ITEMS[kind]))(kind, "x") == "1"  # type: ignore[arg-type]
+    with pytest.raises(LookUpError, match=f"{word} named 'x' does not exist"):
+        Lookups(Listing())(kind, "x")  # type: ignore[arg-type]
+    with pytest.raises(LookUpError, match=f"there are 2 instances of {word}s named 'x'"):
+        Lookups(Listing(ITEMS[kind], ITEMS[kind]))(kind, "x")  # type: ignore[arg-type]
+
+
+def test_many_names_of_a_kind_are_one_listing() -> None:
+    api = Listing({"name": "a", "id": "1"}, {"name": "b", "id": "2"})
+    look_up = Lookups(api)  # type: ignore[arg-type]
+
+    assert [look_up("warehouse", name) for name in "ab"] == ["1", "2"]
+    assert api.asked == 1
+
+
+def test_a_warehouse_of_the_workspace_is_found(api: RawClient) -> None:
+    made = api.warehouses.create(name="small", cluster_size="2X-Small", max_num_clusters=1, auto_stop_mins=10)
+
+    assert Lookups(api)("warehouse", "small") == made["id"]
+
+
+def test_what_cannot_be_listed_is_told() -> None:
+    class Closed(Listing):
+        def list(self, **options: Any) -> list[dict[str, Any]]:
+            raise DbxplanError("not for you")
+
+    with pytest.raises(LookUpError, match="not for you"):
+        Lookups(Closed())("query", "x")  # type: ignore[arg-type]
