@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dbxplan.address import Address, FieldPath
+from dbxplan.apply.timeouts import Timeouts
 from dbxplan.errors import PlanError, StateError
 from dbxplan.live.model import Snapshot
 from dbxplan.plan.model import Action, FieldChange, Moved, Outcome, Step
@@ -139,9 +140,9 @@ def test_a_wait_that_fails_leaves_the_object_recorded(world: Any, kit: Any) -> N
 
 
 def test_a_wait_ends_at_its_deadline(world: Any, kit: Any) -> None:
-    result = world.apply(kit.declared("engines.e"), wait_timeout_seconds=1)
+    result = world.apply(kit.declared("engines.e"), timeouts=Timeouts(1))
 
-    assert "not done after 1 seconds of waiting until engines.e is ready; last seen: look 2" in (
+    assert "not done after 1s of waiting until engines.e is ready; last seen: look 2" in (
         result.outcomes[A("engines.e")].error
     )
 

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from dbxplan.apply.timeouts import Timeouts
 from dbxplan.apply.waits import Wait, Waits
 from dbxplan.errors import WaitError
 from dbxplan.resources.base import Progress
@@ -20,7 +21,7 @@ def clock(kit: Any) -> Any:
 
 
 def test_pauses_grow_by_a_second_to_ten(clock: Any) -> None:
-    waits: Waits[str] = Waits(clock, 1000)
+    waits: Waits[str] = Waits(clock, Timeouts(1000))
     waits.add("a", WAIT)
     pauses = []
     for _ in range(13):
@@ -34,7 +35,7 @@ def test_pauses_grow_by_a_second_to_ten(clock: Any) -> None:
 
 
 def test_many_waits_are_due_each_in_its_time(clock: Any) -> None:
-    waits: Waits[str] = Waits(clock, 1000)
+    waits: Waits[str] = Waits(clock, Timeouts(1000))
     waits.add("a", WAIT)
     waits.due()
     waits.looked("a", Progress("pending"))
@@ -48,7 +49,7 @@ def test_many_waits_are_due_each_in_its_time(clock: Any) -> None:
 
 
 def test_done_ends_the_wait(clock: Any) -> None:
-    waits: Waits[str] = Waits(clock, 1000)
+    waits: Waits[str] = Waits(clock, Timeouts(1000))
     waits.add("a", WAIT)
     waits.due()
 
@@ -58,7 +59,7 @@ def test_done_ends_the_wait(clock: Any) -> None:
 
 
 def test_a_message_is_news_once(clock: Any) -> None:
-    waits: Waits[str] = Waits(clock, 1000)
+    waits: Waits[str] = Waits(clock, Timeouts(1000))
     waits.add("a", WAIT)
     heard = []
     for words in ("STARTING", "STARTING", "RESIZING"):
@@ -70,7 +71,7 @@ def test_a_message_is_news_once(clock: Any) -> None:
 
 
 def test_failed_says_what_the_service_said(clock: Any) -> None:
-    waits: Waits[str] = Waits(clock, 1000)
+    waits: Waits[str] = Waits(clock, Timeouts(1000))
     waits.add("a", WAIT)
     waits.due()
 
@@ -79,7 +80,7 @@ def test_failed_says_what_the_service_said(clock: Any) -> None:
 
 
 def test_the_last_look_is_at_the_deadline(clock: Any) -> None:
-    waits: Waits[str] = Waits(clock, 4)
+    waits: Waits[str] = Waits(clock, Timeouts(4))
     waits.add("a", WAIT)
     began = clock.now
     looks = 0
@@ -91,5 +92,5 @@ def test_the_last_look_is_at_the_deadline(clock: Any) -> None:
     waits.due()
 
     assert (looks, clock.now - began) == (3, 4)
-    with pytest.raises(WaitError, match="not done after 4 seconds of waiting until x is ready; last seen: PENDING"):
+    with pytest.raises(WaitError, match="not done after 4s of waiting until x is ready; last seen: PENDING"):
         waits.looked("a", Progress("pending", "PENDING"))

@@ -10,6 +10,7 @@ from dbxplan.apply.executor import Entered, Executor
 from dbxplan.apply.intents import run_record
 from dbxplan.apply.refresh import refreshed
 from dbxplan.apply.result import Outcome, Result
+from dbxplan.apply.timeouts import Timeouts
 from dbxplan.apply.work import Work
 from dbxplan.errors import StateError
 from dbxplan.live.model import Snapshot
@@ -27,7 +28,7 @@ __all__ = ["Outcome", "Result", "apply"]
 
 Upload = Callable[[Callable[[str], None]], Mapping[str, RecordedFile]]
 PARALLELISM = 32
-WAIT_TIMEOUT_SECONDS = 1200.0
+TIMEOUTS = Timeouts()
 
 
 def apply(
@@ -43,7 +44,7 @@ def apply(
     digest: Callable[[Any], str],
     clock: Clock,
     parallelism: int = PARALLELISM,
-    wait_timeout_seconds: float = WAIT_TIMEOUT_SECONDS,
+    timeouts: Timeouts = TIMEOUTS,
     on_event: Callable[[Event], None],
     stop: threading.Event,
     upload: Upload | None = None,
@@ -69,7 +70,7 @@ def apply(
         write=run.write,
         post=lambda address, recorded: inbox.put(Entered(address, recorded)),
     )
-    executor = Executor(work, run, clock, parallelism, wait_timeout_seconds, on_event, stop, inbox)
+    executor = Executor(work, run, clock, parallelism, timeouts, on_event, stop, inbox)
     files = len(plan.files.upload) + len(plan.files.remove)
     on_event(RunStarted(started, len(plan.steps), files))
     if plan.steps or files:

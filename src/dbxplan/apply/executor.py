@@ -23,6 +23,7 @@ from dbxplan.apply.events import (
 from dbxplan.apply.pool import Pool, Posted
 from dbxplan.apply.result import Outcome
 from dbxplan.apply.schedule import Schedule
+from dbxplan.apply.timeouts import Timeouts
 from dbxplan.apply.waits import Wait, Waits
 from dbxplan.apply.work import Work
 from dbxplan.errors import DbxplanError, StateError
@@ -69,7 +70,7 @@ class Executor:
     run: Run
     clock: Clock
     parallelism: int
-    wait_timeout_seconds: float
+    timeouts: Timeouts
     on_event: OnEvent
     stop: threading.Event
     inbox: "SimpleQueue[Any]"
@@ -79,7 +80,7 @@ class Executor:
     def __post_init__(self) -> None:
         self._schedule = Schedule(self.work.plan.steps)
         self._pool = Pool(self.parallelism, self.inbox)
-        self._waits: Waits[Address] = Waits(self.clock, self.wait_timeout_seconds)
+        self._waits: Waits[Address] = Waits(self.clock, self.timeouts)
         self._active: dict[Address, Active] = {}
         self._resumed: deque[tuple[Address, BaseException | None]] = deque()
         self._halted = ""

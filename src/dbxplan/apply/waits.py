@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Generic, TypeVar
 
+from dbxplan.apply.timeouts import Timeouts, duration
 from dbxplan.errors import WaitError
 from dbxplan.resources.base import Progress
 from dbxplan.sdk.clock import Clock
@@ -38,9 +39,9 @@ class _Waiting(Generic[K]):
 class Waits(Generic[K]):
     """All that is waited for, by key. `due` hands out looks; `looked` says what comes of each."""
 
-    def __init__(self, clock: Clock, timeout_seconds: float) -> None:
+    def __init__(self, clock: Clock, timeouts: Timeouts) -> None:
         self._clock = clock
-        self._timeout_seconds = timeout_seconds
+        self._timeouts = timeouts
         self._heap: list[tuple[float, int, _Waiting[K]]] = []
         self._looking: dict[K, _Waiting[K]] = {}
         self._order = count()
@@ -51,7 +52,7 @@ class Waits(Generic[K]):
     def add(self, key: K, wait: Wait) -> None:
         """The first look is due at once."""
         now = self._clock.monotonic()
-        self._push(now, _Waiting(key, wait, now + self._timeout_seconds))
+        self._push(now, _Waiting(key, wait, now + self._timeouts.of(key)))
 
     def due(self) -> tuple[K, Wait] | None:
         """One wait whose look is due; it is not handed out again before `looked`."""
@@ -76,8 +77,8 @@ class Waits(Generic[K]):
         now = self._clock.monotonic()
         if now >= waiting.deadline:
             raise WaitError(
-                f"not done after {self._timeout_seconds:g} seconds of {self._what(waiting)}; last seen: {words}. "
-                "It is recorded: apply again once it has settled"
+                f"not done after {duration(self._timeouts.of(key))} of {self._what(waiting)}; last seen: {words}. "
+                f"It is recorded: the next apply goes on waiting, longer with --timeout {key}=DURATION"
             )
         waiting.looks += 1
         self._push(min(now + min(waiting.looks, LONGEST_PAUSE_SECONDS), waiting.deadline), waiting)

@@ -1,15 +1,21 @@
 """`dbxplan apply`: make the workspace what the bundle says."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from dbxplan.cli import session
-from dbxplan.cli.options import Common, common_command
-from dbxplan.cli.running import consent_options, finish, lock_options
+from dbxplan.cli.options import Common, common_command, scope_options
+from dbxplan.cli.running import consent_options, finish, wait_options
+
+if TYPE_CHECKING:
+    from dbxplan.apply.timeouts import Timeouts
 
 
 @common_command("apply", short_help="Make the workspace what the bundle says.")
+@scope_options
 @consent_options
-@lock_options
+@wait_options
 @click.option("-o", "--output", type=click.Choice(["text", "json"]), default="text", help="How to print what happens.")
 @click.option("--allow-unknown", is_flag=True, help="Let fields through that dbxplan does not know.")
 def command(
@@ -20,6 +26,9 @@ def command(
     approve: tuple[str, ...],
     allow: tuple[str, ...],
     lock_timeout: float,
+    timeout: "Timeouts",
+    select: tuple[str, ...],
+    parallelism: int | None,
 ) -> int:
     """Make the workspace what the bundle says.
 
@@ -28,7 +37,14 @@ def command(
     """
     from dbxplan.workflow import draft
 
-    bundle = session.load(common, allow_unknown=allow_unknown)
+    bundle = session.load(common, allow_unknown=allow_unknown, parallelism=parallelism)
     return finish(
-        common, draft(bundle), auto_approve, approve, allow, as_json=output == "json", lock_timeout=lock_timeout
+        common,
+        draft(bundle, select=select),
+        auto_approve,
+        approve,
+        allow,
+        as_json=output == "json",
+        lock_timeout=lock_timeout,
+        timeout=timeout,
     )

@@ -11,6 +11,7 @@ import click
 from dbxplan.cli.console import Console
 
 C = TypeVar("C", bound=click.Command)
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 @dataclass
@@ -65,6 +66,19 @@ def common_options(command: C) -> C:
     """Adds the common options behind the command's own."""
     command.params.extend(_options())
     return command
+
+
+def scope_options(function: F) -> F:
+    """The options that say what of the bundle a command is about, and how many calls it makes at a time."""
+    for option in (
+        click.option("--parallelism", metavar="N", type=click.IntRange(1), help="At most N calls at a time."),
+        click.option("--select", metavar="ADDRESS", multiple=True, help=_SELECT),
+    ):
+        function = option(function)
+    return function
+
+
+_SELECT = "Only this resource and what it needs; also a pattern, such as jobs.*; may be repeated."
 
 
 def common_command(name: str, **settings: Any) -> Callable[[Callable[..., int]], click.Command]:

@@ -14,6 +14,7 @@ from dbxplan.cli.options import Common
 if TYPE_CHECKING:
     from dbxplan.apply.consent import Missing
     from dbxplan.apply.events import Event, OnEvent
+    from dbxplan.apply.timeouts import Timeouts
     from dbxplan.plan.model import Plan
     from dbxplan.state.lock import Holder
     from dbxplan.workflow import Draft
@@ -36,11 +37,23 @@ def consent_options(function: F) -> F:
 _ALLOW = f"Consent to every step of a class: {', '.join(CLASSES)}."
 
 
-def lock_options(function: F) -> F:
-    """The option that says how long to wait for another run."""
-    return click.option("--lock-timeout", metavar="SECONDS", type=click.FloatRange(min=0), default=0.0, help=_LOCK)(
-        function
-    )
+def _timeouts(context: click.Context, parameter: click.Parameter, given: Sequence[str]) -> "Timeouts":
+    from dbxplan.apply.timeouts import Timeouts
+
+    return Timeouts.parse(given)
+
+
+def wait_options(function: F) -> F:
+    """The options that say how long to wait: for another run, for objects."""
+    for option in (
+        click.option("--timeout", metavar="DURATION", multiple=True, callback=_timeouts, help=_TIMEOUT),
+        click.option("--lock-timeout", metavar="SECONDS", type=click.FloatRange(min=0), default=0.0, help=_LOCK),
+    ):
+        function = option(function)
+    return function
+
+
+_TIMEOUT = "How long each object is waited for: 30m (20m without), also clusters=1h or clusters.etl=90m; repeatable."
 
 
 _LOCK = "Wait this long for a run that holds the lock; a run that died is never waited for longer than its lease."
@@ -55,6 +68,7 @@ def finish(
     *,
     as_json: bool,
     lock_timeout: float,
+    timeout: "Timeouts",
 ) -> int:
     """Shows the plan, asks where somebody is there to be asked, and runs it. The exit code."""
     from dbxplan.apply.events import RunStarted
@@ -97,6 +111,7 @@ def finish(
             choices,
             on_event=on_event,
             stop=stop,
+            timeouts=timeout,
             lock_timeout_seconds=lock_timeout,
             on_locked=on_locked,
         )

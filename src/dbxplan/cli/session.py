@@ -14,13 +14,18 @@ if TYPE_CHECKING:
     from dbxplan.workflow import Applied, Bundle
 
 
-def load(common: Common, *, allow_unknown: bool = False, quiet: bool = False) -> "Bundle":
+def load(
+    common: Common, *, allow_unknown: bool = False, quiet: bool = False, parallelism: int | None = None
+) -> "Bundle":
     """The bundle, resolved; its warnings are shown, unless `quiet`."""
+    from dbxplan.live.reader import PARALLELISM
     from dbxplan.workflow import Workspace
 
     if common.debug:
         log_calls(common)
-    workspace = Workspace(common.host, profile=common.profile, environ=common.console.environ)
+    workspace = Workspace(
+        common.host, profile=common.profile, parallelism=parallelism or PARALLELISM, environ=common.console.environ
+    )
     bundle = workspace.load(
         common.directory, target=common.target, variables=common.variables, allow_unknown=allow_unknown
     )

@@ -16,16 +16,27 @@ from dbxplan.live.wanted import Kinds, Wanted
 from dbxplan.resources import known_kind
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.clock import Clock
+from dbxplan.state.model import Recorded
 
 Group = tuple[str, str | None]  # kind and the scope it lists under
 PARALLELISM = 32
+NONE: Mapping[Address, Recorded] = {}
 
 
 def read(
-    api: RawClient, wishes: Iterable[Wanted], *, kinds: Kinds, clock: Clock, parallelism: int = PARALLELISM
+    api: RawClient,
+    wishes: Iterable[Wanted],
+    *,
+    kinds: Kinds,
+    clock: Clock,
+    parallelism: int = PARALLELISM,
+    others: Mapping[Address, Recorded] = NONE,
 ) -> Snapshot:
-    """Looks for every wish. Raises what makes all further reads hopeless: no connection, no valid credentials."""
-    return _Reader(api, tuple(wishes), kinds, clock, parallelism).snapshot()
+    """Looks for every wish. Raises what makes all further reads hopeless: no connection, no valid credentials.
+
+    `others` are recorded and not looked for: what is theirs is given to nobody else.
+    """
+    return _Reader(api, tuple(wishes), kinds, clock, parallelism, others).snapshot()
 
 
 def refresh(
@@ -83,7 +94,13 @@ class _Reader:
     """One reading: lists and single reads share a pool; what a list leaves open is read when the list is done."""
 
     def __init__(
-        self, api: RawClient, wishes: tuple[Wanted, ...], kinds: Kinds, clock: Clock, parallelism: int
+        self,
+        api: RawClient,
+        wishes: tuple[Wanted, ...],
+        kinds: Kinds,
+        clock: Clock,
+        parallelism: int,
+        others: Mapping[Address, Recorded],
     ) -> None:
         self.api, self.wishes, self.kinds, self.clock = api, wishes, kinds, clock
         self.pool = ThreadPoolExecutor(max(1, parallelism), thread_name_prefix="dbxplan-read")
@@ -93,6 +110,8 @@ class _Reader:
         self.objects: dict[Address, Seen] = {}
         self.notes: list[str] = []
         self.taken: dict[str, dict[str, Address]] = {}
+        for address, record in others.items():
+            self.taken.setdefault(f"{address.kind}.{address.child}", {})[record.id] = address
         for wish in wishes:
             if wish.recorded and wish.id is not None:
                 self.taken.setdefault(wish.kind_name, {})[wish.id] = wish.address

@@ -14,10 +14,11 @@ from dbxplan.plan.model import Action, FilePlan, Plan, Step
 from dbxplan.plan.planner import Planner
 from dbxplan.plan.removal import removals
 from dbxplan.resources.base import Kind
-from dbxplan.state.model import State
+from dbxplan.state.model import Recorded, State
 
 REMOVING: Final = (Action.DELETE, Action.FORGET)
 NO_FILES: Final = FilePlan()
+NO_RECORDS: Final[Mapping[Address, Recorded]] = {}
 
 
 def build(
@@ -31,14 +32,18 @@ def build(
     host: str = "",
     files: FilePlan = NO_FILES,
     notes: tuple[str, ...] = (),
+    others: Mapping[Address, Recorded] = NO_RECORDS,
 ) -> Plan:
-    """What makes the workspace as the manifest says. PlanError with every reason why there can be no plan."""
+    """What makes the workspace as the manifest says. PlanError with every reason why there can be no plan.
+
+    `others` are recorded and left alone.
+    """
     found = check(manifest, snapshot, kinds)
     planner = Planner(manifest, state, snapshot, kinds, digest)
     for address in found.order:
         planner.plan(address)
     gone = {address: record for address, record in state.resources.items() if address not in manifest.resources}
-    removed, refused = removals(gone, state, snapshot, kinds, digest, settled=planner.settled)
+    removed, refused = removals(gone, state, snapshot, kinds, digest, settled=planner.settled, others=others)
     problems = (*found.problems, *planner.problems, *refused)
     if problems:
         raise PlanError(*dict.fromkeys(problems))
@@ -70,10 +75,13 @@ def build_destroy(
     host: str = "",
     files: FilePlan = NO_FILES,
     notes: tuple[str, ...] = (),
+    others: Mapping[Address, Recorded] = NO_RECORDS,
 ) -> Plan:
     """Deletes everything that is recorded, in reverse order. PlanError where something is protected or unreadable."""
     declared = {address: each.lifecycle.prevent_destroy for address, each in manifest.resources.items()}
-    steps, problems = removals(state.resources, state, snapshot, kinds, digest, protected=declared, destroy=True)
+    steps, problems = removals(
+        state.resources, state, snapshot, kinds, digest, protected=declared, destroy=True, others=others
+    )
     if problems:
         raise PlanError(*problems)
     return Plan(

@@ -19,6 +19,7 @@ from dbxplan.state.model import Recorded, State
 Steps = dict[Address, Step]
 NONE: Mapping[Address, bool] = {}
 UNSETTLED: Mapping[Address, Settled] = {}
+UNTOUCHED: Mapping[Address, Recorded] = {}
 
 
 def removals(
@@ -31,10 +32,12 @@ def removals(
     settled: Mapping[Address, Settled] = UNSETTLED,
     protected: Mapping[Address, bool] = NONE,
     destroy: bool = False,
+    others: Mapping[Address, Recorded] = UNTOUCHED,
 ) -> tuple[Steps, list[str]]:
     """The last recorded first, and why some cannot be removed.
 
-    `settled` are those that stay, `protected` what the manifest says now, where it says something.
+    `settled` are those that stay, `protected` what the manifest says now, where it says something; `others` are
+    recorded and left alone.
     """
     steps: Steps = {}
     problems: list[str] = []
@@ -51,6 +54,7 @@ def removals(
             steps[address] = _delete(address, record, found, kind, digest, snapshot.stakes.get(address, ()), destroy)
             problems += _objections(address, record, protected, destroy=destroy)
             problems += _inside(address, record, stays.get(address, ()))
+            problems += _unselected(address, record, others, kinds)
         elif found is None:
             steps[address] = _forget(address, record)
         elif destroy:
@@ -127,6 +131,17 @@ def _inside(address: Address, record: Recorded, stays: Sequence[tuple[Address, s
                 f"{address} left the manifest, but {other} is in it ({record.id}) and would be deleted with it: "
                 f"keep {address}, or remove {other} as well"
             )
+
+
+def _unselected(
+    address: Address, record: Recorded, others: Mapping[Address, Recorded], kinds: Mapping[str, Kind[Any]]
+) -> Iterator[str]:
+    """What was not chosen, and lies in what would be deleted."""
+    for other, kept in others.items():
+        kind = kind_of(kinds, other)
+        scope = kind.scope(kept.sent) if kind and address in kept.needs else None
+        if scope and f"{scope}.".startswith(f"{record.id.lower()}."):
+            yield f"{address} would be deleted, but {other} is in it ({record.id}) and was not selected: select both"
 
 
 def _unclear(address: Address, found: Ambiguous | Unreadable) -> str:

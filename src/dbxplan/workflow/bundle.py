@@ -1,6 +1,6 @@
 """What the stations of the way hand on: a bundle, a draft, what was applied."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +45,7 @@ class Draft:
     snapshot: Snapshot
     files: tuple[LocalFile, ...]  # all that the bundle ships
     local: Files
+    again: Callable[[], "Draft"] = field(repr=False)  # the same, from how things are by then
     forget: tuple[str, ...] = ()  # recorded files that are gone, or not ours any more
 
     @property

@@ -1,7 +1,8 @@
 """From a bundle to a plan: state, files and workspace are read, and nothing is written."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from dbxplan.address import Address, FieldPath
@@ -14,10 +15,11 @@ from dbxplan.live import reader, stakes
 from dbxplan.live.model import Found, Snapshot
 from dbxplan.live.wanted import Wanted, wanted
 from dbxplan.manifest.model import Declared, Manifest
-from dbxplan.plan.build import build, build_destroy
+from dbxplan.plan.build import NO_RECORDS, build, build_destroy
 from dbxplan.plan.model import Action, Plan
 from dbxplan.plan.references import UNKNOWN, fill
 from dbxplan.plan.resolve import Settled, settled_value
+from dbxplan.plan.selection import Chosen, chosen, narrowed, needed, records_of
 from dbxplan.resources import KINDS, kind_of, known_kind
 from dbxplan.state.digests import digester_for_reading
 from dbxplan.state.folder import LocalFolder
@@ -28,9 +30,20 @@ from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import file_plan
 
+Scope = Callable[[State], Chosen | None]
 
-def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
-    """Reads state, files and workspace, and plans; steps never rest on what only a listing told."""
+
+def draft(bundle: Bundle, *, destroy: bool = False, select: Collection[str] = ()) -> Draft:
+    """Reads state, files and workspace, and plans; with `select`, only what these addresses and patterns choose."""
+
+    def scope(state: State) -> Chosen | None:
+        return chosen(select, bundle.manifest, state, destroy=destroy) if select else None
+
+    return drafted(bundle, scope, destroy=destroy)
+
+
+def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
+    """Steps never rest on what only a listing told. `scope` says what of manifest and state it is about, None: all."""
     workspace, manifest, api = bundle.workspace, bundle.manifest, bundle.api
     calls, started = api.calls, workspace.clock.monotonic()
     store = LocalFolder(bundle.folder)
@@ -40,16 +53,24 @@ def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
     state, notes = recover(loaded, journal, recovery(KINDS, api))
     state = bound(state, bundle.host, bundle.workspace_id)
     files = () if destroy else shipped(manifest)
+    selected = scope(state)
+    mine, others = state, NO_RECORDS
+    if selected is not None:
+        files = needed(files, manifest, selected)
+        manifest, mine = narrowed(manifest, selected), records_of(state, selected)
+        others = {address: each for address, each in state.resources.items() if address not in selected}
     local = digests(files)
     there = remote.look(api, state.files, {file.remote: remote.sent_name(file) for file in files})
     difference = compare(local, state.files, there)
+    if selected is not None:  # what no longer goes up may be needed by what was not chosen
+        difference = replace(difference, remove=(), forget=())
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
     def planned(snapshot: Snapshot) -> Plan:
         cost = replace(snapshot.cost, calls=api.calls - calls, seconds=workspace.clock.monotonic() - started)
         return (build_destroy if destroy else build)(
             manifest,
-            state,
+            mine,
             replace(snapshot, cost=cost),
             kinds=KINDS,
             digest=digester_for_reading(store),
@@ -57,18 +78,20 @@ def draft(bundle: Bundle, *, destroy: bool = False) -> Draft:
             host=bundle.host,
             files=file_plan(difference),
             notes=notes,
+            others=others,
         )
 
     snapshot = Snapshot({})
-    while wishes := _open({} if destroy else known(manifest, state, snapshot), state, snapshot):
-        snapshot = reader.joined(snapshot, reader.read(api, wishes, **shared))
+    while wishes := _open({} if destroy else known(manifest, mine, snapshot), mine, snapshot):
+        snapshot = reader.joined(snapshot, reader.read(api, wishes, others=others, **shared))
     plan = planned(snapshot)
     while True:
         fresh = reader.refresh(snapshot, api, (step.address for step in plan.steps), **shared)
         uncounted = [address for address in _destroyed(plan) if address not in fresh.stakes]
         fresh = stakes.count(fresh, api, uncounted, **shared)
         if fresh is snapshot:
-            return Draft(bundle, plan, loaded, state, snapshot, files, local, difference.forget)
+            again = partial(drafted, bundle, scope, destroy=destroy)
+            return Draft(bundle, plan, loaded, state, snapshot, files, local, again, difference.forget)
         snapshot, plan = fresh, planned(fresh)
 
 

@@ -4,12 +4,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from dbxplan.apply import WAIT_TIMEOUT_SECONDS, Result
+from dbxplan.apply import TIMEOUTS, Result
 from dbxplan.apply import apply as take_steps
 from dbxplan.apply.events import OnEvent
+from dbxplan.apply.timeouts import Timeouts
 from dbxplan.errors import ApplyError
 from dbxplan.files import ship
 from dbxplan.files.compare import Files
+from dbxplan.files.remote import PARALLELISM
 from dbxplan.resources import KINDS
 from dbxplan.state.digests import digester
 from dbxplan.state.folder import LocalFolder
@@ -19,7 +21,6 @@ from dbxplan.state.lock import Holder, Lock, heartbeat
 from dbxplan.state.model import RecordedFile, State
 from dbxplan.workflow.bundle import Applied, Draft
 from dbxplan.workflow.consent import NONE_GIVEN, Choices, consented, unasked
-from dbxplan.workflow.drafting import draft
 
 UNDER_WAY = RecordedFile("", 0)  # a file that a run set out to upload: ours, its content unsure
 OnLocked = Callable[[Holder], None]
@@ -31,7 +32,7 @@ def run(
     *,
     on_event: OnEvent = lambda event: None,
     stop: threading.Event | None = None,
-    wait_timeout_seconds: float = WAIT_TIMEOUT_SECONDS,
+    timeouts: Timeouts = TIMEOUTS,
     lock_timeout_seconds: float = 0.0,
     on_locked: OnLocked = lambda holder: None,
 ) -> Applied:
@@ -52,9 +53,9 @@ def run(
             ledger = Ledger(store, clock, held=lock.held)
             current = ledger.load(bundle.manifest.bundle, bundle.manifest.target)
             if asked or not _same(current, drafted.loaded):
-                drafted = draft(bundle, destroy=drafted.plan.destroy)
+                drafted = drafted.again()
                 unasked(drafted.plan, choices, asked)
-            applied = _apply(drafted, ledger, on_event, stop or threading.Event(), wait_timeout_seconds)
+            applied = _apply(drafted, ledger, on_event, stop or threading.Event(), timeouts)
     finally:
         if applied and applied.result and applied.result.abandoned:
             lock.leave()
@@ -80,9 +81,7 @@ def _same(one: State, other: State) -> bool:
     return one.serial == other.serial and (not one.serial or one.lineage == other.lineage)
 
 
-def _apply(
-    drafted: Draft, ledger: Ledger, on_event: OnEvent, stop: threading.Event, wait_timeout_seconds: float
-) -> Applied:
+def _apply(drafted: Draft, ledger: Ledger, on_event: OnEvent, stop: threading.Event, timeouts: Timeouts) -> Applied:
     bundle, plan = drafted.bundle, drafted.plan
     if not drafted.changes:
         ledger.save(drafted.state)
@@ -100,7 +99,7 @@ def _apply(
         digest=digester(ledger.store),
         clock=bundle.workspace.clock,
         parallelism=bundle.workspace.parallelism,
-        wait_timeout_seconds=wait_timeout_seconds,
+        timeouts=timeouts,
         on_event=on_event,
         stop=stop,
         upload=lambda note: _uploaded(drafted, note),
@@ -115,8 +114,8 @@ def _uploaded(drafted: Draft, note: Callable[[str], None]) -> Files:
     api, plan = drafted.bundle.api, drafted.plan
     wanted = frozenset(plan.files.upload)
     in_the_way = ship.in_the_way(plan.files.remove, wanted)
-    cleared = ship.remove(api, in_the_way, drafted.bundle.manifest.workspace.file_path)
-    shipped = ship.upload(api, [file for file in drafted.files if file.remote in wanted], note)
+    cleared = ship.remove(api, in_the_way, drafted.bundle.manifest.workspace.file_path, _at_once(drafted))
+    shipped = ship.upload(api, [file for file in drafted.files if file.remote in wanted], note, _at_once(drafted))
     if shipped.failed:
         raise ApplyError("\n".join(f"{path}: cannot be uploaded: {words}" for path, words in shipped.failed.items()))
     gone = {*drafted.forget, *cleared.done}
@@ -124,12 +123,18 @@ def _uploaded(drafted: Draft, note: Callable[[str], None]) -> Files:
     return {**kept, **ship.seen(api, drafted.files, {path: drafted.local[path] for path in shipped.done})}
 
 
+def _at_once(drafted: Draft) -> int:
+    return min(drafted.bundle.workspace.parallelism, PARALLELISM)
+
+
 def _files_removed(drafted: Draft, result: Result, ledger: Ledger) -> Applied:
     """After the resources that may have named them; a file that cannot be removed stays recorded."""
     bundle, plan = drafted.bundle, drafted.plan
     workspace = bundle.manifest.workspace
     root = workspace.root_path if plan.destroy else workspace.file_path
-    shipped = ship.remove(bundle.api, [path for path in plan.files.remove if path in result.state.files], root)
+    shipped = ship.remove(
+        bundle.api, [path for path in plan.files.remove if path in result.state.files], root, _at_once(drafted)
+    )
     left = {path: file for path, file in result.state.files.items() if path not in shipped.done}
     state = ledger.save(replace(result.state, files=left))
     return Applied(plan, replace(result, state=state), shipped.failed)

@@ -1,0 +1,37 @@
+"""What of a bundle a command is about, how many calls it makes at a time, and how long it waits."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Any  # of conftest.py
+BUNDLE = "bundle: {name: b}\nresources: {jobs: {a: {name: a}, b: {name: b}}}\n"
+
+
+@pytest.fixture
+def where(write: Any, host: str) -> tuple[Any, ...]:
+    return ("-C", write({"databricks.yml": BUNDLE}), "--host", host)
+
+
+def test_plan_apply_and_destroy_take_what_is_selected(command: Run, where: Any, api: Any) -> None:
+    plan = command("plan", "--select", "jobs.a", *where)
+    applied = command("apply", "--select", "jobs.a", "--select", "jobs.b", "--parallelism", "1", *where)
+    destroyed = command("destroy", "--select", "jobs.a", "--auto-approve", *where)
+
+    assert "+ create jobs.a" in plan.out
+    assert "jobs.b" not in plan.out
+    assert (applied.code, destroyed.code) == (0, 0)
+    assert [item["settings"]["name"] for item in api.jobs.list()] == ["b"]
+
+
+def test_a_selection_of_nothing_is_a_usage_error(command: Run, where: Any) -> None:
+    ended = command("plan", "--select", "jobs.c", *where)
+
+    assert ended.code == 64
+    assert "--select jobs.c: neither the manifest nor the state has such a resource; did you mean jobs.b?" in ended.err
+
+
+@pytest.mark.parametrize("option", [("--timeout", "soon"), ("--timeout", "job.a=1h"), ("--parallelism", "0")])
+def test_wrong_values_are_usage_errors(command: Run, tmp_path: Path, option: tuple[str, str]) -> None:
+    assert command("apply", *option, "-C", tmp_path).code == 64
