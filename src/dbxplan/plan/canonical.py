@@ -313,17 +313,16 @@ def _put(tree: Any, path: FieldPath, value: Any) -> Any:
 
 
 def _redacted(value: Any, node: Node, digest: Digest) -> Any:
-    if not node.secretive:
-        return value
     if node.sensitive:
         return _digested(value, digest)
     if isinstance(value, dict):
-        return _shared(value, {name: _redacted(item, node.child(name), digest) for name, item in value.items()})
-    if isinstance(value, list):
+        changed = {name: _redacted(item, node.child(name), digest) for name, item in _secretive(value, node)}
+        return {**value, **changed} if any(new is not value[name] for name, new in changed.items()) else value
+    if isinstance(value, list) and node.element.secretive:
         items = [_redacted(item, node.element, digest) for item in value]
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     return value
 
 
-def _shared(old: Json, new: Json) -> Json:
-    return new if any(new[name] is not value for name, value in old.items()) else old
+def _secretive(value: Json, node: Node) -> Iterator[tuple[str, Any]]:
+    return ((name, item) for name, item in value.items() if node.child(name).secretive)

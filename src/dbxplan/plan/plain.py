@@ -25,4 +25,6 @@ def agrees(body: Any, live: Any, node: Node) -> bool:
 def _field_agrees(item: Any, live: Any, node: Node) -> bool:
     if item is None or node.dropped or node.write_only or (node.fleeting and live is None):
         return True
+    if item == live and not node.secretive:
+        return True
     return agrees(item, live, node)
