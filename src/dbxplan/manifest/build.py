@@ -34,6 +34,7 @@ def build(document: Document) -> Manifest:
         document=printed(document),
         diagnostics=tuple(document.diagnostics),
         refused=tuple(document.refused),
+        assigned=dict(document.assigned),
     )
 
 

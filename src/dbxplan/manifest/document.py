@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dbxplan.errors import Diagnostic, Mark, Severity
 from dbxplan.manifest.extensions import field_of
-from dbxplan.manifest.model import Context
+from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Remembered
 from dbxplan.manifest.normalise import Finding, Normaliser
 from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, file_of, find, marks_in, text_of, unpack
 from dbxplan.manifest.types import TOP, Type
@@ -40,6 +40,8 @@ class Document:
     assignments: Sequence[str] = ()  # name=value
     allow_unknown: bool = False
     kinds: "Mapping[str, Kind[Any]] | None" = None
+    remembered: Remembered = NOTHING_REMEMBERED
+    assigned: dict[str, Any] = field(default_factory=dict, repr=False)  # variables that the files do not set
     tree: Map = field(default_factory=Map)
     target: str = ""
     target_sets_root: bool = False

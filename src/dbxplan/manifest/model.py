@@ -36,6 +36,17 @@ class Context:
 
 
 @dataclass(frozen=True)
+class Remembered:
+    """What a saved plan was made with: values of variables, where nothing gives one; and names it keeps no value of."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()
+
+
+NOTHING_REMEMBERED = Remembered()
+
+
+@dataclass(frozen=True)
 class Lifecycle:
     prevent_destroy: bool = False
     ignore_changes: tuple[FieldPath, ...] = ()
@@ -113,3 +124,4 @@ class Manifest:
     document: Json
     diagnostics: tuple[Diagnostic, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
+    assigned: Mapping[str, Any] = field(default_factory=dict, repr=False)  # variables that the files do not set

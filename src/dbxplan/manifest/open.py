@@ -10,7 +10,7 @@ from dbxplan.errors import Diagnostic, ManifestError
 from dbxplan.manifest.build import build, printed
 from dbxplan.manifest.discovery import find_root
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.model import Context, Json, Manifest
+from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Json, Manifest, Remembered
 from dbxplan.manifest.rules import CHECKS, INITIALISE, LOAD, run
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def open_bundle(
     environ: Mapping[str, str],
     allow_unknown: bool = False,
     kinds: "Mapping[str, Kind[Any]] | None" = None,
+    remembered: Remembered = NOTHING_REMEMBERED,
 ) -> Opened:
     """Find the bundle at or above a folder, load it and merge the target. ManifestError with every diagnostic."""
     root = find_root(start, environ)
@@ -72,6 +73,7 @@ def open_bundle(
             assignments=variables,
             allow_unknown=allow_unknown,
             kinds=kinds,
+            remembered=remembered,
         )
         with _no_collection():
             if not run(document, LOAD):

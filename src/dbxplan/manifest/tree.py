@@ -192,6 +192,13 @@ def from_plain(value: Any) -> Any:
     return value
 
 
+def to_plain(value: Any) -> Any:
+    """The reverse of `from_plain`, a copy."""
+    if isinstance(value, dict):
+        return {key: to_plain(item) for key, item in value.items()}
+    return [to_plain(item) for item in value] if isinstance(value, list) else value
+
+
 def find(tree: Any, path: Path) -> tuple[Any, Marks]:
     """A value and its places. KeyError where there is none."""
     marks: Marks = NOWHERE

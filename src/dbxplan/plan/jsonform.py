@@ -19,6 +19,7 @@ from dbxplan.plan.model import (
     FieldChange,
     FilePlan,
     Fingerprint,
+    Made,
     Moved,
     Outcome,
     Plan,
@@ -56,6 +57,7 @@ def to_json(plan: Plan) -> Json:
             "unchanged_artifacts": plan.files.unchanged_artifacts,
         },
         "notes": [*plan.notes],
+        "made": _made(plan.made),
         "cost": {
             "objects": plan.cost.objects,
             "calls": plan.cost.calls,
@@ -85,8 +87,9 @@ def _plan(data: Json) -> Plan:
         told={Address.parse(name): tuple(map(_change_of, changes)) for name, changes in data["told"].items()},
         files=_files_of(files),
         notes=tuple(data["notes"]),
-        cost=Cost(cost["objects"], cost["calls"], cost["seconds"], tuple(cost["notes"])),
+        cost=Cost(cost["objects"], cost["calls"], float(cost["seconds"]), tuple(cost["notes"])),
         destroy=data["destroy"],
+        made=_made_of(data["made"]),
         format=data["format"],
     )
 
@@ -100,6 +103,31 @@ def _files_of(data: Json) -> FilePlan:
         reasons=data["reasons"],
         artifacts=tuple(data["artifacts"]),
         unchanged_artifacts=data["unchanged_artifacts"],
+    )
+
+
+def _made(made: Made) -> Json:
+    return {
+        "by": made.by,
+        "at": made.at,
+        "host": made.host,
+        "state": made.state,
+        "variables": {**made.variables},
+        "secrets": {**made.secrets},
+        "select": [*made.select],
+        "allow_unknown": made.allow_unknown,
+        "consent": {"auto_approve": made.auto_approve, "approve": [*made.approve], "allow": [*made.allow]},
+    }
+
+
+def _made_of(data: Json) -> Made:
+    given = data["consent"]
+    return Made(
+        **{name: data[name] for name in ("by", "at", "host", "state", "variables", "secrets", "allow_unknown")},
+        select=tuple(data["select"]),
+        auto_approve=given["auto_approve"],
+        approve=tuple(given["approve"]),
+        allow=tuple(given["allow"]),
     )
 
 
@@ -123,7 +151,7 @@ def _step(step: Step) -> Json:
 def _step_of(data: Json) -> Step:
     return Step(
         address=Address.parse(data["address"]),
-        action=next(action for action, names in ACTIONS.items() if names == data["actions"]),
+        action=_action_of(data["actions"]),
         reason=data["reason"],
         id=data["id"],
         changes=tuple(map(_change_of, data["changes"])),
@@ -134,6 +162,13 @@ def _step_of(data: Json) -> Step:
         destroys=tuple(data["destroys"]),
         fingerprint=Fingerprint(**data["fingerprint"]),
     )
+
+
+def _action_of(names: list[str]) -> Action:
+    for action, known in ACTIONS.items():
+        if names == known:
+            return action
+    raise ValueError(f"no step has the actions {names}")
 
 
 def _change(change: FieldChange) -> Json:

@@ -130,6 +130,27 @@ class FilePlan:
 
 
 @dataclass(frozen=True)
+class Made:
+    """How a plan was made: what an apply of it need not be told again.
+
+    `host` and `state` are empty where no option named them. `variables` are those that the files do not set; of
+    `secrets` among them only keyed digests are here. The rest is consent that was given already.
+    """
+
+    by: str = ""  # the version of dbxplan
+    at: str = ""  # RFC 3339
+    host: str = ""
+    state: str = ""
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    secrets: Mapping[str, str] = field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    allow_unknown: bool = False
+    auto_approve: bool = False
+    approve: tuple[str, ...] = ()
+    allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Plan:
     """Steps are in an order in which they could be run one by one."""
 
@@ -149,4 +170,5 @@ class Plan:
     notes: tuple[str, ...] = ()
     cost: Cost = NOTHING_SPENT
     destroy: bool = False
+    made: Made = Made()
     format: int = FORMAT

@@ -7,7 +7,7 @@ from typing import Any
 
 from dbxplan.manifest.document import Document, nearest
 from dbxplan.manifest.model import LookUpError
-from dbxplan.manifest.tree import Copier, Map, Seq, as_map, from_plain
+from dbxplan.manifest.tree import Copier, Map, Seq, as_map, from_plain, to_plain
 
 ENVIRONMENT = "BUNDLE_VAR_"
 
@@ -31,7 +31,7 @@ def assign_flags(document: Document) -> None:
             text = f"variable has already been assigned value: {variable['value']}"
             document.error(f"failed to assign {value} to {name}: {text}")
             return
-        variable["value"] = value
+        variable["value"] = document.assigned[name] = value
 
 
 def set_variables(document: Document) -> None:
@@ -58,11 +58,18 @@ def _set(document: Document, name: str, variable: Map, override: Any) -> None:
             )
             document.error(text)
         else:
-            variable["value"] = from_environment
+            variable["value"] = document.assigned[name] = from_environment
     elif variable.get("lookup") is not None:
         return
     elif override is not None:
         _set_from_file(document, name, variable, override)
+    elif name in document.remembered.withheld:
+        document.error(
+            f"the plan was made with a value of variable {name}, which is secret and not kept in it: "
+            f"give it again with --var or the {ENVIRONMENT}{name} environment variable"
+        )
+    elif name in document.remembered.values:
+        _set_from_file(document, name, variable, from_plain(document.remembered.values[name]))
     elif variable.get("default") is not None:
         variable.put("value", Copier().copy(variable["default"]), variable.at.get("default", ()))
     else:
@@ -84,6 +91,7 @@ def _set_from_file(document: Document, name: str, variable: Map, value: Any) -> 
         document.error(f"variable {name} {text}")
     else:
         variable["value"] = value
+        document.assigned[name] = to_plain(value)
 
 
 def _override_file(document: Document) -> dict[str, Any]:
