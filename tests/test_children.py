@@ -291,6 +291,14 @@ def test_a_scope_of_another_name_gets_its_list_anew(bench: Bench) -> None:
     assert acls(bench, "other") == {"users": "READ", ME: "MANAGE"}
 
 
+def test_the_bundles_permissions_reach_scopes_in_their_own_words(bench: Bench) -> None:
+    bundle = "permissions: [{level: CAN_MANAGE, group_name: users}, {level: CAN_RUN, group_name: admins}]\n"
+
+    bench.apply(bundle + "resources: {secret_scopes: {etl: {name: etl}}}")
+
+    assert acls(bench) == {"users": "MANAGE", ME: "MANAGE"}
+
+
 @pytest.mark.parametrize(
     ("entry", "problem"),
     [

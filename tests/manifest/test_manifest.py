@@ -111,7 +111,6 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
         artifacts: {a: {type: whl, build: make}}
         python: {resources: ["r:load"]}
         experimental: {scripts: {predeploy: ls}}
-        permissions: [{level: CAN_MANAGE, user_name: jane.doe@example.com}]
         resources:
           experiments: {e: {name: /Workspace/e}}
           jobs: {j.k: {permissions: [{level: CAN_VIEW, user_name: u}]}}
@@ -120,7 +119,6 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
     manifest = bundle.resolve(text)
 
     assert [found.paths[0] for found in manifest.refused] == [
-        "permissions",
         "artifacts",
         "python",
         "experimental.scripts",
@@ -128,7 +126,7 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
         "resources.experiments.e",
         "resources.jobs.j.k",
     ]
-    assert [found.places[0].line for found in manifest.refused] == [5, 2, 3, 4, 1, 7, 8]
+    assert [found.places[0].line for found in manifest.refused] == [2, 3, 4, 1, 6, 7]
     assert manifest.document["resources"]["experiments"]["e"]["name"] == "/Workspace/e"
     assert {address.kind for address in manifest.resources} == {"jobs", "schemas"}
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from dbxplan.address import Address
 from dbxplan.manifest.rules.permissions import rank
 
 HEAD = "bundle: {name: b}\nresources:\n"
@@ -299,7 +300,14 @@ def test_permissions_of_the_bundle_are_added_and_completed(bundle: Any) -> None:
         {"level": "CAN_MANAGE", "user_name": "u"},
     ]
     assert [found.severity.value for found in manifest.diagnostics] == ["recommendation"]
-    assert [found.paths for found in manifest.refused] == [("permissions",)]
+    folder = manifest.resources[Address("workspace", "root_path", "permissions")]
+    assert manifest.refused == ()
+    assert folder.body == {
+        "object_id": manifest.workspace.root_path,
+        "permissions": [{"level": "CAN_RUN", "group_name": "g"}, {"level": "CAN_MANAGE", "user_name": "u"}],
+    }
+    assert folder.mark is not None
+    assert folder.mark.line == 3
 
 
 def test_an_entry_of_the_resource_beats_the_bundles(bundle: Any) -> None:

@@ -8,12 +8,14 @@ from dbxplan import api
 from dbxplan.address import Address, FieldPath
 from dbxplan.local import git
 from dbxplan.manifest.document import Document
+from dbxplan.manifest.folders import folder_entries, folders
 from dbxplan.manifest.model import Declared, Json, Lifecycle, Manifest, Sync, Workspace
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
 from dbxplan.manifest.rules.permissions import access_list, groups_of
 from dbxplan.manifest.terraform import renamed
 from dbxplan.manifest.tree import Map, Seq, Time, as_map, as_seq, first_of
+from dbxplan.resources import FOLDERS
 from dbxplan.resources.language import Language
 
 REDACTED = "[redacted]"
@@ -102,7 +104,19 @@ def _resources(document: Document) -> dict[Address, Declared]:
             each = _declared(document, kind, key, body, metadata)
             found[each.address] = each
             found.update((child.address, child) for child in _children(document, each, body))
+    found.update((each.address, each) for each in _folders(document))
     return found
+
+
+def _folders(document: Document) -> Iterator[Declared]:
+    """The access lists of the bundle's folders, as it declares any."""
+    entries = folder_entries(document)
+    mark = first_of(document.marks("permissions"))
+    for field, path in folders(document) if entries else ():
+        unknowns: dict[FieldPath, str] = {}
+        body = {"object_id": path, **_plain(Map({"permissions": entries}), [], unknowns)}
+        place = None if mark is None else document.places(mark)[0]
+        yield Declared(Address(FOLDERS, field, "permissions"), body, unknowns, mark=place)
 
 
 def _children(document: Document, parent: Declared, body: Map) -> Iterator[Declared]:

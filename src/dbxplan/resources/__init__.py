@@ -9,6 +9,7 @@ from dbxplan.address import Address
 if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
 
+FOLDERS: Final = "workspace"  # no kind of resource: `workspace.root_path` names a folder of the bundle
 HOMES: Final[Mapping[str, str]] = {
     "catalogs": "dbxplan.resources.catalogs:Catalogs",
     "clusters": "dbxplan.resources.clusters:Clusters",
@@ -56,8 +57,17 @@ KINDS: Final[Mapping[str, "Kind[Any]"]] = Registry(HOMES)
 
 def kind_of(kinds: Mapping[str, "Kind[Any]"], address: Address) -> "Kind[Any] | None":
     """The adapter of a resource, or of the permissions or grants of one; None for what dbxplan cannot manage."""
+    if address.kind == FOLDERS:
+        return _folder_access(address)
     kind = kinds.get(address.kind)
     return kind.child(address.child) if kind is not None and address.child else kind
+
+
+def _folder_access(address: Address) -> "Kind[Any] | None":
+    """`workspace.root_path.permissions` are of a folder, which is no resource of the manifest."""
+    from dbxplan.resources.folders import folder_access
+
+    return folder_access() if address.child == "permissions" else None
 
 
 def known_kind(kinds: Mapping[str, "Kind[Any]"], address: Address) -> "Kind[Any]":

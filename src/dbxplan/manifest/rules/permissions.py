@@ -65,7 +65,7 @@ def fix_permissions(document: Document) -> None:
 
 def _refuse_unclear(document: Document, path: Path, entries: Seq) -> None:
     for index, entry in enumerate(entries):
-        if not isinstance(entry, Map) or not _named(entry):
+        if not isinstance(entry, Map) or not named(entry):
             document.refuse("secret scope permission principal is required", (*path, index))
         elif entry.get("level") not in SECRETS_RISING:
             known = ", ".join(SECRETS_RISING)
@@ -74,7 +74,7 @@ def _refuse_unclear(document: Document, path: Path, entries: Seq) -> None:
             )
 
 
-def _named(entry: Map) -> str:
+def named(entry: Map) -> str:
     """The field that names somebody."""
     return next((field for field in ("user_name", "group_name", "service_principal_name") if entry.get(field)), "")
 
@@ -129,7 +129,7 @@ def _secret_access_list(entries: Seq, me: str) -> Map:
     """Whoever deploys manages; everyone stands in it once, with the highest level."""
     levels: dict[str, str] = {}
     for entry in [*entries, Map({"user_name": me, "level": SECRETS_MANAGES})]:
-        if isinstance(entry, Map) and (field := _named(entry)) and entry.get("level") in SECRETS_RISING:
+        if isinstance(entry, Map) and (field := named(entry)) and entry.get("level") in SECRETS_RISING:
             name, level = str(entry[field]), str(entry["level"])
             same = next((known for known in levels if known.lower() == name.lower()), name)
             levels[same] = max(levels.get(same, level), level, key=SECRETS_RISING.index)

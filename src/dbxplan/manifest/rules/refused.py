@@ -5,7 +5,6 @@ from dbxplan.manifest.references import segments
 from dbxplan.manifest.tree import Path
 
 _SECTIONS: dict[Path, str] = {
-    ("permissions",): "permissions of the bundle cannot be set on its folders yet; give them to each resource",
     ("artifacts",): "artifacts cannot be built yet",
     ("python",): "resources defined in Python cannot be loaded yet",
     ("experimental", "python"): "resources defined in Python cannot be loaded yet",
