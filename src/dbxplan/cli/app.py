@@ -15,6 +15,7 @@ COMMANDS = {
     "plan": "Show what apply would do; reads only.",
     "apply": "Make the workspace what the bundle says.",
     "destroy": "Delete what was applied from the bundle.",
+    "schema": "Print a JSON Schema of the manifest, for editors.",
     "emulator": "Serve a local workspace over HTTP.",
 }
 FAILED, USAGE = 1, 64

@@ -18,10 +18,11 @@ def field_of(kinds: "Mapping[str, Kind[Any]]", body: str, field: str) -> Type | 
     kind: str = _KIND_OF.get(body, "")
     model = kinds[kind].model if kind in kinds else None
     shape = shape_of(model).fields.get(field) if model is not None else None
-    return None if shape is None or shape.has(OutputOnly) else _type_of(shape)
+    return None if shape is None or shape.has(OutputOnly) else type_of(shape)
 
 
-def _type_of(shape: Shape) -> Type:
+def type_of(shape: Shape) -> Type:
+    """The type, in the bundle language, of what a model alone has."""
     if shape.form == "object":
         return compiled(shape.name) if "." in shape.name else ANYTHING
     if shape.form in ("list", "map") and shape.element.form == "scalar":

@@ -60,9 +60,16 @@ class Type:
         return _values(self.name) if self.form == STRING and self.name else ()
 
 
-# Fields that outputs of the language hold and that inputs may therefore repeat, and those of ours.
-_MORE: Mapping[str, Mapping[str, str]] = {
+# Fields of inputs that the description of the types lacks, and those of ours.
+_ADDED: Mapping[str, Mapping[str, str]] = {
     "top": {"definitions": "any"},
+    "config.Artifact": {"type": "enum:config.ArtifactType", "executable": "enum:config.Executable"},
+    "variable.Variable": {"type": "enum:variable.VariableType"},
+    "resources.Lifecycle": {"ignore_changes": "[string]"},
+    "resources.LifecycleWithStarted": {"ignore_changes": "[string]"},
+}
+# Fields that outputs of the language hold and that inputs may therefore repeat.
+_MORE: Mapping[str, Mapping[str, str]] = {
     "config.Bundle": {
         "target": "string",
         "environment": "string",
@@ -70,7 +77,6 @@ _MORE: Mapping[str, Mapping[str, str]] = {
         "force": "bool",
         "terraform": "any",
     },
-    "config.Artifact": {"type": "enum:config.ArtifactType", "executable": "enum:config.Executable"},
     "config.Git": {"actual_branch": "string", "commit": "string", "bundle_root_path": "string"},
     "config.Workspace": {
         "current_user": USER,
@@ -78,7 +84,7 @@ _MORE: Mapping[str, Mapping[str, str]] = {
         "snapshot_path": "string",
     },
     "config.ArtifactFile": {"patched": "string", "remote_path": "string"},
-    "variable.Variable": {"type": "enum:variable.VariableType", "value": "any"},
+    "variable.Variable": {"value": "any"},
     "resources.Job": {
         "deployment": "jobs.JobDeployment",
         "edit_mode": "enum:jobs.JobEditMode",
@@ -89,8 +95,6 @@ _MORE: Mapping[str, Mapping[str, str]] = {
     "resources.JobRun": {"idempotency_token": "string", "resolved_job_id": "int64"},
     "resources.RegisteredModel": {"browse_only": "bool"},
     "resources.DatabaseCatalog": {"uid": "string"},
-    "resources.Lifecycle": {"ignore_changes": "[string]"},
-    "resources.LifecycleWithStarted": {"ignore_changes": "[string]"},
     "jobs.GitSource": {"git_snapshot": "jobs.GitSnapshot", "job_source": "jobs.JobSource"},
     "pipelines.IngestionPipelineDefinition": {"source_type": "string"},
     "apps.GitSource": {"git_repository": "apps.GitRepository", "resolved_commit": "string"},
@@ -192,18 +196,25 @@ def _is_plain(name: str) -> bool:
 @cache
 def _fields_of(name: str) -> Mapping[str, str]:
     if name == "top":
-        return {**api.bundle()["top_level"], **_MORE["top"]}
+        return {**api.bundle()["top_level"], **_ADDED["top"]}
     if name == USER:
         return {**_qualified("iam", api.schema("iam.User")), "short_name": "string", "domain_friendly_name": "string"}
     known: Mapping[str, str] | None = api.bundle()["types"].get(name)
     if known is None:
         known = _qualified(name.split(".")[0], api.schema(name))
-    more = {**(_COMPUTED if name in _BODIES else {}), **_MORE.get(name, {})}
+    more = {**(_COMPUTED if name in _BODIES else {}), **_ADDED.get(name, {}), **_MORE.get(name, {})}
     if name in _OUTPUTS:
         module = _OUTPUTS[name].split(".")[0]
         outputs = _qualified(module, _schema(_OUTPUTS[name]))
         more |= {field: text for field, text in outputs.items() if field not in known}
     return {**known, **more}
+
+
+@cache
+def inputs(name: str) -> tuple[str, ...]:
+    """Fields of a type that people write: not those which only answers hold."""
+    known = api.bundle()["types"].get(name)
+    return tuple(_fields_of(name)) if known is None else (*known, *_ADDED.get(name, ()))
 
 
 def _schema(name: str) -> Mapping[str, str]:
