@@ -17,7 +17,7 @@ from dbxplan.apply import Result, apply
 from dbxplan.apply.lookup import recovery
 from dbxplan.fields import ClearedBy, Immutable, KeyedBy, OutputOnly, Renames, Sensitive, ServerDefault, WriteOnly
 from dbxplan.live.model import Found, Snapshot
-from dbxplan.manifest.model import Declared, Lifecycle, Manifest, Workspace
+from dbxplan.manifest.model import Declared, Lifecycle, Manifest, Sync, Workspace
 from dbxplan.plan.model import Action, FieldChange, Moved, Plan, Step
 from dbxplan.plan.model import Outcome as Change
 from dbxplan.plan.references import targets
@@ -424,7 +424,7 @@ def declared(text: str, ignore: Sequence[str] = (), prevent_destroy: bool = Fals
 def manifest_of(*resources: Declared) -> Manifest:
     place = Workspace(HOST, None, "/bundle", "/bundle/files", "/bundle/state", USER)
     by_address = {resource.address: resource for resource in resources}
-    return Manifest(Path("/nowhere"), "shop", "dev", None, place, by_address, (), {})
+    return Manifest(Path("/nowhere"), "shop", "dev", None, place, by_address, Sync(Path(), Path()), {})
 
 
 def plan_of(manifest: Manifest, state: State, api: Api) -> tuple[Plan, Snapshot]:

@@ -30,7 +30,7 @@ from dbxplan.fields import (
     WriteOnly,
 )
 from dbxplan.live.model import Ambiguous, Cost, Found, Snapshot, Unreadable
-from dbxplan.manifest.model import Declared, Lifecycle, Manifest, Workspace
+from dbxplan.manifest.model import Declared, Lifecycle, Manifest, Sync, Workspace
 from dbxplan.plan.build import build, build_destroy
 from dbxplan.plan.model import Action, FieldChange, Plan, Step
 from dbxplan.plan.references import references
@@ -206,7 +206,7 @@ def addressed(text: str) -> dict[Address, Any]:
 def manifest_of(text: str, **more: Any) -> Manifest:
     resources = {address: declare(address, body or {}) for address, body in addressed(text).items()}
     place = Workspace(None, None, "/Workspace/b", "/Workspace/b/files", "/Workspace/b/state", "ann@example.com")
-    return Manifest(Path("/bundle"), "shop", "dev", None, place, resources, (), {}, **more)
+    return Manifest(Path("/bundle"), "shop", "dev", None, place, resources, Sync(Path(), Path()), {}, **more)
 
 
 def state_of(text: str) -> State:

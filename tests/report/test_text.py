@@ -52,7 +52,7 @@ Planning shop, target dev, on https://example.com as ann@example.com
     destroys 3 files and folders
     needs consent to delete and data-loss: --approve volumes.old or --allow delete --allow data-loss
 
-Files: 2 to upload, 4 unchanged
+Files: 2 to upload, 4 unchanged; -v names them
 
 Plan: 1 to create, 1 to update, 0 to replace, 1 to delete; 1 unchanged
 Looked at 3 objects with 2 API calls in 0.25 s"""
@@ -248,3 +248,25 @@ def test_names_that_only_an_apply_knows_are_said_to_be(plan_of, step_of, change_
     lines = lines_of(plan_of(step_of(Action.CREATE, "schemas.s.grants", changes=(change,))))
 
     assert "    gains users: (known after apply)" in lines
+
+
+def test_files_and_libraries_are_counted_apart_and_named_on_demand(plan_of):
+    files = FilePlan(
+        upload=("/f/a", "/l/x.whl"),
+        remove=("/f/old",),
+        unchanged=3,
+        reasons={"/f/a": "changed here", "/l/x.whl": "new"},
+        artifacts=("/l/x.whl",),
+        unchanged_artifacts=1,
+    )
+
+    assert "\n".join(lines_of(plan_of(files=files))[2:4]) == (
+        "Files: 1 to upload, 1 to remove, 3 unchanged; -v names them\nArtifacts: 1 to upload, 1 unchanged; -v names it"
+    )
+    assert """\
+Files: 1 to upload, 1 to remove, 3 unchanged
+  + upload /f/a: changed here
+  - remove /f/old
+Artifacts: 1 to upload, 1 unchanged
+  + upload /l/x.whl: new
+""" in plan_text(plan_of(files=files), verbose=True)

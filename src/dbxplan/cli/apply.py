@@ -40,7 +40,7 @@ def command(
     bundle = session.load(common, allow_unknown=allow_unknown, parallelism=parallelism)
     return finish(
         common,
-        draft(bundle, select=select),
+        draft(bundle, select=select, say=common.console.err),
         auto_approve,
         approve,
         allow,

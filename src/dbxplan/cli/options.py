@@ -25,6 +25,7 @@ class Common:
     host: str | None = None
     directory: Path = Path()
     debug: bool = False
+    verbose: bool = False
 
 
 def _note(context: click.Context, parameter: click.Parameter, value: Any) -> None:
@@ -58,6 +59,7 @@ def _options() -> Sequence[click.Option]:
         click.Option(
             ["-C", "--directory"], metavar="DIR", type=folder, help="Where the bundle is, instead of here.", **shared
         ),
+        click.Option(["-v", "--verbose"], is_flag=True, help="Name every file that moves.", **shared),
         click.Option(["--debug"], is_flag=True, help="Log every call to the workspace, without bodies.", **shared),
     )
 

@@ -25,7 +25,7 @@ def command(
     from dbxplan.workflow import draft
 
     bundle = session.load(common, allow_unknown=allow_unknown, parallelism=parallelism)
-    drafted = draft(bundle, select=select)
+    drafted = draft(bundle, select=select, say=common.console.err)
     if output == "json":
         from dbxplan.plan.jsonform import to_json
 

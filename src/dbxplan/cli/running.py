@@ -114,6 +114,7 @@ def finish(
             timeouts=timeout,
             lock_timeout_seconds=lock_timeout,
             on_locked=on_locked,
+            say=console.err,
         )
     return session.outcome(common, applied)
 

@@ -37,7 +37,7 @@ def load(
 def show_plan(common: Common, plan: "Plan") -> None:
     from dbxplan.report.text import plan_text
 
-    common.console.out(plan_text(plan, color=common.console.color, width=common.console.width))
+    common.console.out(plan_text(plan, color=common.console.color, width=common.console.width, verbose=common.verbose))
 
 
 @contextmanager
@@ -63,7 +63,7 @@ def progress(common: Common, as_json: bool) -> "Iterator[tuple[OnEvent, Callable
 def outcome(common: Common, applied: "Applied") -> int:
     """Says what did not come about. The exit code."""
     for path, words in applied.file_errors.items():
-        common.console.error(f"{path}: cannot be removed: {words}")
+        common.console.error(f"{path}: {words}")
     failed = [str(address) for address, each in applied.outcomes.items() if each.status in ("failed", "abandoned")]
     if failed:
         common.console.error(f"not applied: {', '.join(failed)}; plan again to see what is left")

@@ -33,11 +33,15 @@ def digest_of(content: bytes) -> str:
 def _digest(file: LocalFile) -> RecordedFile | str:
     """The words of the error where the file cannot be read."""
     try:
-        size = file.local.stat().st_size
-        archive = _of_archive(file.local) if file.local.suffix in ARCHIVES else ""
-        return RecordedFile(f"sha256:{archive or _of_bytes(file.local)}", size)
+        return RecordedFile(content(file.local), file.local.stat().st_size)
     except OSError as error:
         return f"{file.relative}: cannot be read: {error.strerror or error}"
+
+
+def content(path: Path) -> str:
+    """The digest of a file's content; of an archive's, where it is one. OSError."""
+    archive = _of_archive(path) if path.suffix in ARCHIVES else ""
+    return f"sha256:{archive or _of_bytes(path)}"
 
 
 def _of_bytes(path: Path) -> str:

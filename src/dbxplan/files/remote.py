@@ -13,6 +13,7 @@ from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import DatabricksError, NotFound
 
 UPLOAD = "/api/2.0/workspace-files/import-file/"
+EXPORT = "/api/2.0/workspace/export"
 PREFIX = "/Workspace"
 PARALLELISM = 20  # what the official client uses for files
 
@@ -60,6 +61,13 @@ def put(api: RawClient, remote: str, content: bytes) -> None:
     except NotFound:  # the folder is missing
         api.workspace.mkdirs(path=str(PurePosixPath(remote).parent))
         _send(api, path, content)
+
+
+def read(api: RawClient, remote: str) -> bytes:
+    """The content of a workspace file. NotFound."""
+    answer = api.api_client.do("GET", EXPORT, query={"path": remote, "direct_download": "true"}, raw=True)
+    with answer["contents"] as stream:
+        return bytes(stream.read())
 
 
 def remove(api: RawClient, remote: str) -> None:

@@ -11,7 +11,7 @@ from dbxplan.manifest.model import LocalFile, Manifest
 
 def shipped(manifest: Manifest) -> tuple[LocalFile, ...]:
     """All that the bundle ships: workspace files and libraries."""
-    return synced(manifest)
+    return (*synced(manifest), *manifest.libraries)
 
 
 def synced(manifest: Manifest) -> tuple[LocalFile, ...]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from dbxplan import api
@@ -9,7 +10,7 @@ from dbxplan.address import Address, FieldPath
 from dbxplan.local import git
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.folders import folder_entries, folders
-from dbxplan.manifest.model import Declared, Json, Lifecycle, Manifest, Sync, Workspace
+from dbxplan.manifest.model import Artifact, Declared, Json, Lifecycle, Manifest, Sync, Workspace
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
 from dbxplan.manifest.rules.permissions import access_list, groups_of
@@ -33,6 +34,9 @@ def build(document: Document) -> Manifest:
         workspace=_workspace(document),
         resources=_resources(document),
         sync=_sync(document),
+        artifacts=tuple(_artifacts(document)),
+        hooks=_hooks(document),
+        libraries=tuple(document.libraries.values()),
         document=printed(document),
         diagnostics=tuple(document.diagnostics),
         refused=tuple(document.refused),
@@ -48,6 +52,27 @@ def _sync(document: Document) -> Sync:
     }
     ignored = git.ignore_files(top, document.context.environ)
     return Sync(root, root if top is None else top.resolve(), ignore_files=ignored, **lists)
+
+
+def _artifacts(document: Document) -> Iterator[Artifact]:
+    artifacts = as_map(document.tree.get("artifacts"))
+    for name in sorted(artifacts):
+        body = as_map(artifacts[name])
+        if body.get("build"):
+            mark = first_of(document.marks("artifacts", name))
+            yield Artifact(
+                name=name,
+                path=Path(str(body.get("path"))),
+                build=str(body["build"]),
+                executable=str(body.get("executable") or ""),
+                sources=tuple(str(as_map(file).get("source") or "") for file in as_seq(body.get("files"))),
+                mark=None if mark is None else document.places(mark)[0],
+            )
+
+
+def _hooks(document: Document) -> dict[str, str]:
+    hooks = as_map(as_map(document.tree.get("experimental")).get("scripts"))
+    return {name: command for name, command in hooks.items() if isinstance(command, str) and command}
 
 
 def printed(document: Document) -> Json:
@@ -90,6 +115,7 @@ def _workspace(document: Document) -> Workspace:
         root_path=document.text("workspace", "root_path"),
         file_path=document.text("workspace", "file_path"),
         state_path=document.text("workspace", "state_path"),
+        artifact_path=document.text("workspace", "artifact_path"),
         user=str(document.context.user.get("userName") or ""),
         attributes=further,
         groups=groups_of(document.context.user),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dbxplan.errors import Diagnostic, Mark, Severity
 from dbxplan.manifest.extensions import field_of
-from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Remembered
+from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, LocalFile, Remembered
 from dbxplan.manifest.normalise import Finding, Normaliser
 from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, file_of, find, marks_in, text_of, unpack
 from dbxplan.manifest.types import TOP, Type
@@ -53,6 +53,7 @@ class Document:
     refused: list[Diagnostic] = field(default_factory=list)
     connection: dict[str, str] = field(default_factory=dict)  # as written, before references are resolved
     sync_root: FilePath = FilePath()
+    libraries: dict[str, LocalFile] = field(default_factory=dict)  # by local path
     default_owners: set[tuple[str, str]] = field(default_factory=set)  # kind and key of what the caller owns by default
     _context: Context | None = None
 

@@ -80,6 +80,21 @@ class LocalFile:
 
 
 @dataclass(frozen=True)
+class Artifact:
+    """What a command makes: run in `path` (absolute) by `executable`, or the first shell that is there.
+
+    `sources` are globs of what it makes.
+    """
+
+    name: str
+    path: Path
+    build: str
+    executable: str = ""
+    sources: tuple[str, ...] = ()
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True)
 class Sync:
     """Which files the bundle ships: below `paths` and not ignored, or fitting `include`; never those of `exclude`.
 
@@ -108,6 +123,7 @@ class Workspace:
         default_factory=dict
     )  # further connection attributes: client_id, auth_type, ...
     groups: frozenset[str] = frozenset()  # those that the caller is in
+    artifact_path: str = ""  # where libraries go
 
 
 @dataclass(frozen=True)
@@ -125,3 +141,6 @@ class Manifest:
     diagnostics: tuple[Diagnostic, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
     assigned: Mapping[str, Any] = field(default_factory=dict, repr=False)  # variables that the files do not set
+    artifacts: tuple[Artifact, ...] = ()  # those that have to be built, in the order of their names
+    hooks: Mapping[str, str] = field(default_factory=dict)  # name -> command: `prebuild`, `predeploy`, ...
+    libraries: tuple[LocalFile, ...] = ()  # once they were built

@@ -1,8 +1,10 @@
 """From a folder to an opened bundle, and from that, with what is outside known, to a manifest."""
 
 import gc
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +13,9 @@ from dbxplan.manifest.build import build, printed
 from dbxplan.manifest.discovery import find_root
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Json, Manifest, Remembered
-from dbxplan.manifest.rules import CHECKS, INITIALISE, LOAD, run
+from dbxplan.manifest.rules import CHECKS, INITIALISE, LOAD, libraries_of, run
+from dbxplan.manifest.rules.libraries import Patch, has_libraries
+from dbxplan.manifest.tree import Copier
 
 if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
@@ -50,6 +54,19 @@ class Opened:
             if not (run(document, INITIALISE) and run(document, CHECKS)):
                 raise _failed(document)
             return build(document)
+
+    def complete(self, manifest: Manifest, patch: Patch) -> Manifest:
+        """The manifest once its artifacts were built: libraries are found and named by where they go. ManifestError.
+
+        `patch` gives wheels with `dynamic_version` a version of their own.
+        """
+        if not has_libraries(self._document):
+            return manifest
+        tree = Copier(more=sys.maxsize).copy(self._document.tree)
+        document = replace(self._document, tree=tree, libraries={}, diagnostics=list(self._document.diagnostics))
+        if not run(document, libraries_of(patch)):
+            raise _failed(document)
+        return build(document)
 
 
 def open_bundle(

@@ -1,7 +1,7 @@
 """A plan as text for a terminal or a log."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from dbxplan.address import Element, FieldPath
@@ -26,14 +26,17 @@ ALWAYS: Final = (Action.CREATE, Action.UPDATE, Action.REPLACE, Action.DELETE)
 PROMPTLESS: Final = frozenset((Consent.DELETE, Consent.REPLACE))
 
 
-def plan_text(plan: Plan, *, color: bool = False, width: int = 120) -> str:
-    """Every step with its changes, what is told beside them, and the sums. The last line says what the plan cost."""
+def plan_text(plan: Plan, *, color: bool = False, width: int = 120, verbose: bool = False) -> str:
+    """Every step with its changes, what is told beside them, and the sums. The last line says what the plan cost.
+
+    `verbose` names the files too.
+    """
     style = Style(color)
     parts = [
         [_head(plan)],
         *(_step(step, style, width) for step in plan.steps),
         list(_told(plan, style)),
-        [*_files(plan), *(f"Note: {safe(note)}" for note in plan.notes)],
+        [*_files(plan, style, verbose), *(f"Note: {safe(note)}" for note in plan.notes)],
         _end(plan, style),
     ]
     return "\n\n".join("\n".join(lines) for lines in parts if lines)
@@ -161,15 +164,33 @@ def _told(plan: Plan, style: Style) -> Iterator[str]:
             yield f"{style('!', 'cyan')} {path}: {_values(change)}  {style(f'({safe(change.reason)})', 'dim')}"
 
 
-def _files(plan: Plan) -> list[str]:
+def _files(plan: Plan, style: Style, verbose: bool) -> list[str]:
+    """Workspace files and libraries, counted; each that moves by name, where that is asked for."""
+    files, artifacts = plan.files, frozenset(plan.files.artifacts)
+    return [
+        *_counted_files("Files", plan, lambda path: path not in artifacts, files.unchanged, style, verbose),
+        *_counted_files("Artifacts", plan, artifacts.__contains__, files.unchanged_artifacts, style, verbose),
+    ]
+
+
+def _counted_files(
+    title: str, plan: Plan, wanted: Callable[[str], bool], unchanged: int, style: Style, verbose: bool
+) -> list[str]:
     files = plan.files
-    sums = (
-        (len(files.upload), "to upload"),
-        (len(files.remove), "to remove"),
-        (files.unchanged, "unchanged"),
-    )
+    upload, remove = [*filter(wanted, files.upload)], [*filter(wanted, files.remove)]
+    sums = ((len(upload), "to upload"), (len(remove), "to remove"), (unchanged, "unchanged"))
     told = [f"{number} {word}" for number, word in sums if number]
-    return [f"Files: {', '.join(told)}"] if told else []
+    lines = [f"{title}: {', '.join(told)}"] if told else []
+    if verbose:
+        lines += [
+            f"  {style('+ upload', 'green')} {safe(path)}: {safe(files.reasons.get(path, ''))}".rstrip(": ")
+            for path in upload
+        ]
+        lines += [f"  {style('- remove', 'red')} {safe(path)}" for path in remove]
+    elif upload or remove:
+        told_of = "; -v names them" if len(upload) + len(remove) > 1 else "; -v names it"
+        lines = [f"{lines[0]}{told_of}"]
+    return lines
 
 
 def _end(plan: Plan, style: Style) -> list[str]:

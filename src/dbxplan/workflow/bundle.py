@@ -9,6 +9,7 @@ from dbxplan.address import Address
 from dbxplan.apply import Outcome, Result
 from dbxplan.files.compare import Files
 from dbxplan.live.model import Snapshot
+from dbxplan.manifest import Opened
 from dbxplan.manifest.model import LocalFile, Manifest
 from dbxplan.plan.model import Plan
 from dbxplan.sdk import RawClient
@@ -27,6 +28,7 @@ class Bundle:
     api: RawClient = field(repr=False)
     host: str
     workspace_id: str
+    opened: Opened | None = field(default=None, repr=False)  # gone once the artifacts were built
 
     @property
     def folder(self) -> Path:
@@ -64,7 +66,7 @@ class Applied:
 
     plan: Plan
     result: Result | None
-    file_errors: Mapping[str, str] = field(default_factory=dict)  # files that could not be removed
+    file_errors: Mapping[str, str] = field(default_factory=dict)  # of files, by path
 
     @property
     def outcomes(self) -> Mapping[Address, Outcome]:

@@ -28,13 +28,19 @@ from dbxplan.state.ledger import bound, load
 from dbxplan.state.model import State
 from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
-from dbxplan.workflow.files import file_plan
+from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question
 
 Scope = Callable[[State], Chosen | None]
 
 
-def draft(bundle: Bundle, *, destroy: bool = False, select: Collection[str] = ()) -> Draft:
-    """Reads state, files and workspace, and plans; with `select`, only what these addresses and patterns choose."""
+def draft(
+    bundle: Bundle, *, destroy: bool = False, select: Collection[str] = (), say: Say = lambda text: None
+) -> Draft:
+    """Reads state, files and workspace, and plans; with `select`, only what these addresses and patterns choose.
+
+    What the bundle ships is built first, and `say` told how that goes.
+    """
+    bundle = bundle if destroy else built(bundle, say)
 
     def scope(state: State) -> Chosen | None:
         return chosen(select, bundle.manifest, state, destroy=destroy) if select else None
@@ -60,8 +66,10 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
         manifest, mine = narrowed(manifest, selected), records_of(state, selected)
         others = {address: each for address, each in state.resources.items() if address not in selected}
     local = digests(files)
-    there = remote.look(api, state.files, {file.remote: remote.sent_name(file) for file in files})
-    difference = compare(local, state.files, there)
+    artifacts = artifacts_of(manifest, state.files)
+    recorded = state.files if destroy else in_question(manifest, local, state.files, artifacts)
+    there = remote.look(api, recorded, {file.remote: remote.sent_name(file) for file in files})
+    difference = compare(local, recorded, there)
     if selected is not None:  # what no longer goes up may be needed by what was not chosen
         difference = replace(difference, remove=(), forget=())
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
@@ -76,7 +84,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
             digest=digester_for_reading(store),
             workspace_id=bundle.workspace_id,
             host=bundle.host,
-            files=file_plan(difference),
+            files=file_plan(difference, artifacts),
             notes=notes,
             others=others,
         )

@@ -1,7 +1,56 @@
-"""What a plan says of the files that the bundle ships."""
+"""What the bundle ships: built, and told as a part of the plan."""
 
-from dbxplan.files.compare import Difference
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from dbxplan.files import build, records, volumes
+from dbxplan.files.compare import Difference, Files
+from dbxplan.files.digests import digests
+from dbxplan.files.sync import shipped
+from dbxplan.files.wheels import patched
+from dbxplan.manifest.model import Manifest
 from dbxplan.plan.model import FilePlan
+from dbxplan.workflow.bundle import Bundle
+
+Say = Callable[[str], None]
+INTERNAL = ".internal"
+
+
+def built(bundle: Bundle, say: Say) -> Bundle:
+    """The bundle with its artifacts built, and its libraries named by where they go; once."""
+    if bundle.opened is None:
+        return bundle
+    manifest = bundle.manifest
+    build.build(manifest, bundle.workspace.environ, say)
+    cache = manifest.root / ".databricks" / "bundle" / manifest.target / "patched_wheels"
+
+    def patch(artifact: str, wheel: Path) -> Path:
+        return patched(artifact, wheel, cache)
+
+    complete = bundle.opened.complete(manifest, patch)
+    if complete.libraries and volumes.holds(complete.workspace.artifact_path):
+        volumes.check(bundle.api, complete.workspace.artifact_path)
+    return replace(bundle, manifest=complete, opened=None)
+
+
+def shipped_digests(bundle: Bundle) -> Mapping[str, str]:
+    """Remote path -> digest of what would be there after an apply of this bundle, which has to be built."""
+    return {path: file.digest for path, file in digests(shipped(bundle.manifest)).items()}
+
+
+def artifacts_of(manifest: Manifest, recorded: Files) -> frozenset[str]:
+    """The remote paths of libraries, wanted and recorded."""
+    folder = f"{manifest.workspace.artifact_path}/{INTERNAL}/"
+    old = (path for path in recorded if path.startswith(folder))
+    return frozenset((*(file.remote for file in manifest.libraries), *old))
+
+
+def in_question(manifest: Manifest, local: Files, recorded: Files, artifacts: frozenset[str]) -> Files:
+    """The recorded files without our records, and without old libraries where the bundle wants them left alone."""
+    kept = (manifest.document.get("experimental") or {}).get("skip_artifact_cleanup")
+    apart = {*records.paths(manifest), *((artifacts - local.keys()) if kept else ())}
+    return {path: file for path, file in recorded.items() if path not in apart}
 
 
 def file_plan(difference: Difference, artifacts: frozenset[str] = frozenset()) -> FilePlan:

@@ -9,7 +9,7 @@ from dbxplan.apply import apply as take_steps
 from dbxplan.apply.events import OnEvent
 from dbxplan.apply.timeouts import Timeouts
 from dbxplan.errors import ApplyError
-from dbxplan.files import ship
+from dbxplan.files import hooks, ship
 from dbxplan.files.compare import Files
 from dbxplan.files.remote import PARALLELISM
 from dbxplan.resources import KINDS
@@ -19,6 +19,7 @@ from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import Ledger
 from dbxplan.state.lock import Holder, Lock, heartbeat
 from dbxplan.state.model import RecordedFile, State
+from dbxplan.workflow import records
 from dbxplan.workflow.bundle import Applied, Draft
 from dbxplan.workflow.consent import NONE_GIVEN, Choices, consented, unasked
 
@@ -35,15 +36,18 @@ def run(
     timeouts: Timeouts = TIMEOUTS,
     lock_timeout_seconds: float = 0.0,
     on_locked: OnLocked = lambda holder: None,
+    say: Callable[[str], None] = lambda text: None,
 ) -> Applied:
     """Asks for the consent that is missing, takes the lock, plans again where something moved, and applies.
 
     `on_locked` is told once who holds the lock, when there is somebody to wait for. LockHeldError after the timeout.
+    `say` is told what the bundle's own scripts write.
     """
-    if not drafted.changes and not drafted.recovered:
+    if not _anything_to_do(drafted):
         return Applied(drafted.plan, None)
     asked = consented(drafted.plan, choices)
     bundle, clock = drafted.bundle, drafted.bundle.workspace.clock
+    _hook(drafted, "predeploy", say)
     store = LocalFolder(bundle.folder)
     lock = Lock(store, clock)
     lock.acquire(lock_timeout_seconds, _once(on_locked))
@@ -56,6 +60,8 @@ def run(
                 drafted = drafted.again()
                 unasked(drafted.plan, choices, asked)
             applied = _apply(drafted, ledger, on_event, stop or threading.Event(), timeouts)
+            if applied.ok:
+                _hook(drafted, "postdeploy", say)
     finally:
         if applied and applied.result and applied.result.abandoned:
             lock.leave()
@@ -76,6 +82,19 @@ def _once(told: OnLocked) -> OnLocked:
     return tell
 
 
+def _anything_to_do(drafted: Draft) -> bool:
+    if drafted.changes or drafted.recovered:
+        return True
+    hooks = drafted.bundle.manifest.hooks
+    around = "predeploy" in hooks or "postdeploy" in hooks
+    return not drafted.plan.destroy and (around or records.outdated(drafted.bundle, drafted.state))
+
+
+def _hook(drafted: Draft, name: str, say: Callable[[str], None]) -> None:
+    if not drafted.plan.destroy:
+        hooks.run(drafted.bundle.manifest, name, drafted.bundle.workspace.environ, say)
+
+
 def _same(one: State, other: State) -> bool:
     """Whether both are the state as it was written once; before that, each reading makes up a lineage."""
     return one.serial == other.serial and (not one.serial or one.lineage == other.lineage)
@@ -83,9 +102,11 @@ def _same(one: State, other: State) -> bool:
 
 def _apply(drafted: Draft, ledger: Ledger, on_event: OnEvent, stop: threading.Event, timeouts: Timeouts) -> Applied:
     bundle, plan = drafted.bundle, drafted.plan
-    if not drafted.changes:
+    if not drafted.changes and plan.destroy:
         ledger.save(drafted.state)
         return Applied(plan, None)
+    if not drafted.changes:
+        return _recorded(drafted, Applied(plan, None), drafted.state, ledger)
     set_out = dict.fromkeys(plan.files.upload, UNDER_WAY)
     result = take_steps(
         plan,
@@ -104,9 +125,20 @@ def _apply(drafted: Draft, ledger: Ledger, on_event: OnEvent, stop: threading.Ev
         stop=stop,
         upload=lambda note: _uploaded(drafted, note),
     )
-    if not result.ok or not plan.files.remove:
+    if not result.ok:
         return Applied(plan, result)
-    return _files_removed(drafted, result, ledger)
+    applied = _files_removed(drafted, result, ledger) if plan.files.remove else Applied(plan, result)
+    return applied if plan.destroy else _recorded(drafted, applied, result.state, ledger)
+
+
+def _recorded(drafted: Draft, applied: Applied, state: State, ledger: Ledger) -> Applied:
+    """With what is kept for other tools written, where that changed."""
+    state = applied.result.state if applied.result else state
+    after, errors = records.written(drafted, state)
+    if after.files != state.files or not applied.result:
+        after = ledger.save(after)
+    result = replace(applied.result, state=after) if applied.result else None
+    return Applied(applied.plan, result, {**applied.file_errors, **errors})
 
 
 def _uploaded(drafted: Draft, note: Callable[[str], None]) -> Files:
@@ -137,4 +169,5 @@ def _files_removed(drafted: Draft, result: Result, ledger: Ledger) -> Applied:
     )
     left = {path: file for path, file in result.state.files.items() if path not in shipped.done}
     state = ledger.save(replace(result.state, files=left))
-    return Applied(plan, replace(result, state=state), shipped.failed)
+    errors = {path: f"cannot be removed: {words}" for path, words in shipped.failed.items()}
+    return Applied(plan, replace(result, state=state), errors)

@@ -82,7 +82,7 @@ class Workspace:
         workspace_id = str(user.pop(WORKSPACE_ID, ""))
         host = str(api.config.host).partition("?")[0]
         context = Context(user=user, host=host, git=git.read(opened.root), environ=self.environ, look_up=Lookups(api))
-        return Bundle(opened.resolve(context), self, api, host, workspace_id)
+        return Bundle(opened.resolve(context), self, api, host, workspace_id, opened)
 
     def plan(self, bundle: Bundle) -> Plan:
         """What an apply would do. Reads only."""

@@ -20,6 +20,7 @@ from dbxplan.manifest.rules import (
     include,
     keyed_lists,
     keys,
+    libraries,
     lifecycle,
     literal,
     managed,
@@ -145,6 +146,20 @@ INITIALISE: tuple[Rule, ...] = (
     defaults.annotate,
     finite.check_numbers,
 )
+
+
+def libraries_of(patch: libraries.Patch) -> tuple[Rule, ...]:
+    """What is left to do once artifacts were built. (§7.1, §7.2)"""
+    return (
+        libraries.find_built,
+        libraries.patch_wheels(patch),
+        libraries.resolve_artifacts,
+        libraries.expand_libraries,
+        libraries.names_are_unique,
+        libraries.use_patched,
+        libraries.use_remote,
+    )
+
 
 CHECKS: tuple[Rule, ...] = (fast_checks.check_cluster_keys, fast_checks.check_compute)
 

@@ -8,7 +8,7 @@ from dbxplan.local import globs
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.libraries import is_local
 from dbxplan.manifest.paths import places
-from dbxplan.manifest.tree import Map, Marks, Seq, as_map, as_seq
+from dbxplan.manifest.tree import Map, Marks, Path, Seq, as_map, as_seq
 
 WHEEL = "whl"
 
@@ -74,11 +74,11 @@ def _prepare(document: Document, name: str, artifact: Map, marks: Marks) -> None
     elif not artifact.get("build") and not artifact.get("files"):
         document.error("misconfigured artifact: please specify 'build' or 'files' property")
     elif not artifact.get("build"):
-        _expand(document, name, artifact["files"])
+        expand_sources(document, name, artifact["files"])
 
 
-def _expand(document: Document, name: str, files: Seq) -> None:
-    """Without a build the files are there already."""
+def expand_sources(document: Document, name: str, files: Seq) -> None:
+    """Each glob becomes what it matches; where nothing is built, that is there already."""
     made: list[tuple[object, Marks]] = []
     for index, (file, marks) in enumerate(files.entries()):
         path = ("artifacts", name, "files", index, "source")
@@ -86,20 +86,22 @@ def _expand(document: Document, name: str, files: Seq) -> None:
         if not source:  # the check of required fields told so
             made.append((file, marks))
             continue
-        found = _matches(document, source)
-        if not found:
-            shown = posixpath.relpath(source, document.root.as_posix())
-            document.error(f"{shown}: no matching files", path, at=document.marks(*path))
-        made.extend((Map({"source": match.as_posix()}), marks) for match in found)
+        made.extend((Map({"source": match.as_posix()}), marks) for match in _matches(document, source, path))
     if not document.failed:
         files.fill(made)
 
 
-def _matches(document: Document, source: str) -> list[FilePath]:
+def _matches(document: Document, source: str, path: Path) -> list[FilePath]:
+    marks = document.marks(*path)
+    problem = "no matching files"
     try:
-        return latest_wheels(globs.expand(document.root, source))
+        if found := latest_wheels(globs.expand(document.root, source)):
+            return found
     except globs.BadPatternError:
-        return []
+        problem = "syntax error in pattern"
+    shown = posixpath.relpath(source, posixpath.join(document.root.as_posix(), document.folder_of(marks)))
+    document.error(f"{shown}: {problem}", path, at=marks)
+    return []
 
 
 def latest_wheels(paths: list[FilePath]) -> list[FilePath]:

@@ -82,7 +82,6 @@ class _Translator:
             return self._dependency(place, text)
         if place.mode == "local":
             if is_local(text):
-                self.document.refuse(f"{text} is a local library, which cannot be uploaded yet", place.path)
                 return self._inside(text, exempt=True)
             return text
         return self._path(text, place.mode) if is_relative(text) else text
@@ -99,7 +98,6 @@ class _Translator:
             return flag + self._path(text[len(flag) :], "file")
         if not is_local(text):
             return text
-        self.document.refuse(f"{text} is a local library, which cannot be uploaded yet", place.path)
         inside = self._inside(text, exempt=True)
         return inside if inside.startswith("..") else f"./{inside}"
 

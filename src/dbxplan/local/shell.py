@@ -1,0 +1,60 @@
+"""Commands of a bundle, run by a shell."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+SHELLS: Final[Mapping[str, tuple[str, ...]]] = {
+    "bash": ("-ec",),
+    "sh": ("-ec",),
+    "cmd": ("/D", "/E:ON", "/V:OFF", "/S", "/C"),
+}
+RESTRICTED: Final = "DATABRICKS_BUNDLE_RESTRICTED_CODE_EXECUTION"
+
+
+class Finished(NamedTuple):
+    """How a command ended; both streams as text."""
+
+    code: int
+    out: str
+    err: str
+
+
+class NoShellError(Exception):
+    """There is no such shell here."""
+
+
+def run(command: str, folder: Path, environ: Mapping[str, str], shell: str = "", *, together: bool = False) -> Finished:
+    """What it writes is kept; `together`, both streams are in `out`, in the order of writing. NoShellError."""
+    done = subprocess.run(
+        _line(command, environ, shell),
+        cwd=folder,
+        env=dict(environ),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT if together else subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+    )
+    return Finished(done.returncode, done.stdout, done.stderr or "")
+
+
+def attached(command: str, folder: Path, environ: Mapping[str, str]) -> int:
+    """With the streams of this process. The exit code. NoShellError."""
+    sys.stdout.flush()
+    return subprocess.run(_line(command, environ, ""), cwd=folder, env=dict(environ)).returncode
+
+
+def _line(command: str, environ: Mapping[str, str], shell: str) -> list[str]:
+    if shell and shell not in SHELLS:
+        raise NoShellError(f"{shell}: is no shell that commands can be run by; there are {', '.join(SHELLS)}")
+    path = environ.get("PATH", os.defpath)
+    for name in (shell,) if shell else SHELLS:
+        found = shutil.which(name, path=path)
+        if found:
+            return [found, *SHELLS[name], command]
+    raise NoShellError(f"{shell or ', '.join(SHELLS)}: not found in PATH")

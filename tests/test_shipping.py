@@ -1,0 +1,195 @@
+"""What a bundle ships, the whole way: built, planned, uploaded, named by its resources. On the emulator."""
+
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dbxplan.address import Address
+from dbxplan.errors import FileError
+from dbxplan.files import remote
+from dbxplan.plan.model import Plan
+from dbxplan.sdk import RawClient
+from dbxplan.workflow import Choices, Workspace, draft, run
+from dbxplan.workflow.files import built, shipped_digests
+
+Write = Callable[[Mapping[str, str]], Path]
+INPUTS = Path(__file__).parents[2] / "shared" / "inputs" / "bundles"
+INTERNAL = "/Workspace/Users/user@example.com/.bundle/b/default/artifacts/.internal"
+STATE = "/Workspace/Users/user@example.com/.bundle/b/default/state"
+BUNDLE = """
+    bundle: {name: b}
+    artifacts: {lib: {build: sh make.sh, files: [{source: dist/*.jar}]}}
+    resources:
+      jobs:
+        j:
+          name: j
+          tasks:
+            - task_key: t
+              spark_jar_task: {main_class_name: m}
+              new_cluster: {spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1}
+              libraries: [{jar: dist/*.jar}]
+    """
+MAKE = "mkdir -p dist && cp source dist/x.jar && echo made >> ../made\n"
+FILES = {"databricks.yml": BUNDLE, "make.sh": MAKE, "source": "1", ".gitignore": "dist/\n"}
+ENVIRON = {"PATH": os.environ["PATH"]}
+
+
+@pytest.fixture
+def workspace(host: str, clock: Any) -> Workspace:
+    return Workspace(host, environ=ENVIRON, clock=clock)
+
+
+def moved(plan: Plan) -> tuple[list[str], list[str], tuple[str, ...]]:
+    """Steps, names of files and reasons."""
+    files = [f"{path.rpartition('/')[2]}: {why}" for path, why in plan.files.reasons.items()]
+    return [str(step.address) for step in plan.steps], files, plan.files.remove
+
+
+def test_what_was_built_is_named_uploaded_and_then_left_alone(
+    workspace: Workspace, write: Write, api: RawClient
+) -> None:
+    folder = write(FILES)
+    applied = workspace.apply(workspace.load(folder))
+    id = applied.result.state.resources[Address("jobs", "j")].id  # type: ignore[union-attr]
+    (task,) = api.jobs.get(job_id=int(id))["settings"]["tasks"]
+
+    again = workspace.plan(workspace.load(folder))
+
+    assert applied.ok
+    assert task["libraries"] == [{"jar": f"{INTERNAL}/x.jar"}]
+    assert remote.read(api, f"{INTERNAL}/x.jar") == b"1"
+    assert moved(again) == ([], [], ())
+    assert (applied.plan.files.artifacts, again.files.unchanged_artifacts) == ((f"{INTERNAL}/x.jar",), 1)
+
+
+def test_a_plan_builds_and_tells_what_would_go_up(workspace: Workspace, write: Write, api: RawClient) -> None:
+    folder = write(FILES)
+    workspace.apply(workspace.load(folder))
+    write({"source": "2"})
+
+    plan = workspace.plan(workspace.load(folder))
+
+    assert moved(plan) == ([], ["x.jar: changed here", "source: changed here"], ())
+    assert remote.read(api, f"{INTERNAL}/x.jar") == b"1"
+
+
+def test_one_run_builds_once(workspace: Workspace, write: Write, tmp_path: Path) -> None:
+    drafted = draft(workspace.load(write(FILES)))
+
+    run(drafted, Choices())
+
+    assert (tmp_path / "made").read_text() == "made\n"
+
+
+def test_libraries_that_are_no_longer_named_go_but_nothing_that_others_put_there(
+    workspace: Workspace, write: Write, api: RawClient
+) -> None:
+    folder = write(FILES)
+    workspace.apply(workspace.load(folder))
+    remote.put(api, f"{INTERNAL}/theirs.jar", b"x")
+    write({"make.sh": MAKE.replace("x.jar", "y.jar").replace("mkdir", "rm -rf dist; mkdir")})
+
+    plan = workspace.apply(workspace.load(folder)).plan
+
+    assert moved(plan) == (["jobs.j"], ["y.jar: new", "make.sh: changed here"], (f"{INTERNAL}/x.jar",))
+    names = [item["path"].rpartition("/")[2] for item in api.workspace.list(path=INTERNAL)]
+    assert sorted(names) == ["theirs.jar", "y.jar"]
+
+
+def test_old_libraries_can_be_left_alone(workspace: Workspace, write: Write, api: RawClient) -> None:
+    folder = write({**FILES, "databricks.yml": BUNDLE + "experimental: {skip_artifact_cleanup: true}\n"})
+    workspace.apply(workspace.load(folder))
+    write({"make.sh": MAKE.replace("x.jar", "y.jar").replace("mkdir", "rm -rf dist; mkdir")})
+
+    workspace.apply(workspace.load(folder))
+
+    assert len(list(api.workspace.list(path=INTERNAL))) == 2
+    assert moved(workspace.plan(workspace.load(folder))) == ([], [], ())
+
+
+def test_libraries_may_go_to_a_volume(workspace: Workspace, write: Write, api: RawClient) -> None:
+    text = BUNDLE + "workspace: {artifact_path: /Volumes/c/s/v/lib}\n"
+    folder = write({**FILES, "databricks.yml": text})
+    with pytest.raises(FileError, match=r"volume c\.s\.v does not exist"):
+        workspace.plan(workspace.load(folder))
+    api.catalogs.create(name="c")
+    api.schemas.create(name="s", catalog_name="c")
+    api.volumes.create(name="v", catalog_name="c", schema_name="s", volume_type="MANAGED")
+
+    applied = workspace.apply(workspace.load(folder))
+
+    assert applied.ok
+    entries = api.files.list_directory_contents(directory_path="/Volumes/c/s/v/lib/.internal")
+    assert [entry["name"] for entry in entries] == ["x.jar"]
+    assert moved(workspace.plan(workspace.load(folder))) == ([], [], ())
+    workspace.destroy(workspace.load(folder), auto_approve=True)
+    assert list(api.files.list_directory_contents(directory_path="/Volumes/c/s/v/lib/.internal")) == []
+
+
+def test_the_digests_of_all_that_would_be_there_can_be_had(workspace: Workspace, write: Write) -> None:
+    bundle = built(workspace.load(write(FILES)), lambda text: None)
+
+    digests = shipped_digests(bundle)
+
+    assert sorted(path.rpartition("/")[2] for path in digests) == [
+        ".gitignore",
+        "databricks.yml",
+        "make.sh",
+        "source",
+        "x.jar",
+    ]
+    assert set(digests.values()) >= set(draft(bundle).plan.files.digests.values())
+
+
+def test_scripts_run_around_an_apply_and_records_are_left_for_other_tools(
+    workspace: Workspace, write: Write, api: RawClient
+) -> None:
+    hooks = "experimental: {scripts: {predeploy: echo pre >> ../log, postdeploy: echo post >> ../log}}\n"
+    folder = write({**FILES, "databricks.yml": BUNDLE + hooks})
+
+    workspace.apply(workspace.load(folder))
+    workspace.apply(workspace.load(folder))
+
+    assert (folder.parent / "log").read_text().split() == ["pre", "post"] * 2
+    metadata = json.loads(remote.read(api, f"{STATE}/metadata.json"))
+    deployment = json.loads(remote.read(api, f"{STATE}/deployment.json"))
+    assert metadata["config"]["resources"]["jobs"]["j"]["relative_path"] == "databricks.yml"
+    assert metadata["config"]["resources"]["jobs"]["j"]["id"].isdigit()
+    assert [file["local_path"] for file in deployment["files"]] == [".gitignore", "databricks.yml", "make.sh", "source"]
+    assert deployment["seq"] == 1
+
+
+def test_nothing_of_ours_is_left_after_a_destroy(workspace: Workspace, write: Write, api: RawClient) -> None:
+    folder = write(FILES)
+    workspace.apply(workspace.load(folder))
+
+    workspace.destroy(workspace.load(folder), auto_approve=True)
+
+    assert list(api.workspace.list(path="/Users/user@example.com/.bundle/b")) == []
+
+
+@pytest.mark.skipif(not INPUTS.is_dir(), reason="the public bundles lie beside the checkout of those who have them")
+@pytest.mark.skipif(shutil.which("uv", path=f"{Path(sys.executable).parent}") is None, reason="uv is not installed")
+def test_the_public_python_bundle_ships_its_wheel(host: str, clock: Any, tmp_path: Path, api: RawClient) -> None:
+    folder = tmp_path / "default_python"
+    shutil.copytree(INPUTS / "default_python", folder, copy_function=shutil.copyfile)
+    offline = {"UV_OFFLINE": "1", "UV_NO_BUILD_ISOLATION": "1", "UV_PYTHON": sys.executable}
+    environ = {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "HOME": str(tmp_path), **offline}
+    workspace = Workspace(host, environ=environ, clock=clock)
+
+    applied = workspace.apply(workspace.load(folder, target="dev"))
+    again = workspace.plan(workspace.load(folder, target="dev"))
+
+    assert applied.ok
+    (wheel,) = applied.plan.files.artifacts
+    assert wheel.endswith("/artifacts/.internal/default_python-0.0.1-py3-none-any.whl")
+    id = applied.result.state.resources[Address("jobs", "sample_job")].id  # type: ignore[union-attr]
+    settings = api.jobs.get(job_id=int(id))["settings"]
+    assert settings["environments"][0]["spec"]["dependencies"] == [wheel]
+    assert moved(again) == ([], [], ())
