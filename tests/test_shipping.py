@@ -62,7 +62,7 @@ def test_what_was_built_is_named_uploaded_and_then_left_alone(
     again = workspace.plan(workspace.load(folder))
 
     assert applied.ok
-    assert task["libraries"] == [{"jar": f"{INTERNAL}/x.jar"}]
+    assert [library["jar"] for library in task["libraries"]] == [f"{INTERNAL}/x.jar"]
     assert remote.read(api, f"{INTERNAL}/x.jar") == b"1"
     assert moved(again) == ([], [], ())
     assert (applied.plan.files.artifacts, again.files.unchanged_artifacts) == ((f"{INTERNAL}/x.jar",), 1)

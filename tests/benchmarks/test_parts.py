@@ -12,8 +12,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 JOBS = 3
 READS, WRITES = JOBS, JOBS  # a create each, and a read after it
-FIRST_APPLY = 5  # lock taken, its release, key of the digests, run record, final state
-LATER_APPLY = 4
+FILES = 5  # the bundle's own file, a look at it, what was recorded for other tools, and that twice anew
+FOLDERS = 4  # each of the two is missing: refused, made, and once more
+FIRST_APPLY = 6  # lock taken, its release, key of the digests, run record, final state, that with the records
+LATER_APPLY = 5
 
 
 def run(*arguments: str) -> str:
@@ -51,12 +53,12 @@ def test_applies_are_counted_in_steps_calls_and_store_writes() -> None:
     assert {what: (row["steps"], row["calls"], row["writes"]) for what, row in found.items()} == {
         "bare calls, fixed answers": (None, READS + WRITES, None),
         "all new, fixed answers: load and plan": (None, 1 + JOBS, None),
-        "all new, fixed answers": (JOBS, READS + WRITES, FIRST_APPLY),
+        "all new, fixed answers": (JOBS, READS + WRITES + FILES, FIRST_APPLY),
         "all new, emulator: load and plan": (None, 1 + JOBS, None),
-        "all new, emulator": (JOBS, READS + WRITES, FIRST_APPLY),
+        "all new, emulator": (JOBS, READS + WRITES + FILES + FOLDERS, FIRST_APPLY),
         "the emulator meanwhile": (None, None, None),
-        "one changed: load and plan": (None, 1 + JOBS, None),
-        "one changed": (1, 3, LATER_APPLY),  # read, reset, read
+        "one changed: load and plan": (None, 1 + JOBS + 1, None),  # the last: a look at the files
+        "one changed": (1, 3 + FILES - 1, LATER_APPLY),  # read, reset, read; the metadata stays as it is
     }
 
 

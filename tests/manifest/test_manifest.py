@@ -108,9 +108,8 @@ def test_a_path_to_ignore_must_be_one(bundle: Any) -> None:
 def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> None:
     text = """\
         bundle: {name: b, deployment: {fail_on_active_runs: true}}
-        artifacts: {a: {type: whl, build: make}}
         python: {resources: ["r:load"]}
-        experimental: {scripts: {predeploy: ls}}
+        experimental: {immutable_folder: true}
         resources:
           experiments: {e: {name: /Workspace/e}}
           jobs: {j.k: {permissions: [{level: CAN_VIEW, user_name: u}]}}
@@ -119,14 +118,13 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
     manifest = bundle.resolve(text)
 
     assert [found.paths[0] for found in manifest.refused] == [
-        "artifacts",
         "python",
-        "experimental.scripts",
+        "experimental.immutable_folder",
         "bundle.deployment.fail_on_active_runs",
         "resources.experiments.e",
         "resources.jobs.j.k",
     ]
-    assert [found.places[0].line for found in manifest.refused] == [2, 3, 4, 1, 6, 7]
+    assert [found.places[0].line for found in manifest.refused] == [2, 3, 1, 5, 6]
     assert manifest.document["resources"]["experiments"]["e"]["name"] == "/Workspace/e"
     assert {address.kind for address in manifest.resources} == {"jobs", "schemas"}
 
