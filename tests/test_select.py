@@ -162,7 +162,8 @@ def test_what_is_recorded_of_others_is_not_taken_for_the_chosen(
 
 
 def test_what_keeps_others_from_being_planned_does_not_matter(workspace: Workspace, write: Write) -> None:
-    apps = "  apps: {a: {name: a}}\n  jobs: {j: {name: j}, k: {name: k, tags: {x: '${resources.jobs.zero.id}'}}}\n"
+    jobs = "{j: {name: j}, k: {name: k, tags: {x: '${resources.jobs.zero.id}'}}}"
+    apps = f"  apps: {{a: {{name: a, source_code_path: .}}}}\n  jobs: {jobs}\n"
     folder = write({"databricks.yml": f"bundle: {{name: b}}\nresources:\n{apps}"})
 
     assert actions(draft(workspace.load(folder), select=["jobs.j"]).plan) == {"jobs.j": "create"}

@@ -13,6 +13,7 @@ from dbxplan.errors import DbxplanError, ManifestError, UsageError
 COMMANDS = {
     "validate": "Check the bundle and show what it resolves to.",
     "plan": "Show what apply would do; reads only.",
+    "show": "Show a saved plan; needs neither bundle nor workspace.",
     "apply": "Make the workspace what the bundle says.",
     "destroy": "Delete what was applied from the bundle.",
     "schema": "Print a JSON Schema of the manifest, for editors.",

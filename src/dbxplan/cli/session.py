@@ -11,22 +11,29 @@ from dbxplan.cli.options import Common
 if TYPE_CHECKING:
     from dbxplan.apply.events import OnEvent
     from dbxplan.plan.model import Plan
-    from dbxplan.workflow import Applied, Bundle
+    from dbxplan.workflow import Applied, Bundle, Workspace
+
+
+def workspace(common: Common, *, parallelism: int | None = None, host: str = "") -> "Workspace":
+    """The one that the common options name; `host` where they name none."""
+    from dbxplan.live.reader import PARALLELISM
+    from dbxplan.workflow import Workspace
+
+    if common.debug:
+        log_calls(common)
+    return Workspace(
+        common.host or host or None,
+        profile=common.profile,
+        parallelism=parallelism or PARALLELISM,
+        environ=common.console.environ,
+    )
 
 
 def load(
     common: Common, *, allow_unknown: bool = False, quiet: bool = False, parallelism: int | None = None
 ) -> "Bundle":
     """The bundle, resolved; its warnings are shown, unless `quiet`."""
-    from dbxplan.live.reader import PARALLELISM
-    from dbxplan.workflow import Workspace
-
-    if common.debug:
-        log_calls(common)
-    workspace = Workspace(
-        common.host, profile=common.profile, parallelism=parallelism or PARALLELISM, environ=common.console.environ
-    )
-    bundle = workspace.load(
+    bundle = workspace(common, parallelism=parallelism).load(
         common.directory, target=common.target, variables=common.variables, allow_unknown=allow_unknown
     )
     if not quiet:
@@ -38,6 +45,13 @@ def show_plan(common: Common, plan: "Plan") -> None:
     from dbxplan.report.text import plan_text
 
     common.console.out(plan_text(plan, color=common.console.color, width=common.console.width, verbose=common.verbose))
+
+
+def show_made(common: Common, plan: "Plan") -> None:
+    """How a saved plan was made."""
+    from dbxplan.report.made import made_lines
+
+    common.console.out("\n".join(["", *made_lines(plan.made)]))
 
 
 @contextmanager

@@ -140,6 +140,7 @@ class Manifest:
     document: Json
     diagnostics: tuple[Diagnostic, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
+    sources: frozenset[Path] = frozenset()  # the files that it was read from, absolute
     assigned: Mapping[str, Any] = field(default_factory=dict, repr=False)  # variables that the files do not set
     artifacts: tuple[Artifact, ...] = ()  # those that have to be built, in the order of their names
     hooks: Mapping[str, str] = field(default_factory=dict)  # name -> command: `prebuild`, `predeploy`, ...

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,10 +10,13 @@ from dbxplan.plan.canonical import plain
 from dbxplan.plan.model import Fingerprint, Unknown
 from dbxplan.state.model import Recorded
 
+PASSING = re.compile("hmac-sha256-once:[0-9a-f]{64}")  # digests of secrets under a key that nobody kept
+
 
 def digest_of(value: Any) -> str:
     """sha256 of the value's JSON with sorted keys."""
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_json)
+    text = PASSING.sub("hmac-sha256-once:", text)
     return f"sha256:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 

@@ -64,11 +64,15 @@ def needed(files: Iterable[LocalFile], manifest: Manifest, selected: Chosen) -> 
     """All files where something chosen names one, as it may need any; but for those that only others name."""
     ours, theirs = set[str](), set[str]()
     for address, declared in manifest.resources.items():
-        below = (text for text in _texts(declared.body) if manifest.workspace.file_path in text)
-        (ours if address in selected else theirs).update(below)
+        (ours if address in selected else theirs).update(mentions(declared, manifest.workspace.file_path))
     if not ours:
         return ()
     return tuple(file for file in files if _named(file, ours) or not _named(file, theirs))
+
+
+def mentions(declared: Declared, folder: str) -> set[str]:
+    """The texts of a resource that name something below a folder."""
+    return {text for text in _texts(declared.body) if folder in text}
 
 
 def _named(file: LocalFile, texts: Collection[str]) -> bool:

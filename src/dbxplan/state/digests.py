@@ -11,17 +11,23 @@ from dbxplan.state.store import Store
 
 NAME = "key"
 BYTES = 32
+SCHEME = "hmac-sha256"
+PASSING = "hmac-sha256-once"
 
 
 class Digester:
-    """`digester(value)` gives `hmac-sha256:<hex>` of any JSON value."""
+    """`digester(value)` gives `hmac-sha256:<hex>` of any JSON value.
 
-    def __init__(self, key: bytes) -> None:
+    `scheme` is another where the key is a passing one, so that nobody compares with it later.
+    """
+
+    def __init__(self, key: bytes, scheme: str = SCHEME) -> None:
         self._key = key
+        self._scheme = scheme
 
     def __call__(self, value: Any) -> str:
         text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-        return f"hmac-sha256:{hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()}"
+        return f"{self._scheme}:{hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()}"
 
     def __repr__(self) -> str:
         return "Digester(...)"
@@ -40,7 +46,8 @@ def digester(store: Store) -> Digester:
 
 def digester_for_reading(store: Store) -> Digester:
     """With the store's key; without one, with a passing key: nothing recorded could match any."""
-    return Digester(_key(store) or secrets.token_bytes(BYTES))
+    key = _key(store)
+    return Digester(secrets.token_bytes(BYTES), PASSING) if key is None else Digester(key)
 
 
 def _key(store: Store) -> bytes | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dbxplan.address import Address
 from dbxplan.apply import Outcome, Result
@@ -29,6 +29,7 @@ class Bundle:
     host: str
     workspace_id: str
     opened: Opened | None = field(default=None, repr=False)  # gone once the artifacts were built
+    allow_unknown: bool = False
 
     @property
     def folder(self) -> Path:
@@ -48,6 +49,8 @@ class Draft:
     files: tuple[LocalFile, ...]  # all that the bundle ships
     local: Files
     again: Callable[[], "Draft"] = field(repr=False)  # the same, from how things are by then
+    digest: Callable[[Any], str]  # of secrets
+    select: tuple[str, ...] = ()
     forget: tuple[str, ...] = ()  # recorded files that are gone, or not ours any more
 
     @property

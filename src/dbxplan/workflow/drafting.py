@@ -1,7 +1,7 @@
 """From a bundle to a plan: state, files and workspace are read, and nothing is written."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from dbxplan.files.sync import shipped
 from dbxplan.live import reader, stakes
 from dbxplan.live.model import Found, Snapshot
 from dbxplan.live.wanted import Wanted, wanted
-from dbxplan.manifest.model import Declared, Manifest
+from dbxplan.manifest.model import Declared, LocalFile, Manifest
 from dbxplan.plan.build import NO_RECORDS, build, build_destroy
 from dbxplan.plan.model import Action, Plan
 from dbxplan.plan.references import UNKNOWN, fill
@@ -30,7 +30,17 @@ from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question
 
-Scope = Callable[[State], Chosen | None]
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a bundle. `upload`: the files that may go up, None for those that the resources need."""
+
+    addresses: Chosen
+    upload: frozenset[str] | None = None
+    remove: frozenset[str] = frozenset()
+
+
+Scope = Callable[[State], Part | None]
 
 
 def draft(
@@ -42,10 +52,10 @@ def draft(
     """
     bundle = bundle if destroy else built(bundle, say)
 
-    def scope(state: State) -> Chosen | None:
-        return chosen(select, bundle.manifest, state, destroy=destroy) if select else None
+    def scope(state: State) -> Part | None:
+        return Part(chosen(select, bundle.manifest, state, destroy=destroy)) if select else None
 
-    return drafted(bundle, scope, destroy=destroy)
+    return replace(drafted(bundle, scope, destroy=destroy), select=tuple(select))
 
 
 def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
@@ -59,19 +69,22 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     state, notes = recover(loaded, journal, recovery(KINDS, api))
     state = bound(state, bundle.host, bundle.workspace_id)
     files = () if destroy else shipped(manifest)
-    selected = scope(state)
+    kept = {file.remote for file in files}
+    part = scope(state)
     mine, others = state, NO_RECORDS
-    if selected is not None:
-        files = needed(files, manifest, selected)
-        manifest, mine = narrowed(manifest, selected), records_of(state, selected)
-        others = {address: each for address, each in state.resources.items() if address not in selected}
+    if part is not None:
+        files = _files(part, files, manifest)
+        manifest, mine = narrowed(manifest, part.addresses), records_of(state, part.addresses)
+        others = {address: each for address, each in state.resources.items() if address not in part.addresses}
     local = digests(files)
     artifacts = artifacts_of(manifest, state.files)
     recorded = state.files if destroy else in_question(manifest, local, state.files, artifacts)
     there = remote.look(api, recorded, {file.remote: remote.sent_name(file) for file in files})
     difference = compare(local, recorded, there)
-    if selected is not None:  # what no longer goes up may be needed by what was not chosen
-        difference = replace(difference, remove=(), forget=())
+    if part is not None:  # what no longer goes up may be needed by what was not chosen
+        gone = tuple(path for path in difference.remove if path in part.remove and path not in kept)
+        difference = replace(difference, remove=gone, forget=())
+    digest = digester_for_reading(store)
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
     def planned(snapshot: Snapshot) -> Plan:
@@ -81,7 +94,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
             mine,
             replace(snapshot, cost=cost),
             kinds=KINDS,
-            digest=digester_for_reading(store),
+            digest=digest,
             workspace_id=bundle.workspace_id,
             host=bundle.host,
             files=file_plan(difference, artifacts),
@@ -99,8 +112,14 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
         fresh = stakes.count(fresh, api, uncounted, **shared)
         if fresh is snapshot:
             again = partial(drafted, bundle, scope, destroy=destroy)
-            return Draft(bundle, plan, loaded, state, snapshot, files, local, again, difference.forget)
+            return Draft(bundle, plan, loaded, state, snapshot, files, local, again, digest, forget=difference.forget)
         snapshot, plan = fresh, planned(fresh)
+
+
+def _files(part: Part, files: tuple[LocalFile, ...], manifest: Manifest) -> tuple[LocalFile, ...]:
+    if part.upload is None:
+        return needed(files, manifest, part.addresses)
+    return tuple(file for file in files if file.remote in part.upload)
 
 
 def _open(declared: Mapping[Address, Declared], state: State, snapshot: Snapshot) -> list[Wanted]:

@@ -12,7 +12,7 @@ from dbxplan.live.lookups import Lookups
 from dbxplan.live.reader import PARALLELISM
 from dbxplan.local import git
 from dbxplan.manifest import Opened, open_bundle
-from dbxplan.manifest.model import Context
+from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Remembered
 from dbxplan.plan.model import Consent, Plan
 from dbxplan.sdk import RawClient, profiles
 from dbxplan.sdk.clock import Clock, SystemClock
@@ -72,17 +72,23 @@ class Workspace:
         target: str | None = None,
         variables: Sequence[str] = (),
         allow_unknown: bool = False,
+        remembered: Remembered = NOTHING_REMEMBERED,
     ) -> Bundle:
         """The bundle in or above a folder, resolved for a target. `variables` are `NAME=VALUE`. ManifestError."""
         opened = open_bundle(
-            Path(path), target=target, variables=variables, environ=self.environ, allow_unknown=allow_unknown
+            Path(path),
+            target=target,
+            variables=variables,
+            environ=self.environ,
+            allow_unknown=allow_unknown,
+            remembered=remembered,
         )
         api = self._connect(opened)
         user = api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID])
         workspace_id = str(user.pop(WORKSPACE_ID, ""))
         host = str(api.config.host).partition("?")[0]
         context = Context(user=user, host=host, git=git.read(opened.root), environ=self.environ, look_up=Lookups(api))
-        return Bundle(opened.resolve(context), self, api, host, workspace_id, opened)
+        return Bundle(opened.resolve(context), self, api, host, workspace_id, opened, allow_unknown)
 
     def plan(self, bundle: Bundle) -> Plan:
         """What an apply would do. Reads only."""
