@@ -11,11 +11,13 @@ from dbxplan.workflow import Workspace
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "bundles"
 Copy = Callable[[str], Path]
+# Values of secrets come from the environment alone.
+VARIABLES = {"BUNDLE_VAR_password": "hunter2", "BUNDLE_VAR_one": "first value", "BUNDLE_VAR_two": "second value"}
 
 
 @pytest.fixture
 def workspace(host: str, clock: Any) -> Workspace:
-    return Workspace(host, environ={}, clock=clock)
+    return Workspace(host, environ=VARIABLES, clock=clock)
 
 
 @pytest.fixture

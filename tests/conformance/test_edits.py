@@ -8,6 +8,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ ALL = frozenset(Consent)
 SOMEBODY = "11111111-1111-1111-1111-111111111111"
 
 # Kinds whose tables lie in files of their own: base, values, excludes, beside (by field), hidden, around (resources).
-# `{key}` stands for what is different for each copy.
+# `{key}` stands for what is different for each copy; `made` are calls, and `after` is what an edit takes along.
 FILES: Mapping[str, Json] = {
     file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))
     for file in (Path(__file__).parent / "edits").glob("*.yml")
@@ -207,6 +208,7 @@ def edits(kind: Kind[Any]) -> Iterator[Edit]:
         pair = values(kind.name, place, key) or (value(leaf, 0), value(leaf, 1))
         bodies = ({**wrapped(shape, place, each), **without(base, place[0])} for each in pair)
         before, after = (beside(kind.name, place, body, key) for body in bodies)
+        after = {**after, **keyed(FILES.get(kind.name, {}).get("after", {}).get(".".join(place), {}), key)}
         default = leaf.get(ServerDefault)
         by_default = default is not None and pair[0] in default.values
         chosen = default is not None and not default.values
@@ -347,7 +349,8 @@ class Bench:
         if self.kind.name == "volumes":
             resources["schemas"] = {"home": {"catalog_name": "main", "name": "home"}}
         self.folder.mkdir(exist_ok=True)
-        text = json.dumps({"bundle": {"name": "edits"}, "resources": resources})
+        variables = FILES.get(self.kind.name, {}).get("variables", {})
+        text = json.dumps({"bundle": {"name": "edits"}, "variables": variables, "resources": resources})
         (self.folder / "databricks.yml").write_text(text)
         return self.workspace.load(self.folder)
 
@@ -365,6 +368,8 @@ def bench(workspace: Workspace, kind: Kind[Any], tmp_path: Path, api: RawClient)
     api.catalogs.create(name="second")
     for catalog, name in (("second", "home"), ("main", "elsewhere")):
         api.schemas.create(catalog_name=catalog, name=name)
+    for call, arguments in FILES.get(kind.name, {}).get("made", ()):
+        attrgetter(call)(api)(**arguments)
     return Bench(workspace, kind, tmp_path / "bundle")
 
 

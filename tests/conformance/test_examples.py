@@ -32,11 +32,17 @@ OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "clusters": lambda client, id: compute(client.clusters.get(id).as_dict()),
     "external_locations": lambda client, id: client.external_locations.get(id).as_dict(),
     "instance_pools": lambda client, id: client.instance_pools.get(id).as_dict(),
+    "database_catalogs": lambda client, id: client.database.get_database_catalog(id).as_dict(),
+    "database_instances": lambda client, id: in_effect(client.database.get_database_instance(id).as_dict()),
     "dashboards": lambda client, id: dashboard(client, id),
     "jobs": lambda client, id: job(client.jobs.get(int(id)).as_dict()),
     "pipelines": lambda client, id: pipeline(client.pipelines.get(id).as_dict()),
     "registered_models": lambda client, id: client.registered_models.get(id, include_aliases=True).as_dict(),
     "schemas": lambda client, id: client.schemas.get(id).as_dict(),
+    "secrets": lambda client, id: secret(client, id),
+    "synced_database_tables": lambda client, id: in_effect(client.database.get_synced_database_table(id).as_dict()),
+    "vector_search_endpoints": lambda client, id: endpoint(client.vector_search_endpoints.get_endpoint(id).as_dict()),
+    "vector_search_indexes": lambda client, id: client.vector_search_indexes.get_index(id).as_dict(),
     "secret_scopes": lambda client, id: scope(client, id),
     "sql_warehouses": lambda client, id: compute(client.warehouses.get(id).as_dict()),
     "volumes": lambda client, id: client.volumes.read(id).as_dict(),
@@ -80,6 +86,23 @@ def dashboard(client: WorkspaceClient, id: str) -> Json:
     """What of it is published is read apart."""
     shown = client.lakeview.get_published(id).as_dict()
     return {"embed_credentials": shown.get("embed_credentials"), **client.lakeview.get(id).as_dict()}
+
+
+def in_effect(body: Json) -> Json:
+    """What is asked for comes back as what is in effect."""
+    found = {name.removeprefix("effective_"): body[name] for name in body if name.startswith("effective_")}
+    return {**body, **found}
+
+
+def secret(client: WorkspaceClient, id: str) -> Json:
+    """Whoever owns it may read the value."""
+    found = client.secrets_uc.get_secret(id, include_value=True).as_dict()
+    assert found["effective_value"] == "hunter2"
+    return {**found, "owner": found["effective_owner"]}
+
+
+def endpoint(body: Json) -> Json:
+    return {"target_qps": body.get("scaling_info", {}).get("requested_target_qps"), **body}
 
 
 def scope(client: WorkspaceClient, name: str) -> Json:
@@ -265,6 +288,9 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
     return {
         "catalogs": sorted(item["name"] for item in api.catalogs.list()),
         "clusters": sorted(item["cluster_id"] for item in api.clusters.list()),
+        "database_instances": sorted(item["name"] for item in api.database.list_database_instances()),
+        "secrets": sorted(item["full_name"] for item in api.secrets_uc.list_secrets()),
+        "vector_search_endpoints": sorted(item["name"] for item in api.vector_search_endpoints.list_endpoints()),
         "external_locations": sorted(item["name"] for item in api.external_locations.list()),
         "instance_pools": sorted(item["instance_pool_id"] for item in api.instance_pools.list()),
         "dashboards": sorted(item["dashboard_id"] for item in api.lakeview.list()),

@@ -131,7 +131,9 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_pools_and_locations.py": ("instance_pools", "external_locations"),
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
         "test_official_documents.py": ("dashboards",),
-        "test_official_secrets.py": ("secrets",),
+        "test_official_secrets.py": ("secrets", "uc_secrets"),
+        "test_official_database.py": ("database",),
+        "test_official_vector_search.py": ("vector_search",),
         "test_official_unity.py": ("catalogs", "grants", "models"),
     }
 

@@ -2,12 +2,14 @@
 
 import base64
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from databricks.sdk import WorkspaceClient
-from databricks.sdk.errors import NotFound
+from databricks.sdk.common.types.fieldmask import FieldMask
+from databricks.sdk.errors import BadRequest, NotFound, PermissionDenied
 from databricks.sdk.errors.platform import ResourceAlreadyExists
-from databricks.sdk.service import workspace
+from databricks.sdk.service import catalog, workspace
 from databricks.sdk.service.workspace import AclPermission
 
 ME = "user@example.com"
@@ -71,7 +73,39 @@ def acl(w: WorkspaceClient, scope: str) -> dict[str, str]:
     return {entry.principal: entry.permission.value for entry in w.secrets.list_acls(scope)}
 
 
-SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (keeps_scopes, keeps_secrets, shares_scopes)
+def keeps_secrets_of_the_catalog(w: WorkspaceClient) -> None:
+    secret = catalog.Secret(name="K", catalog_name="main", schema_name="default", value="geheim", comment="c")
+    made = w.secrets_uc.create_secret(secret)
+    assert (made.full_name, made.value, made.effective_value, made.effective_owner) == (
+        "main.default.k",
+        None,
+        None,
+        ME,
+    )
+    assert w.secrets_uc.get_secret("main.default.k") == made
+    assert w.secrets_uc.get_secret("main.default.k", include_value=True).effective_value == "geheim"
+    assert list(w.secrets_uc.list_secrets(catalog_name="main", schema_name="default")) == [made]
+    assert list(w.secrets_uc.list_secrets()) == list(w.secrets_uc.list_secrets(catalog_name="main")) == [made]
+    with pytest.raises(ResourceAlreadyExists):
+        w.secrets_uc.create_secret(secret)
+
+    change = catalog.Secret(name="k", catalog_name="main", schema_name="default", value="neu", owner="other")
+    changed = w.secrets_uc.update_secret("main.default.k", change, FieldMask(["comment", "owner"]))
+    assert (changed.comment, changed.effective_owner) == (None, "other")
+    with pytest.raises(PermissionDenied, match="READ_SECRET"):
+        w.secrets_uc.get_secret("main.default.k", include_value=True)
+    w.secrets_uc.update_secret("main.default.k", replace(change, owner=ME), FieldMask(["value", "owner"]))
+    assert w.secrets_uc.get_secret("main.default.k", include_value=True).effective_value == "neu"
+    with pytest.raises(BadRequest, match="is not empty"):
+        w.schemas.delete("main.default")
+    w.secrets_uc.delete_secret("main.default.k")
+    with pytest.raises(NotFound, match="does not exist"):
+        w.secrets_uc.get_secret("main.default.k")
+
+
+SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (
+    keeps_scopes, keeps_secrets, shares_scopes, keeps_secrets_of_the_catalog,
+)  # fmt: skip
 Run = Callable[[Sequence[Callable[[WorkspaceClient], None]]], set[str]]
 
 

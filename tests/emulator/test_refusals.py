@@ -67,9 +67,8 @@ def address(route: str, there: dict[str, Any]) -> tuple[str, str]:
     method, path = route.split(" ")
     for start, named in MADE[route].get("names", {}).items():
         if path.startswith(start):
-            return method, path.replace("...", "").format(**{name: str(value) for name, value in named.items()}).format(
-                **there
-            )
+            query = f"?{BODIES[route]['query']}" if "query" in BODIES.get(route, ()) else ""
+            return method, path.replace("...", "").format(**named).format(**there) + query
     names = {"pipeline_id": there["pipeline"], "request_object_type": "jobs"}
     names |= {"full_name": "main.default.m" if "models" in path else "main.s"}
     names |= {"securable_type": "schema", "alias": "champion"}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from dbxplan.address import FieldPath
 from dbxplan.apply.lookup import made_by_us
@@ -21,6 +21,7 @@ from dbxplan.state.model import Recorded
 
 Json = dict[str, Any]
 LATE_LOOKS = 8  # which take about half a minute
+T = TypeVar("T")
 TAKEN = "ALREADY_EXISTS"  # how the error codes for it end: Unity Catalog has one per kind of thing
 
 
@@ -70,7 +71,7 @@ class Actor:
         body = self.work.body(self.step.address)
         view = ConcreteStep(self.step.action, body, {}, {}, self.shape, frozenset(body), marked=self._marked)
         late = after_create(self.kind.parts, body)
-        id = self._created(view.desired())
+        id = yield from self._patiently(lambda: self._created(view.desired()), "can be made")
         later = {field for _, fields in late for field in fields}
         sent = self.work.redacted(self.step.address, body)
         recorded = self._recorded(id, {name: value for name, value in sent.items() if name not in later})
@@ -192,11 +193,30 @@ class Actor:
     def _marked(self, body: Json) -> Json:
         return self.kind.marked(body, self.work.declared(self.step.address).ownership)
 
+    def _patiently(self, call: Callable[[], T], what: str) -> Generator[Wait, None, T]:
+        """The call's result; as long as something else is under way it is made again."""
+        done: list[T] = []
+
+        def attempt() -> Progress:
+            try:
+                done.append(call())
+            except DatabricksError as error:
+                if not self.kind.busy(error):
+                    raise
+                return Progress("pending", str(error))
+            return DONE
+
+        if attempt() != DONE:
+            yield Wait(attempt, f"until {self.step.address} {what}")
+        return done[0]
+
     def _created(self, body: Json) -> str:
         desired = self.kind.model.of(body)
         try:
             return self.kind.create(self.work.api, desired)
         except DatabricksError as error:
+            if self.kind.busy(error):
+                raise
             if (error.error_code or "").endswith(TAKEN):
                 words = f"one of that name was made since the plan: {error}. Plan again to adopt it"
                 raise ApplyError(words) from error
@@ -226,7 +246,9 @@ class Actor:
         recorded = self.work.books.get(self.step.address)
         try:
             yield from self._halted(id)
-            self.kind.delete(self.work.api, id, recorded.sent if recorded else {})
+            yield from self._patiently(
+                lambda: self.kind.delete(self.work.api, id, recorded.sent if recorded else {}), "can be deleted"
+            )
             if self.kind.delete_polls:
                 yield Wait(lambda: self._gone(id), f"until {self.step.address} is gone")
         except NotFound:

@@ -11,7 +11,7 @@ from dbxplan.emulator.store import Row, Transaction
 
 ROOT = "s3://dbxplan-emulator/metastore"
 FORBIDDEN = frozenset(" ./")
-SECURABLES = {"catalog": "catalog", "schema": "schema", "volume": "volume", "model": "function"}
+SECURABLES = {"catalog": "catalog", "schema": "schema", "volume": "volume", "model": "function", "uc_secret": "secret"}
 SYSTEM_USER = "System user"
 MANAGED = {
     "unity.catalog.managed.delta.defaults.delta.enableRowTracking": "true",
@@ -123,6 +123,8 @@ def drop_schema(store: Transaction, full_name: str) -> None:
         drop_volume(store, volume)
     for model in store.children("model", full_name):
         drop(store, "model", model.id)
+    for secret in store.children("uc_secret", full_name):
+        drop(store, "uc_secret", secret.id)
     drop(store, "schema", full_name)
 
 
@@ -143,7 +145,7 @@ def rename(store: Transaction, kind: str, old: str, body: Json, parent: str = ""
 
 def move_contents(store: Transaction, old_schema: str, catalog: str, schema: str) -> None:
     """The schema has another name now, and so has what is in it. Files stay, kept under the volume's id."""
-    for kind in ("volume", "model"):
+    for kind in ("volume", "model", "uc_secret"):
         for row in store.children(kind, old_schema):
             names = {"catalog_name": catalog, "schema_name": schema, "full_name": f"{catalog}.{schema}.{row.name}"}
             rename(store, kind, row.id, {**row.body, **names}, f"{catalog}.{schema}")

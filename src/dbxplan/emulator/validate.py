@@ -15,6 +15,7 @@ UNSET = object()
 # compared without case, and the service has words of its own for what it does not know
 LOOSE = frozenset(("jobs.GitProvider", "catalog.Privilege"))
 LOOSE_TYPES = frozenset(("enum:GitProvider",))
+CLEARABLE = ("budget_policy_id",)  # empty text takes it away
 BITS = {"int32": 31, "int": 63, "int64": 63}
 
 
@@ -30,7 +31,20 @@ def clean_body(name: str, body: Json) -> Json:
     """The fields that the operation knows, with their values as the service keeps them."""
     if operation(name)["body"] in (None, "binary"):
         return body
-    return _fields(name)(body, "")  # type: ignore[no-any-return]
+    cleaned: Json = _fields(name)(body, "")
+    for field in _demanded(name):
+        if field not in cleaned:
+            raise invalid(f"{label(name)}Missing required field: {field}")
+    return cleaned
+
+
+@cache
+def _demanded(name: str) -> tuple[str, ...]:
+    """What a create needs of an object that is its whole body; an update takes some fields of it."""
+    described = operation(name)
+    if described["method"] != "POST" or not isinstance(described["body"], str):
+        return ()
+    return _required(api.parse(described["body"], name.partition(":")[0]).name)
 
 
 def clean_query(name: str, query: Mapping[str, list[str]]) -> Json:
@@ -54,7 +68,8 @@ def check_required(name: str, given: Mapping[str, Any]) -> None:
     """Path parameters are always there, and an empty query value counts as missing."""
     described = operation(name)
     for field in described["required"]:
-        if field not in described["path_params"] and field != "@body" and given.get(field) in (None, ""):
+        empty = (None,) if field in (described["body"] or ()) and field in CLEARABLE else (None, "")
+        if field not in described["path_params"] and field != "@body" and given.get(field) in empty:
             raise invalid(f"{label(name)}Missing required field: {field}")
 
 

@@ -16,12 +16,18 @@ HOMES: Final[Mapping[str, str]] = {
     "external_locations": "dbxplan.resources.external_locations:ExternalLocations",
     "instance_pools": "dbxplan.resources.instance_pools:InstancePools",
     "dashboards": "dbxplan.resources.dashboards:Dashboards",
+    "database_catalogs": "dbxplan.resources.database_catalogs:DatabaseCatalogs",
+    "database_instances": "dbxplan.resources.database_instances:DatabaseInstances",
     "jobs": "dbxplan.resources.jobs.kind:Jobs",
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
     "registered_models": "dbxplan.resources.registered_models:RegisteredModels",
     "schemas": "dbxplan.resources.schemas:Schemas",
     "secret_scopes": "dbxplan.resources.secret_scopes:SecretScopes",
+    "secrets": "dbxplan.resources.secrets:Secrets",
     "sql_warehouses": "dbxplan.resources.sql_warehouses:SqlWarehouses",
+    "synced_database_tables": "dbxplan.resources.synced_database_tables:SyncedDatabaseTables",
+    "vector_search_endpoints": "dbxplan.resources.vector_search_endpoints:VectorSearchEndpoints",
+    "vector_search_indexes": "dbxplan.resources.vector_search_indexes:VectorSearchIndexes",
     "volumes": "dbxplan.resources.volumes:Volumes",
 }
 

@@ -13,7 +13,7 @@ from dbxplan.resources.language import Language
 from dbxplan.resources.levels import principal
 from dbxplan.resources.model import Nested, Resource
 from dbxplan.sdk import Json
-from dbxplan.sdk.errors import NotFound, NotImplemented, PermissionDenied
+from dbxplan.sdk.errors import DatabricksError, NotFound, NotImplemented, PermissionDenied
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
@@ -188,6 +188,10 @@ class Kind(ABC, Generic[R]):
     def halted(self, live: Json) -> Progress:
         """One look at a body after `halt`."""
         return DONE
+
+    def busy(self, error: DatabricksError) -> bool:
+        """Whether a create or delete was refused only because something else is not over yet: it is tried again."""
+        return False
 
     def enough(self, item: Live, desired: Mapping[str, Any]) -> bool:
         """Whether a listed item can be compared with this desired body, or the object must be read singly."""

@@ -136,7 +136,7 @@ class ExternalLocations(Kind[ExternalLocation]):
 
     def create(self, api: "RawClient", desired: ExternalLocation) -> str:
         body = {name: value for name, value in desired.sent().items() if name not in LATER}
-        how = {"skip_validation": desired.skip_validation} if desired.skip_validation is not None else {}
+        how: Json = {"skip_validation": desired.skip_validation} if desired.skip_validation is not None else {}
         return str(api.external_locations.create(**body, **how)["name"])
 
     def delete(self, api: "RawClient", id: str, recorded: Mapping[str, Any] = NOTHING) -> None:

@@ -30,9 +30,6 @@ PLACES: Final[Mapping[str, Language]] = {
         defaults={"description": ""},
         levels=_USE,
     ),
-    "database_instances": Language(
-        title="Database instances", singular="database_instance", prefix="none", levels=_USE
-    ),
     "experiments": Language(title="Experiments", singular="experiment", prefix="path", tags="list", levels=_READ),
     "genie_spaces": Language(
         title="Genie Spaces",
@@ -62,19 +59,5 @@ PLACES: Final[Mapping[str, Language]] = {
         prefix="none",
         unscheduled="schedule",
         schema_path_fields=("output_schema_name",),
-    ),
-    "secrets": Language(
-        title="Secrets",
-        singular="secret",
-        prefix="none",
-        merges=_GRANTS,
-        catalog_fields=("catalog_name",),
-        schema_fields=("schema_name",),
-    ),
-    "vector_search_endpoints": Language(
-        title="Vector Search Endpoints", singular="vector_search_endpoint", prefix="none", levels=_USE
-    ),
-    "vector_search_indexes": Language(
-        title="Vector Search Indexes", singular="vector_search_index", prefix="none", merges=_GRANTS
     ),
 }

@@ -130,9 +130,16 @@ def _open(declared: Mapping[Address, Declared], state: State, snapshot: Snapshot
 def known(manifest: Manifest, state: State, snapshot: Snapshot) -> Mapping[Address, Declared]:
     """The declared resources with those references filled that say where to look for them."""
     ids = {address: recorded.id for address, recorded in state.resources.items()}
-    ids |= {address: found.id for address, found in snapshot.objects.items() if isinstance(found, Found)}
+    live = {address: found for address, found in snapshot.objects.items() if isinstance(found, Found)}
+    ids |= {address: found.id for address, found in live.items()}
     settled = {
-        address: Settled(kind, declared.body, declared.unknowns, id=ids.get(address))
+        address: Settled(
+            kind,
+            declared.body,
+            declared.unknowns,
+            id=ids.get(address),
+            live=live[address].body if address in live else None,
+        )
         for address, declared in manifest.resources.items()
         if (kind := kind_of(KINDS, address))
     }

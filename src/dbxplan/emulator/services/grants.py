@@ -7,7 +7,8 @@ from dbxplan.emulator.call import Call
 from dbxplan.emulator.messages import Json, absent, invalid
 from dbxplan.emulator.paging import page
 from dbxplan.emulator.router import Routes
-from dbxplan.emulator.services import external_locations
+from dbxplan.emulator.services import external_locations, uc_secrets
+from dbxplan.emulator.store import Row, Transaction
 
 routes = Routes("catalog")
 PATH = "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}"
@@ -15,16 +16,28 @@ EFFECTIVE = "/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full
 SMALLEST = 150
 # what the service knows beside those that can be made here
 OTHERS = (
-    "connection", "credential", "metastore", "pipeline", "provider", "recipient", "secret",
-    "share", "storage_credential", "table",
+    "connection", "credential", "metastore", "pipeline", "provider", "recipient", "share", "storage_credential",
 )  # fmt: skip
 ALONE = ("metastore", "external_location")  # in no catalog
+
+
+def get_table(store: Transaction, full_name: str) -> Row:
+    """There are none beside what other services make of names in a schema: indexes and synced tables."""
+    for kind in ("vector_index", "synced_database_table"):
+        row = store.find(kind, full_name.lower())
+        if row is not None and not row.body.get("_deleted"):
+            return row
+    raise absent(f"Table '{full_name}' does not exist.", "TABLE_DOES_NOT_EXIST")
+
+
 READERS = {
     "catalog": unity.get_catalog,
     "schema": unity.get_schema,
     "volume": unity.get_volume,
     "function": unity.get_model,
     "external_location": external_locations.get_location,
+    "secret": uc_secrets.get_secret,
+    "table": get_table,
 }
 
 

@@ -11,6 +11,7 @@ WAREHOUSE = "/api/2.0/permissions/sql/warehouses/{request_object_id}"
 ALIASES = {"warehouses": "sql/warehouses"}
 DESCRIPTIONS = {
     "CAN_VIEW": "Can view",
+    "CAN_CREATE": "Can create",
     "CAN_USE": "Can use",
     "CAN_MONITOR": "Can monitor",
     "CAN_ATTACH_TO": "Can attach to",
