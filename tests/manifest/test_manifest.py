@@ -108,7 +108,6 @@ def test_a_path_to_ignore_must_be_one(bundle: Any) -> None:
 def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> None:
     text = """\
         bundle: {name: b, deployment: {fail_on_active_runs: true}}
-        python: {resources: ["r:load"]}
         experimental: {immutable_folder: true}
         resources:
           experiments: {e: {name: /Workspace/e}}
@@ -118,13 +117,12 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
     manifest = bundle.resolve(text)
 
     assert [found.paths[0] for found in manifest.refused] == [
-        "python",
         "experimental.immutable_folder",
         "bundle.deployment.fail_on_active_runs",
         "resources.experiments.e",
         "resources.jobs.j.k",
     ]
-    assert [found.places[0].line for found in manifest.refused] == [2, 3, 1, 5, 6]
+    assert [found.places[0].line for found in manifest.refused] == [2, 1, 4, 5]
     assert manifest.document["resources"]["experiments"]["e"]["name"] == "/Workspace/e"
     assert {address.kind for address in manifest.resources} == {"jobs", "schemas"}
 

@@ -15,7 +15,7 @@ from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
 from dbxplan.manifest.rules.permissions import access_list, groups_of
 from dbxplan.manifest.terraform import renamed
-from dbxplan.manifest.tree import Map, Seq, Time, as_map, as_seq, first_of
+from dbxplan.manifest.tree import Map, Seq, as_json, as_map, as_seq, first_of
 from dbxplan.resources import FOLDERS
 from dbxplan.resources.language import Language
 
@@ -78,7 +78,7 @@ def _hooks(document: Document) -> dict[str, str]:
 
 def printed(document: Document) -> Json:
     """The bundle as far as it got."""
-    plain: Json = _printed(document.tree)
+    plain: Json = as_json(document.tree)
     if any(True for _ in document.resources("secrets")):
         _redact(plain)
     return plain
@@ -92,20 +92,6 @@ def _redact(plain: Json) -> None:
     for variable in (plain.get("variables") or {}).values():
         if isinstance(variable, dict) and isinstance(variable.get("value"), str):
             variable["value"] = REDACTED
-
-
-def _printed(value: Any) -> Any:
-    kind = value.__class__
-    if kind is Map:
-        return {key: _printed(item) if item.__class__ in _SHOWN else item for key, item in value.items()}
-    if kind is Seq:
-        return [_printed(item) for item in value]
-    if kind is float and value.is_integer() and abs(value) < 1e21:
-        return int(value)
-    return str(value) if kind is Time else value
-
-
-_SHOWN = frozenset((Map, Seq, float, Time))
 
 
 def _workspace(document: Document) -> Workspace:

@@ -33,6 +33,7 @@ class Context:
     git: GitInfo
     environ: Mapping[str, str]
     look_up: Callable[[str, str], str] = _nothing
+    auth: Mapping[str, str] = field(default_factory=dict, repr=False)  # the connection, as environment of a process
 
 
 @dataclass(frozen=True)

@@ -199,6 +199,21 @@ def to_plain(value: Any) -> Any:
     return [to_plain(item) for item in value] if isinstance(value, list) else value
 
 
+def as_json(value: Any) -> Any:
+    """As JSON has it: whole floats are ints, and times are text."""
+    kind = value.__class__
+    if kind is Map:
+        return {key: as_json(item) if item.__class__ in _MADE_PLAIN else item for key, item in value.items()}
+    if kind is Seq:
+        return [as_json(item) for item in value]
+    if kind is float and value.is_integer() and abs(value) < 1e21:
+        return int(value)
+    return str(value) if kind is Time else value
+
+
+_MADE_PLAIN = frozenset((Map, Seq, float, Time))
+
+
 def find(tree: Any, path: Path) -> tuple[Any, Marks]:
     """A value and its places. KeyError where there is none."""
     marks: Marks = NOWHERE

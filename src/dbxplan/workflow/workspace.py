@@ -21,6 +21,7 @@ from dbxplan.sdk.transports import scheme
 from dbxplan.workflow.bundle import Applied, Bundle
 from dbxplan.workflow.consent import Choices
 from dbxplan.workflow.drafting import draft
+from dbxplan.workflow.environment import auth_environ
 from dbxplan.workflow.running import run
 
 WORKSPACE_ID = "x-databricks-org-id"
@@ -87,7 +88,14 @@ class Workspace:
         user = api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID])
         workspace_id = str(user.pop(WORKSPACE_ID, ""))
         host = str(api.config.host).partition("?")[0]
-        context = Context(user=user, host=host, git=git.read(opened.root), environ=self.environ, look_up=Lookups(api))
+        context = Context(
+            user=user,
+            host=host,
+            git=git.read(opened.root),
+            environ=self.environ,
+            look_up=Lookups(api),
+            auth=auth_environ(api.config),
+        )
         return Bundle(opened.resolve(context), self, api, host, workspace_id, opened, allow_unknown)
 
     def plan(self, bundle: Bundle) -> Plan:

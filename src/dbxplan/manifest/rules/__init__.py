@@ -29,6 +29,7 @@ from dbxplan.manifest.rules import (
     permissions,
     pipeline_globs,
     presets,
+    python,
     refused,
     required,
     resolve,
@@ -78,9 +79,8 @@ LOAD: tuple[Rule, ...] = (
     target.note_connection,
 )
 
-RESOURCES: tuple[Rule, ...] = (
+NORMALISE: tuple[Rule, ...] = (
     resolve.resolve_resources,
-    refused.refuse_resources,
     anchor.anchor_paths,
     contents.move_content_paths,
     clusters.check_single_node,
@@ -91,6 +91,9 @@ RESOURCES: tuple[Rule, ...] = (
     alert_files.load_alert_files,
     clusters.fix_clusters,
     serving.rename_served_models,
+)
+
+START: tuple[Rule, ...] = (
     run_as.run_as,
     compute.override_compute,
     mode.check_presets,
@@ -100,6 +103,8 @@ RESOURCES: tuple[Rule, ...] = (
     permissions.apply_bundle_permissions,
     permissions.fix_permissions,
 )
+
+RESOURCES: tuple[Rule, ...] = (*NORMALISE, refused.refuse_resources, *START)  # what each resource goes through once
 
 INITIALISE: tuple[Rule, ...] = (
     variables.assign_flags,
@@ -124,6 +129,8 @@ INITIALISE: tuple[Rule, ...] = (
     workspace.volumes_hold_artifacts_only,
     mode.fill_presets,
     *(with_resources(rule) for rule in RESOURCES),
+    python.load_resources(RESOURCES),
+    python.apply_mutators((*NORMALISE, permissions.fix_permissions)),
     computed.compute_values,
     resolve.resolve_volume_paths,
     empty.drop_empty_texts,

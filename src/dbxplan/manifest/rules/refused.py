@@ -5,8 +5,6 @@ from dbxplan.manifest.references import segments
 from dbxplan.manifest.tree import Path
 
 _SECTIONS: dict[Path, str] = {
-    ("python",): "resources defined in Python cannot be loaded yet",
-    ("experimental", "python"): "resources defined in Python cannot be loaded yet",
     ("experimental", "immutable_folder"): "deployments into an immutable folder are not possible yet",
     ("experimental", "python_wheel_wrapper"): "wheel wrappers cannot be generated yet",
     ("experimental", "record_deployment_history"): "the history of deployments cannot be recorded yet",
