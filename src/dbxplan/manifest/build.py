@@ -40,6 +40,7 @@ def build(document: Document) -> Manifest:
         document=printed(document),
         diagnostics=tuple(document.diagnostics),
         refused=tuple(document.refused),
+        moved=dict(document.moved),
         sources=frozenset(document.root / name for name in document.files),
         assigned=dict(document.assigned),
     )

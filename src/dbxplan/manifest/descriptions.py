@@ -46,6 +46,7 @@ FIELDS: Final = {
         "environments": "The older name of `targets`.",
         "experimental": "Switches of the bundle language that may change or go.",
         "include": "Further manifest files, as paths or globs relative to this one.",
+        "moved": "Resources that have another key than before, and keep their object.",
         "permissions": "Who may view, run or manage everything that the bundle deploys.",
         "presets": "Defaults over all resources: a name prefix, tags, paused schedules.",
         "python": "Resources and mutators that are written in Python.",
@@ -76,6 +77,10 @@ FIELDS: Final = {
         "fail_on_active_runs": "Refuse to deploy while a job or pipeline of the bundle runs.",
         "lock": "The lock that keeps two deployments apart.",
     },
+    "config.Moved": {
+        "from": "The address that it had, such as `jobs.old`.",
+        "to": "The address that it has now, such as `jobs.new`.",
+    },
     "config.Presets": {
         "artifacts_dynamic_version": "Set `dynamic_version` on every artifact.",
         "jobs_max_concurrent_runs": "Concurrent runs of jobs that do not say how many.",
@@ -98,6 +103,7 @@ FIELDS: Final = {
     "config.Target": {
         "default": "Whether this target is used when none is named.",
         "mode": "`development` prefixes names and pauses schedules; `production` checks paths and identity.",
+        "moved": "Resources that have another key than before in this target.",
         "variables": "Values of variables in this target.",
     },
     "config.Workspace": {

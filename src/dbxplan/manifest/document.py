@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dbxplan.address import Address
 from dbxplan.errors import Diagnostic, Mark, Severity
 from dbxplan.manifest.extensions import field_of
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, LocalFile, Remembered
@@ -55,6 +56,7 @@ class Document:
     sync_root: FilePath = FilePath()
     libraries: dict[str, LocalFile] = field(default_factory=dict)  # by local path
     default_owners: set[tuple[str, str]] = field(default_factory=set)  # kind and key of what the caller owns by default
+    moved: dict[Address, Address] = field(default_factory=dict)
     _context: Context | None = None
 
     @property

@@ -63,7 +63,7 @@ class Declared:
     """
 
     address: Address
-    body: Json
+    body: Json = field(repr=False)
     unknowns: Mapping[FieldPath, str] = field(default_factory=dict)
     lifecycle: Lifecycle = Lifecycle()
     mark: Mark | None = None  # where its body starts
@@ -141,6 +141,7 @@ class Manifest:
     document: Json
     diagnostics: tuple[Diagnostic, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
+    moved: Mapping[Address, Address] = field(default_factory=dict)  # old -> new, in chains too
     sources: frozenset[Path] = frozenset()  # the files that it was read from, absolute
     assigned: Mapping[str, Any] = field(default_factory=dict, repr=False)  # variables that the files do not set
     artifacts: tuple[Artifact, ...] = ()  # those that have to be built, in the order of their names

@@ -62,12 +62,15 @@ class Type:
 
 # Fields of inputs that the description of the types lacks, and those of ours.
 _ADDED: Mapping[str, Mapping[str, str]] = {
-    "top": {"definitions": "any"},
+    "top": {"definitions": "any", "moved": "[config.Moved]"},
+    "config.Target": {"moved": "[config.Moved]"},
+    "config.Moved": {"from": "string", "to": "string"},
     "config.Artifact": {"type": "enum:config.ArtifactType", "executable": "enum:config.Executable"},
     "variable.Variable": {"type": "enum:variable.VariableType"},
     "resources.Lifecycle": {"ignore_changes": "[string]"},
     "resources.LifecycleWithStarted": {"ignore_changes": "[string]"},
 }
+_OURS = frozenset(("config.Moved",))  # types that bundles lack
 # Fields that outputs of the language hold and that inputs may therefore repeat.
 _MORE: Mapping[str, Mapping[str, str]] = {
     "config.Bundle": {
@@ -200,6 +203,8 @@ def _fields_of(name: str) -> Mapping[str, str]:
     if name == USER:
         return {**_qualified("iam", api.schema("iam.User")), "short_name": "string", "domain_friendly_name": "string"}
     known: Mapping[str, str] | None = api.bundle()["types"].get(name)
+    if known is None and name in _OURS:
+        known = {}
     if known is None:
         known = _qualified(name.split(".")[0], api.schema(name))
     more = {**(_COMPUTED if name in _BODIES else {}), **_ADDED.get(name, {}), **_MORE.get(name, {})}

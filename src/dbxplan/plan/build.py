@@ -18,6 +18,7 @@ from dbxplan.state.model import Recorded, State
 
 REMOVING: Final = (Action.DELETE, Action.FORGET)
 NO_FILES: Final = FilePlan()
+NOT_MOVED: Final[Mapping[Address, Address]] = {}
 NO_RECORDS: Final[Mapping[Address, Recorded]] = {}
 
 
@@ -33,13 +34,14 @@ def build(
     files: FilePlan = NO_FILES,
     notes: tuple[str, ...] = (),
     others: Mapping[Address, Recorded] = NO_RECORDS,
+    moved: Mapping[Address, Address] = NOT_MOVED,
 ) -> Plan:
     """What makes the workspace as the manifest says. PlanError with every reason why there can be no plan.
 
-    `others` are recorded and left alone.
+    `others` are recorded and left alone; `moved` has the addresses that records had before.
     """
     found = check(manifest, snapshot, kinds)
-    planner = Planner(manifest, state, snapshot, kinds, digest)
+    planner = Planner(manifest, state, snapshot, kinds, digest, moved)
     for address in found.order:
         planner.plan(address)
     gone = {address: record for address, record in state.resources.items() if address not in manifest.resources}
@@ -76,6 +78,7 @@ def build_destroy(
     files: FilePlan = NO_FILES,
     notes: tuple[str, ...] = (),
     others: Mapping[Address, Recorded] = NO_RECORDS,
+    moved: Mapping[Address, Address] = NOT_MOVED,
 ) -> Plan:
     """Deletes everything that is recorded, in reverse order. PlanError where something is protected or unreadable."""
     declared = {address: each.lifecycle.prevent_destroy for address, each in manifest.resources.items()}

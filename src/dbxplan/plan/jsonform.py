@@ -137,6 +137,7 @@ def _step(step: Step) -> Json:
         "address": str(step.address),
         "actions": ACTIONS[step.action],
         "reason": step.reason,
+        "moved_from": str(step.moved_from) if step.moved_from else None,
         "id": step.id,
         "effect": str(step.effect),
         "consent": sorted(each.value for each in step.consent),
@@ -161,6 +162,7 @@ def _step_of(data: Json) -> Step:
         unknowns={FieldPath.parse(path): template for path, template in data["unknowns"].items()},
         destroys=tuple(data["destroys"]),
         fingerprint=Fingerprint(**data["fingerprint"]),
+        moved_from=None if data["moved_from"] is None else Address.parse(data["moved_from"]),
     )
 
 

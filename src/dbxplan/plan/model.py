@@ -114,6 +114,7 @@ class Step:
     unknowns: Mapping[FieldPath, str] = field(default_factory=dict)
     destroys: tuple[str, ...] = ()  # what a delete or replace takes along, in words: `3 tables`
     fingerprint: Fingerprint = Fingerprint()
+    moved_from: Address | None = None  # the address that its record had before
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ class Planner:
     snapshot: Snapshot
     kinds: Mapping[str, Kind[Any]]
     digest: Digest
+    moved: Mapping[Address, Address] = field(default_factory=dict)  # new address -> the one it had
     settled: dict[Address, Settled] = field(default_factory=dict)
     steps: dict[Address, Step] = field(default_factory=dict)
     unchanged: list[Address] = field(default_factory=list)
@@ -174,7 +175,8 @@ class _Wish:
         return Step(
             address=self.address,
             action=action,
-            reason=reason,
+            reason=reason + self._moved(action),
+            moved_from=self.planner.moved.get(self.address),
             id=self._step_id(action),
             changes=self.changes,
             effect=effect_of(action, self.changes, data=data, shut_out=shut_out),
@@ -188,6 +190,10 @@ class _Wish:
                 compared.have if self.found else None,
             ),
         )
+
+    def _moved(self, action: Action) -> str:
+        before = self.planner.moved.get(self.address)
+        return f"; was {before} before" if before and action is not Action.RECORD else ""
 
     def _shuts_out(self, action: Action) -> bool:
         """Whether the step takes the caller's right to manage."""
@@ -278,6 +284,8 @@ class _Wish:
     def _why_recorded(self) -> str:
         """What only dbxplan keeps changed; empty when nothing did."""
         assert self.record is not None
+        if self.address in self.planner.moved:
+            return f"was {self.planner.moved[self.address]} before"
         if holder := self._moves():
             return f"moves along with {holder}"
         if kept := [str(change.path) for change in self.changes if change.outcome is Outcome.RECORD]:

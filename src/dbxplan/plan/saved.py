@@ -121,6 +121,7 @@ def _form() -> Any:
         address=text,
         actions=texts,
         reason=text,
+        moved_from=core.nullable_schema(text),
         id=core.nullable_schema(text),
         effect=text,
         consent=core.list_schema(one_of(Consent)),

@@ -26,6 +26,7 @@ from dbxplan.state.folder import LocalFolder
 from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import bound, load
 from dbxplan.state.model import State
+from dbxplan.state.moves import Moves, relocated
 from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question
@@ -70,7 +71,13 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     state = bound(state, bundle.host, bundle.workspace_id)
     files = () if destroy else shipped(manifest)
     kept = {file.remote for file in files}
-    part = scope(state)
+    everywhere, moved = relocated(state, manifest.moved)
+    part = scope(everywhere)
+    if part is None:
+        state = everywhere
+    elif moved:
+        ours = {old: new for old, new in manifest.moved.items() if _ends_in(old, manifest.moved, part.addresses)}
+        state, moved = relocated(state, ours)
     mine, others = state, NO_RECORDS
     if part is not None:
         files = _files(part, files, manifest)
@@ -100,6 +107,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
             files=file_plan(difference, artifacts),
             notes=notes,
             others=others,
+            moved=moved,
         )
 
     snapshot = Snapshot({})
@@ -114,6 +122,12 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
             again = partial(drafted, bundle, scope, destroy=destroy)
             return Draft(bundle, plan, loaded, state, snapshot, files, local, again, digest, forget=difference.forget)
         snapshot, plan = fresh, planned(fresh)
+
+
+def _ends_in(address: Address, moves: Moves, addresses: Chosen) -> bool:
+    while address in moves:
+        address = moves[address]
+    return address in addresses
 
 
 def _files(part: Part, files: tuple[LocalFile, ...], manifest: Manifest) -> tuple[LocalFile, ...]:

@@ -4,7 +4,7 @@ from dbxplan.manifest.document import Document, nearest
 from dbxplan.manifest.merge import MergeError, merge
 from dbxplan.manifest.tree import Map, as_map, text_of
 
-_MERGED = ("bundle", "workspace", "artifacts", "resources", "sync", "permissions", "presets")
+_MERGED = ("bundle", "workspace", "artifacts", "resources", "sync", "permissions", "presets", "moved")
 CONNECTION = (
     "host",
     "profile",
