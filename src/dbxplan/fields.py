@@ -146,10 +146,11 @@ class ManagedKeys(Behaviour):
 class ManagedElements(Behaviour):
     """Elements of a keyed list for which this is true come from the server: no drift unless the manifest names them.
 
-    It is given the element and what the manifest wants in the list.
+    It is given the element and what the manifest wants in the list. `unless_sent`: what the manifest had is ours.
     """
 
     managed: Callable[[Mapping[str, Any], Collection[Any]], bool]
+    unless_sent: bool = False
 
 
 @dataclass(frozen=True)

@@ -49,9 +49,19 @@ FILES: Mapping[str, Json] = {
 
 # What a resource must have beside the field in question; one of the variants is taken, by where the field is.
 BASES: Mapping[str, Callable[[str], Json]] = {
+    "alerts": lambda key: {
+        "display_name": key,
+        "parent_path": "/Workspace/Shared/edits",
+        "warehouse_id": "w",
+        "query_text": "SELECT 1",
+        "evaluation": {"comparison_operator": "EQUAL", "source": {"name": "1"}},
+        "schedule": {"quartz_cron_schedule": "0 0 8 * * ?", "timezone_id": "UTC"},
+    },
     "catalogs": lambda key: {"name": key},
     "clusters": lambda key: {"cluster_name": key, "spark_version": "15.4.x-scala2.12", "num_workers": 1},
     "dashboards": lambda key: {"display_name": key, "parent_path": "/Workspace/Shared/edits", "warehouse_id": "w"},
+    "experiments": lambda key: {"name": f"/Workspace/Shared/{key}"},
+    "models": lambda key: {"name": key},
     "jobs": lambda key: {"name": key},
     "pipelines": lambda key: {"name": key, "catalog": "main", "schema": "lake"},
     "registered_models": lambda key: {"catalog_name": "main", "schema_name": "default", "name": key},
@@ -65,7 +75,10 @@ EXCLUDES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("pipelines", "storage"): ("catalog", "schema"),
     ("pipelines", "target"): ("schema",),
 }
-HIDDEN = {("jobs", "run_as", "group_name")}  # a read may leave `run_as` out, and the effective one is no group
+HIDDEN = {
+    ("jobs", "run_as", "group_name"),  # a read may leave `run_as` out, and the effective one is no group
+    ("experiments", "tags", "*", "key"),  # tags only come, so nobody can have changed one for another
+}
 UNTYPED = {("jobs", "environment_variables", "*", "*")}  # a map to the model, an object to the API
 VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
     ("jobs", "run_as", "service_principal_name"): (SOMEBODY, SOMEBODY.replace("1", "2")),
@@ -110,7 +123,9 @@ VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
 # Beside any field of a type, unless one of these is there; and beside one field of it.
 ALONG: Mapping[str, tuple[Json, tuple[str, ...]]] = {
     "compute.ClusterSpec": ({"num_workers": 1}, ("num_workers", "autoscale")),
+    "sql.AlertV2Subscription": ({"user_email": "a@example.com"}, ("user_email", "destination_id")),
     "jobs.GitSource": ({"git_branch": "main"}, ("git_branch", "git_tag", "git_commit")),
+    "resources.Dashboard": ({}, ("warehouse_id",)),  # the language demands it
     "resources.Catalog": ({}, ("provider_name", "share_name")),
     "jobs.SqlTask": ({"query": {"query_id": "q"}}, ("query", "file", "alert", "dashboard")),
 }

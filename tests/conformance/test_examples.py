@@ -28,6 +28,7 @@ NAMES = ("quickstart", *(f"{kind}/{size}" for kind in KINDS for size in ("minima
 
 # How the official client reads an object of each kind, in the form of the manifest.
 OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
+    "alerts": lambda client, id: client.alerts_v2.get_alert(id).as_dict(),
     "catalogs": lambda client, id: client.catalogs.get(id).as_dict(),
     "clusters": lambda client, id: compute(client.clusters.get(id).as_dict()),
     "external_locations": lambda client, id: client.external_locations.get(id).as_dict(),
@@ -35,6 +36,8 @@ OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "database_catalogs": lambda client, id: client.database.get_database_catalog(id).as_dict(),
     "database_instances": lambda client, id: in_effect(client.database.get_database_instance(id).as_dict()),
     "dashboards": lambda client, id: dashboard(client, id),
+    "experiments": lambda client, id: client.experiments.get_experiment(id).experiment.as_dict(),
+    "models": lambda client, id: client.model_registry.get_model(id).registered_model_databricks.as_dict(),
     "jobs": lambda client, id: job(client.jobs.get(int(id)).as_dict()),
     "pipelines": lambda client, id: pipeline(client.pipelines.get(id).as_dict()),
     "registered_models": lambda client, id: client.registered_models.get(id, include_aliases=True).as_dict(),
@@ -286,6 +289,7 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
         for item in api.volumes.list(catalog_name="main", schema_name=name.partition(".")[2])
     ]
     return {
+        "alerts": sorted(item["id"] for item in api.alerts_v2.list_alerts()),
         "catalogs": sorted(item["name"] for item in api.catalogs.list()),
         "clusters": sorted(item["cluster_id"] for item in api.clusters.list()),
         "database_instances": sorted(item["name"] for item in api.database.list_database_instances()),
@@ -294,6 +298,8 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
         "external_locations": sorted(item["name"] for item in api.external_locations.list()),
         "instance_pools": sorted(item["instance_pool_id"] for item in api.instance_pools.list()),
         "dashboards": sorted(item["dashboard_id"] for item in api.lakeview.list()),
+        "experiments": sorted(item["experiment_id"] for item in api.experiments.list_experiments()),
+        "models": sorted(item["name"] for item in api.model_registry.list_models()),
         "jobs": sorted(str(item["job_id"]) for item in api.jobs.list()),
         "pipelines": sorted(item["pipeline_id"] for item in api.pipelines.list_pipelines()),
         "registered_models": sorted(models),

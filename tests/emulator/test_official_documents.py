@@ -1,12 +1,14 @@
-"""The official client on dashboards."""
+"""The official client on dashboards and alerts."""
 
 import json
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 from databricks.sdk import WorkspaceClient
 from databricks.sdk.errors import NotFound
 from databricks.sdk.errors.platform import AlreadyExists, InvalidParameterValue, PermissionDenied
+from databricks.sdk.service import sql
 from databricks.sdk.service.dashboards import Dashboard
 
 HOME = "/Users/user@example.com"
@@ -84,10 +86,64 @@ def trashes_dashboards(w: WorkspaceClient) -> None:
     w.lakeview.create(Dashboard(display_name="gone"))
 
 
+def an_alert(name: str, **more: Any) -> sql.AlertV2:
+    evaluation = {"source": {"name": "c"}, "comparison_operator": "GREATER_THAN"}
+    schedule = {"quartz_cron_schedule": "0 0 8 * * ?", "timezone_id": "UTC"}
+    body = {"display_name": name, "query_text": "SELECT 1", "warehouse_id": "w"}
+    return sql.AlertV2.from_dict({**body, "evaluation": evaluation, "schedule": schedule, **more})
+
+
+def keeps_alerts(w: WorkspaceClient) -> None:
+    made = w.alerts_v2.create_alert(an_alert("late", custom_summary="s", custom_description="d"))
+    id = made.id or ""
+    assert made == w.alerts_v2.get_alert(id)
+    shown = made.as_dict()
+    expected = {
+        "display_name": "late",
+        "parent_path": HOME,
+        "owner_user_name": "user@example.com",
+        "lifecycle_state": "ACTIVE",
+        "effective_run_as": {"user_name": "user@example.com"},
+        "schedule": {"quartz_cron_schedule": "0 0 8 * * ?", "timezone_id": "UTC", "pause_status": "UNPAUSED"},
+    }
+    assert {key: shown[key] for key in expected} == expected
+    assert shown["evaluation"]["state"] == "UNKNOWN"
+    assert w.workspace.get_status(f"{HOME}/late.dbalert.json").resource_id == id
+    runner = {"service_principal_name": "11111111-1111-1111-1111-111111111111"}
+    changed = w.alerts_v2.update_alert(
+        id, an_alert("later", run_as=runner), "display_name,custom_summary,run_as"
+    ).as_dict()
+    assert changed["display_name"] == "later"
+    assert "custom_summary" not in changed
+    assert changed["custom_description"] == "d"
+    assert changed["effective_run_as"] == runner
+    assert [found.display_name for found in w.alerts_v2.list_alerts()] == ["later"]
+    with pytest.raises(InvalidParameterValue, match="parent_path"):
+        w.alerts_v2.update_alert(id, an_alert("later"), "parent_path")
+    with pytest.raises(AlreadyExists):
+        w.alerts_v2.create_alert(an_alert("later"))
+
+
+def trashes_alerts(w: WorkspaceClient) -> None:
+    trashed, purged, deleted = (w.alerts_v2.create_alert(an_alert(name)).id or "" for name in ("a", "b", "c"))
+    w.alerts_v2.trash_alert(trashed)
+    w.alerts_v2.trash_alert(purged, purge=True)
+    w.workspace.delete(f"{HOME}/c.dbalert.json")
+    assert list(w.alerts_v2.list_alerts()) == []
+    assert w.alerts_v2.get_alert(trashed).lifecycle_state is sql.AlertLifecycleState.DELETED
+    for id in (purged, deleted):
+        with pytest.raises(NotFound):
+            w.alerts_v2.get_alert(id)
+    with pytest.raises(NotFound):
+        w.alerts_v2.update_alert(trashed, an_alert("a"), "query_text")
+
+
 SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (
     rewrites_dashboards,
     publishes_dashboards,
     trashes_dashboards,
+    keeps_alerts,
+    trashes_alerts,
 )
 Run = Callable[[Sequence[Callable[[WorkspaceClient], None]]], set[str]]
 

@@ -66,7 +66,10 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "title", "singular", "url"),
     [
+        ("alerts", "Alerts", "alert", "sql/alerts-v2/{id}"),
         ("catalogs", "Catalogs", "catalog", "explore/data/{path}"),
+        ("experiments", "Experiments", "experiment", "ml/experiments/{id}"),
+        ("models", "Models", "model", "ml/models/{id}"),
         ("clusters", "Clusters", "cluster", "compute/clusters/{id}"),
         ("dashboards", "Dashboards", "dashboard", "dashboardsv3/{id}/published"),
         ("jobs", "Jobs", "job", "jobs/{id}"),
@@ -96,10 +99,13 @@ def test_names_get_a_prefix_as_the_language_has_it_for_each_kind() -> None:
     prefixes = {kind: language.prefix for kind in KINDS if (language := KINDS[kind].language).prefix != "none"}
 
     assert prefixes == {
+        "alerts": "plain",
         "clusters": "plain",
         "dashboards": "plain",
+        "experiments": "path",
         "instance_pools": "plain",
         "jobs": "plain",
+        "models": "plain",
         "pipelines": "plain",
         "registered_models": "normalised",
         "schemas": "normalised",

@@ -15,7 +15,7 @@ UNSET = object()
 # compared without case, and the service has words of its own for what it does not know
 LOOSE = frozenset(("jobs.GitProvider", "catalog.Privilege"))
 LOOSE_TYPES = frozenset(("enum:GitProvider",))
-CLEARABLE = ("budget_policy_id",)  # empty text takes it away
+CLEARABLE = ("budget_policy_id", "value")  # empty text takes it away, or is what a tag says
 BITS = {"int32": 31, "int": 63, "int64": 63}
 
 
@@ -65,7 +65,7 @@ def _query_types(name: str) -> Mapping[str, str]:
 
 
 def check_required(name: str, given: Mapping[str, Any]) -> None:
-    """Path parameters are always there, and an empty query value counts as missing."""
+    """Path parameters are always there, and an empty text counts as missing, unless it says something."""
     described = operation(name)
     for field in described["required"]:
         empty = (None,) if field in (described["body"] or ()) and field in CLEARABLE else (None, "")

@@ -7,7 +7,7 @@ from typing import Any
 
 from dbxplan.address import Address
 from dbxplan.live.choice import Budget
-from dbxplan.live.match import bears_name
+from dbxplan.live.match import bears_name, last_of_key
 from dbxplan.live.single import HOPELESS
 from dbxplan.live.wanted import Wanted
 from dbxplan.resources.base import Kind, Live
@@ -58,14 +58,16 @@ class Index:
         self.names: dict[str, list[Wanted]] = {}
         for wish in wishes:
             if wish.id is None:
-                self.names.setdefault(str(wish.body[kind.natural_key[-1]]), []).append(wish)
+                self.names.setdefault(last_of_key(kind, wish.body[kind.natural_key[-1]]), []).append(wish)
             else:
                 self.ids.setdefault(wish.id, []).append(wish)
 
     def take(self, item: Live, listing: Listing) -> int:
         """Puts the item to the wishes it answers; how many that settles (a name may come again later)."""
-        name = item.name if item.body is None else str(item.body.get(self.kind.natural_key[-1]))
-        answered = [wish for wish in self.names.get(name, ()) if bears_name(self.kind, item, wish)]
+        name = item.name if item.body is None else item.body.get(self.kind.natural_key[-1])
+        answered = [
+            wish for wish in self.names.get(last_of_key(self.kind, name), ()) if bears_name(self.kind, item, wish)
+        ]
         answered += self.ids.get(item.id, ())
         for wish in answered:
             listing.items.setdefault(wish.address, []).append(item)

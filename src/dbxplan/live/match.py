@@ -17,7 +17,7 @@ Seen = Found | Ambiguous | Unreadable | None
 def bears_name(kind: Kind[Any], item: Live, wish: Wanted) -> bool:
     """Whether an item of a listing or look-up has the natural key of the wish."""
     if item.body is None:
-        return bool(item.name == wish.body[kind.natural_key[-1]])
+        return last_of_key(kind, item.name) == last_of_key(kind, wish.body[kind.natural_key[-1]])
     return has_key(kind, item.body, wish)
 
 
@@ -26,6 +26,11 @@ def has_key(kind: Kind[Any], body: Json, wish: Wanted) -> bool:
     return all(
         _compared(kind, name, body.get(name)) == _compared(kind, name, wish.body[name]) for name in kind.natural_key
     )
+
+
+def last_of_key(kind: Kind[Any], value: Any) -> str:
+    """The last field of a natural key, by which lists are searched, as it is compared."""
+    return str(_compared(kind, kind.natural_key[-1], value))
 
 
 def _compared(kind: Kind[Any], name: str, value: Any) -> Any:

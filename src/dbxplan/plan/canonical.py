@@ -227,7 +227,8 @@ def _keyed(
 ) -> dict[Any, Any]:
     tree: dict[Any, Any] = {}
     for key, item in _by_key(live, node):
-        if key not in want and node.managed_elements and node.managed_elements(item, want.values()):
+        ours = key in want or (key in sent and node.managed_unless_sent)
+        if not ours and node.managed_elements and node.managed_elements(item, want.values()):
             continue
         if key in want or key in sent:
             tree[key] = _fold_keys(project(item, want.get(key), sent.get(key), node.element, digest), node)

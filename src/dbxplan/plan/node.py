@@ -56,6 +56,7 @@ class Node:
         self.managed = managed.matches if managed else None
         elements = shape.get(ManagedElements)
         self.managed_elements = elements.managed if elements else None
+        self.managed_unless_sent = elements is not None and elements.unless_sent
         normalized = shape.get(Normalized)
         self.normalized = normalized.apply if normalized else None
         self.convert = _converter(shape)

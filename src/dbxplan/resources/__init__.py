@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 FOLDERS: Final = "workspace"  # no kind of resource: `workspace.root_path` names a folder of the bundle
 HOMES: Final[Mapping[str, str]] = {
+    "alerts": "dbxplan.resources.alerts:Alerts",
     "catalogs": "dbxplan.resources.catalogs:Catalogs",
     "clusters": "dbxplan.resources.clusters:Clusters",
     "external_locations": "dbxplan.resources.external_locations:ExternalLocations",
@@ -18,6 +19,8 @@ HOMES: Final[Mapping[str, str]] = {
     "dashboards": "dbxplan.resources.dashboards:Dashboards",
     "database_catalogs": "dbxplan.resources.database_catalogs:DatabaseCatalogs",
     "database_instances": "dbxplan.resources.database_instances:DatabaseInstances",
+    "experiments": "dbxplan.resources.experiments:Experiments",
+    "models": "dbxplan.resources.models:Models",
     "jobs": "dbxplan.resources.jobs.kind:Jobs",
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
     "registered_models": "dbxplan.resources.registered_models:RegisteredModels",

@@ -10,17 +10,6 @@ _USE = {"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_USE"}
 _GRANTS = (Merge("grants", "principal"),)
 
 PLACES: Final[Mapping[str, Language]] = {
-    "alerts": Language(
-        title="Alerts",
-        singular="alert",
-        name="display_name",
-        run_as=True,
-        pauses=("schedule",),
-        pauses_if="quartz_cron_schedule",
-        defaults={"parent_path": "{resource_path}"},
-        paths=(LocalPath("file_path", "content"),),
-        levels={**_READ, "CAN_RUN": "CAN_RUN"},
-    ),
     "apps": Language(
         title="Apps",
         singular="app",
@@ -30,7 +19,6 @@ PLACES: Final[Mapping[str, Language]] = {
         defaults={"description": ""},
         levels=_USE,
     ),
-    "experiments": Language(title="Experiments", singular="experiment", prefix="path", tags="list", levels=_READ),
     "genie_spaces": Language(
         title="Genie Spaces",
         singular="genie_space",
@@ -50,7 +38,6 @@ PLACES: Final[Mapping[str, Language]] = {
         catalogs_within=("ai_gateway.inference_table_config", "config.auto_capture_config"),
         levels={"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_VIEW", "CAN_RUN": "CAN_QUERY"},
     ),
-    "models": Language(title="Models", singular="model", tags="list", levels=_READ),
     "postgres_projects": Language(title="Postgres projects", singular="postgres_project", prefix="none", levels=_USE),
     "quality_monitors": Language(
         title="Quality Monitors",
