@@ -97,12 +97,12 @@ def test_the_workspace_is_told_as_written(bundle: Any) -> None:
 
 
 def test_a_path_to_ignore_must_be_one(bundle: Any) -> None:
-    text = "bundle: {name: b}\nresources: {jobs: {j: {lifecycle: {ignore_changes: [ok, 'a..b']}}}}\n"
+    text = "bundle: {name: b}\nresources: {jobs: {j: {lifecycle: {ignore_changes: [name, 'a..b']}}}}\n"
 
     (found,) = bundle.findings(text)
 
     assert found.paths == ("resources.jobs.j.lifecycle.ignore_changes[1]",)
-    assert [str(place) for place in found.places] == ["databricks.yml:2:57"]
+    assert [str(place) for place in found.places] == ["databricks.yml:2:59"]
 
 
 def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> None:

@@ -26,7 +26,7 @@ NOTHING: Json = {}
 def whole(desired: Json, recorded: Json, live: Json, shape: Shape, ignored: Iterable[FieldPath] = ()) -> Json:
     """The desired body, with what is live where it was never declared, cannot change or is to be left alone."""
     body = _object(desired, recorded, live, shape)
-    for path in ignored:
+    for path in filter(None, ignored):  # the empty path is all, and then nothing is updated
         body = _put_back(body, live, path, shape)
     return body
 

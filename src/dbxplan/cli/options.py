@@ -59,7 +59,9 @@ def _options() -> Sequence[click.Option]:
         click.Option(
             ["-C", "--directory"], metavar="DIR", type=folder, help="Where the bundle is, instead of here.", **shared
         ),
-        click.Option(["-v", "--verbose"], is_flag=True, help="Name every file that moves.", **shared),
+        click.Option(
+            ["-v", "--verbose"], is_flag=True, help="Name every file that moves, and what is left alone.", **shared
+        ),
         click.Option(["--debug"], is_flag=True, help="Log every call to the workspace, without bodies.", **shared),
     )
 

@@ -13,6 +13,7 @@ from dbxplan.manifest.folders import folder_entries, folders
 from dbxplan.manifest.model import Artifact, Declared, Json, Lifecycle, Manifest, Sync, Workspace
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
+from dbxplan.manifest.rules.lifecycle import ALL, CHILDREN
 from dbxplan.manifest.rules.permissions import access_list, groups_of
 from dbxplan.manifest.terraform import renamed
 from dbxplan.manifest.tree import Map, Seq, as_json, as_map, as_seq, first_of
@@ -151,7 +152,8 @@ def _child(document: Document, parent: Declared, child: str, holder: str, field:
     plain = {holder: None, **_plain(body, [], unknowns)}
     mark = first_of(document.marks("resources", kind, key, child))
     place = parent.mark if mark is None else document.places(mark)[0]
-    return Declared(Address(kind, key, child), plain, unknowns, mark=place)
+    lifecycle = Lifecycle(ignore_changes=_ignored(document.value("resources", kind, key, "lifecycle"), child))
+    return Declared(Address(kind, key, child), plain, unknowns, lifecycle, mark=place)
 
 
 def _declared(document: Document, kind: str, key: str, body: Map, metadata: str) -> Declared:
@@ -195,9 +197,17 @@ def _ownership(language: Language | None, metadata: str) -> str | None:
 def _lifecycle(value: object) -> Lifecycle:
     if not isinstance(value, Map):
         return Lifecycle()
-    ignored = value.get("ignore_changes")
-    paths = tuple(FieldPath.parse(str(text)) for text in ignored) if isinstance(ignored, Seq) else ()
-    return Lifecycle(prevent_destroy=value.get("prevent_destroy") is True, ignore_changes=paths)
+    return Lifecycle(prevent_destroy=value.get("prevent_destroy") is True, ignore_changes=_ignored(value))
+
+
+def _ignored(lifecycle: object, child: str = "") -> tuple[FieldPath, ...]:
+    """The paths of `ignore_changes` that are in the resource, or in its permissions or grants; the empty one is all."""
+    paths = (FieldPath.parse(str(text)) for text in as_seq(as_map(lifecycle).get("ignore_changes")))
+    return tuple(
+        FieldPath() if path == (ALL,) else path
+        for path in paths
+        if path == (ALL,) or (path.top == child if child else path.top not in CHILDREN)
+    )
 
 
 def _plain(value: Any, trail: list[str | int], unknowns: dict[FieldPath, str]) -> Any:

@@ -50,7 +50,7 @@ NOTHING_REMEMBERED = Remembered()
 @dataclass(frozen=True)
 class Lifecycle:
     prevent_destroy: bool = False
-    ignore_changes: tuple[FieldPath, ...] = ()
+    ignore_changes: tuple[FieldPath, ...] = ()  # the empty path stands for all
 
 
 @dataclass(frozen=True)

@@ -60,6 +60,7 @@ def build(
         steps=_ordered({**planner.steps, **removed}, found.needs, state),
         unchanged=tuple(planner.unchanged),
         told=planner.told,
+        suppressed=planner.suppressed,
         files=files,
         notes=notes,
         cost=snapshot.cost,

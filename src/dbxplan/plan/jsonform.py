@@ -46,7 +46,8 @@ def to_json(plan: Plan) -> Json:
         "destroy": plan.destroy,
         "steps": [_step(step) for step in plan.steps],
         "unchanged": [str(address) for address in plan.unchanged],
-        "told": {str(address): [_change(each) for each in changes] for address, changes in plan.told.items()},
+        "told": _by_address(plan.told),
+        "suppressed": _by_address(plan.suppressed),
         "files": {
             "upload": [*plan.files.upload],
             "remove": [*plan.files.remove],
@@ -84,7 +85,8 @@ def _plan(data: Json) -> Plan:
         **{name: data[name] for name in ("bundle", "target", "host", "workspace_id", "user", "lineage", "serial")},
         steps=tuple(map(_step_of, data["steps"])),
         unchanged=tuple(map(Address.parse, data["unchanged"])),
-        told={Address.parse(name): tuple(map(_change_of, changes)) for name, changes in data["told"].items()},
+        told=_by_address_of(data["told"]),
+        suppressed=_by_address_of(data["suppressed"]),
         files=_files_of(files),
         notes=tuple(data["notes"]),
         cost=Cost(cost["objects"], cost["calls"], float(cost["seconds"]), tuple(cost["notes"])),
@@ -104,6 +106,14 @@ def _files_of(data: Json) -> FilePlan:
         artifacts=tuple(data["artifacts"]),
         unchanged_artifacts=data["unchanged_artifacts"],
     )
+
+
+def _by_address(found: Mapping[Address, tuple[FieldChange, ...]]) -> Json:
+    return {str(address): [_change(each) for each in changes] for address, changes in found.items()}
+
+
+def _by_address_of(data: Json) -> dict[Address, tuple[FieldChange, ...]]:
+    return {Address.parse(name): tuple(map(_change_of, changes)) for name, changes in data.items()}
 
 
 def _made(made: Made) -> Json:

@@ -167,6 +167,7 @@ class Plan:
     told: Mapping[Address, tuple[FieldChange, ...]] = field(
         default_factory=dict
     )  # of unchanged ones, what is worth saying
+    suppressed: Mapping[Address, tuple[FieldChange, ...]] = field(default_factory=dict)  # of unchanged ones, the rest
     files: FilePlan = FilePlan()
     notes: tuple[str, ...] = ()
     cost: Cost = NOTHING_SPENT

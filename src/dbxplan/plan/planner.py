@@ -44,6 +44,7 @@ class Planner:
     steps: dict[Address, Step] = field(default_factory=dict)
     unchanged: list[Address] = field(default_factory=list)
     told: dict[Address, tuple[FieldChange, ...]] = field(default_factory=dict)
+    suppressed: dict[Address, tuple[FieldChange, ...]] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
 
     def plan(self, address: Address) -> None:
@@ -57,6 +58,8 @@ class Planner:
             self.unchanged.append(address)
             shown = tuple(change for change in changes if change.shown)
             self.told.update({address: shown} if shown else {})
+            hidden = tuple(change for change in changes if not change.shown)
+            self.suppressed.update({address: hidden} if hidden else {})
         else:
             self.steps[address] = step
             self.problems += wish.objections(step)

@@ -60,7 +60,8 @@ def _checked(data: Any, path: Path) -> Plan:
         plan = from_json(data)
     except PlanError as error:
         raise PlanError(f"{path} is no plan as dbxplan saves it ({error}): {AGAIN}") from error
-    if digest_of(to_json(plan)) != digest:
+    again = to_json(plan)
+    if again != data or digest_of(again) != digest:
         raise PlanError(f"{path} was edited after it was made, so nothing in it can be relied on: {AGAIN}")
     return plan
 
@@ -165,6 +166,7 @@ def _form() -> Any:
         steps=core.list_schema(step),
         unchanged=texts,
         told=core.dict_schema(text, changes),
+        suppressed=core.dict_schema(text, changes),
         files=files,
         notes=texts,
         made=made,

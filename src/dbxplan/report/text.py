@@ -1,10 +1,10 @@
 """A plan as text for a terminal or a log."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from dbxplan.address import Element, FieldPath
+from dbxplan.address import Address, Element, FieldPath
 from dbxplan.fields import Effect
 from dbxplan.plan.model import MISSING, Action, Consent, FieldChange, Moved, Outcome, Plan, Step
 from dbxplan.report.access import access
@@ -29,13 +29,13 @@ PROMPTLESS: Final = frozenset((Consent.DELETE, Consent.REPLACE))
 def plan_text(plan: Plan, *, color: bool = False, width: int = 120, verbose: bool = False) -> str:
     """Every step with its changes, what is told beside them, and the sums. The last line says what the plan cost.
 
-    `verbose` names the files too.
+    `verbose` names the files too, and the differences that are left alone.
     """
     style = Style(color)
     parts = [
         [_head(plan)],
-        *(_step(step, style, width) for step in plan.steps),
-        list(_told(plan, style)),
+        *(_step(step, style, width, verbose) for step in plan.steps),
+        [*_told(plan.told, style), *(_told(plan.suppressed, style) if verbose else ())],
         [*_files(plan, style, verbose), *(f"Note: {safe(note)}" for note in plan.notes)],
         _end(plan, style),
     ]
@@ -66,7 +66,7 @@ def _head(plan: Plan) -> str:
     return f"{what} {safe(plan.bundle)}, target {safe(plan.target)},{where} as {safe(plan.user)}"
 
 
-def _step(step: Step, style: Style, width: int) -> list[str]:
+def _step(step: Step, style: Style, width: int, verbose: bool) -> list[str]:
     sign, paint = SIGNS[step.action]
     id = f" ({safe(step.id)})" if step.id else ""
     effect = f"; effect: {step.effect}" if step.effect is not Effect.NONE else ""
@@ -76,7 +76,7 @@ def _step(step: Step, style: Style, width: int) -> list[str]:
     for change in step.changes:
         if change.shown and (told := access(change) if step.address.child else None):
             lines.append(_access(*told, change, step, style))
-        elif change.shown and change.path.top != HOLDERS.get(step.address.child):
+        elif (change.shown or verbose) and change.path.top != HOLDERS.get(step.address.child):
             lines += _change(change, step, style, width)
     lines += [f"    {style('destroys', 'red')} {safe(each)}" for each in step.destroys]
     if step.consent:
@@ -157,8 +157,8 @@ def _hidden(change: FieldChange) -> tuple[FieldPath, ...]:
     return (FieldPath(), *change.secrets) if change.sensitive else change.secrets
 
 
-def _told(plan: Plan, style: Style) -> Iterator[str]:
-    for address, changes in plan.told.items():
+def _told(found: Mapping[Address, tuple[FieldChange, ...]], style: Style) -> Iterator[str]:
+    for address, changes in found.items():
         for change in changes:
             path = f"{safe(str(address))}: {_path(change.path)}"
             yield f"{style('!', 'cyan')} {path}: {_values(change)}  {style(f'({safe(change.reason)})', 'dim')}"

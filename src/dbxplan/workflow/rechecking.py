@@ -286,6 +286,7 @@ def _exact(plan: Plan, fresh: Draft, found: Verdicts) -> Plan:
         steps=tuple(step for step in fresh.plan.steps if step.address in wanted),
         unchanged=(),
         told={},
+        suppressed={},
         files=replace(
             files,
             upload=upload,
