@@ -74,7 +74,8 @@ class Actor:
         id = yield from self._patiently(lambda: self._created(view.desired()), "can be made")
         later = {field for _, fields in late for field in fields}
         sent = self.work.redacted(self.step.address, body)
-        recorded = self._recorded(id, {name: value for name, value in sent.items() if name not in later})
+        taken = {name: value for name, value in sent.items() if name not in later}
+        recorded = replace(self._recorded(id, taken), waiting=self.kind.waits(view))
         self.work.record(self.step.address, recorded)
         recorded = yield from self._run(late, view, recorded, sent)
         return (yield from self._settled(view, recorded, sent))
@@ -102,16 +103,22 @@ class Actor:
         return Done(notes=tuple(self.notes))
 
     def _record(self) -> Course:
-        """Books only; what a parent of another name took along is read under its new id."""
+        """Books only; what a parent of another name took along is read under its new id.
+
+        What an earlier apply gave up waiting for is waited for.
+        """
         address, id = self.step.address, self._id()
         before = self.work.books.get(address)
         stays = before is not None and before.id == id
         live = self.work.live(address) if stays else self._read(id)
-        sent = self.work.redacted(address, self.work.body(address))
+        body = self.work.body(address)
+        sent = self.work.redacted(address, body)
+        if before is not None and before.waiting:
+            view = ConcreteStep(Action.UPDATE, body, live, before.sent, self.shape, ())
+            live = (yield from self._ready(view, id)) if self.kind.waits(view) else live
         known = self.work.seen(address, sent, live, before.seen if before else {}) if live else {}
         self.work.record(address, replace(self._recorded(id, sent), seen=known))
         return Done(live or None)
-        yield  # a course like the others, though it never waits
 
     def _forget(self) -> Course:
         self.work.record(self.step.address, None)
@@ -154,6 +161,7 @@ class Actor:
                 sent={name: value for name, value in recorded.sent.items() if name not in fields}
                 | {name: sent[name] for name in fields if name in sent},
                 seen={path: value for path, value in recorded.seen.items() if FieldPath.parse(path).top not in fields},
+                waiting=self.kind.waits(view),
             )
             self.work.record(self.step.address, recorded)
             if part.waits:

@@ -33,7 +33,7 @@ def fingerprint(
 
 def _record(record: Recorded) -> list[Any]:
     needs = sorted(str(address) for address in record.needs)
-    return [record.id, record.sent, dict(record.seen), needs, record.prevent_destroy]
+    return [record.id, record.sent, dict(record.seen), needs, record.prevent_destroy, record.waiting]
 
 
 def _json(value: Any) -> Any:

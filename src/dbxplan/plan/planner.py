@@ -291,6 +291,8 @@ class _Wish:
             return f"was {self.planner.moved[self.address]} before"
         if holder := self._moves():
             return f"moves along with {holder}"
+        if self.record.waiting:
+            return "no apply has seen it ready yet"
         if kept := [str(change.path) for change in self.changes if change.outcome is Outcome.RECORD]:
             return f"only dbxplan keeps {', '.join(kept)}"
         if self.record.prevent_destroy != self.declared.lifecycle.prevent_destroy:

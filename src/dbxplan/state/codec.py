@@ -63,6 +63,7 @@ def recorded_to_json(recorded: Recorded) -> Json:
         "seen": dict(recorded.seen),
         "needs": [str(address) for address in recorded.needs],
         "prevent_destroy": recorded.prevent_destroy,
+        **({"waiting": True} if recorded.waiting else {}),
     }
 
 
@@ -73,6 +74,7 @@ def recorded_from_json(data: Mapping[str, Any]) -> Recorded:
         seen=dict(data["seen"]),
         needs=_addresses(data["needs"]),
         prevent_destroy=bool(data["prevent_destroy"]),
+        waiting=bool(data.get("waiting")),
     )
 
 

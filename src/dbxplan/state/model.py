@@ -22,6 +22,7 @@ class Recorded:
     seen: Mapping[str, Any] = field(default_factory=dict)
     needs: tuple[Address, ...] = ()  # what it referred to: deleted after it
     prevent_destroy: bool = False
+    waiting: bool = False  # nobody has seen yet that it is ready
 
 
 @dataclass(frozen=True)
