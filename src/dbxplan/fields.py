@@ -162,7 +162,12 @@ class ClearedBy(Behaviour):
 
 @dataclass(frozen=True)
 class Sticky(Behaviour):
-    """The API cannot clear it: when it leaves the manifest it stays as it is, and the plan says so."""
+    """The API cannot clear it: when it leaves the manifest it stays as it is, and the plan says so.
+
+    `whole`: that holds for all of it only; what is in it comes and goes.
+    """
+
+    whole: bool = False
 
 
 @dataclass(frozen=True)

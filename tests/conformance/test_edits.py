@@ -61,6 +61,7 @@ BASES: Mapping[str, Callable[[str], Json]] = {
     "clusters": lambda key: {"cluster_name": key, "spark_version": "15.4.x-scala2.12", "num_workers": 1},
     "dashboards": lambda key: {"display_name": key, "parent_path": "/Workspace/Shared/edits", "warehouse_id": "w"},
     "experiments": lambda key: {"name": f"/Workspace/Shared/{key}"},
+    "model_serving_endpoints": lambda key: {"name": key},
     "models": lambda key: {"name": key},
     "jobs": lambda key: {"name": key},
     "pipelines": lambda key: {"name": key, "catalog": "main", "schema": "lake"},
@@ -93,6 +94,15 @@ VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
     ("catalogs", "owner"): ("one@example.com", "two@example.com"),
     ("catalogs", "storage_root"): ("s3://lake/one", "s3://lake/two"),
     ("dashboards", "embed_credentials"): (True, False),
+    ("model_serving_endpoints", "name"): ("name0", "name1"),
+    **{
+        ("model_serving_endpoints", "config", "traffic_config", "routes", "*", name): pair
+        for name, pair in {
+            "served_entity_name": ("a", "b"),
+            "served_model_name": ("a", "b"),
+            "traffic_percentage": (40, 60),
+        }.items()
+    },
     ("pipelines", "target"): ("one", "two"),
     ("registered_models", "aliases", "*", "alias_name"): ("champion", "challenger"),
     ("registered_models", "catalog_name"): ("main", "second"),
@@ -123,6 +133,19 @@ VALUES: Mapping[tuple[str, ...], tuple[Any, Any]] = {
 # Beside any field of a type, unless one of these is there; and beside one field of it.
 ALONG: Mapping[str, tuple[Json, tuple[str, ...]]] = {
     "compute.ClusterSpec": ({"num_workers": 1}, ("num_workers", "autoscale")),
+    "serving.AutoCaptureConfigInput": (
+        {"catalog_name": "main", "schema_name": "default"},
+        ("catalog_name", "schema_name"),
+    ),
+    "serving.Route": ({}, ("served_entity_name", "served_model_name")),
+    "serving.ServedEntityInput": (
+        {"entity_name": "main.default.m", "entity_version": "1"},
+        ("entity_name", "external_model"),
+    ),
+    "serving.TelemetryConfig": (
+        {"table_names": {"logs_table": "main.default.logs"}},
+        ("table_names", "telemetry_profile_id"),
+    ),
     "sql.AlertV2Subscription": ({"user_email": "a@example.com"}, ("user_email", "destination_id")),
     "jobs.GitSource": ({"git_branch": "main"}, ("git_branch", "git_tag", "git_commit")),
     "resources.Dashboard": ({}, ("warehouse_id",)),  # the language demands it
@@ -130,6 +153,8 @@ ALONG: Mapping[str, tuple[Json, tuple[str, ...]]] = {
     "jobs.SqlTask": ({"query": {"query_id": "q"}}, ("query", "file", "alert", "dashboard")),
 }
 WITH: Mapping[tuple[str, str], Json] = {
+    ("serving.AutoCaptureConfigInput", "catalog_name"): {"schema_name": "default"},
+    ("serving.AutoCaptureConfigInput", "schema_name"): {"catalog_name": "main"},
     ("compute.ClusterSpec", "driver_instance_pool_id"): {"instance_pool_id": "pool"},
     ("resources.Catalog", "provider_name"): {"share_name": "orders"},
     ("resources.Catalog", "share_name"): {"provider_name": "partner"},
@@ -215,7 +240,12 @@ def edits(kind: Kind[Any]) -> Iterator[Edit]:
     """One for each place that a manifest may set."""
     shape = shape_of(kind.model)
     for number, (place, leaf, way) in enumerate(leaves(shape)):
-        behaviours = tuple(type(behaviour) for each in way for behaviour in each.behaviours)
+        behaviours = tuple(
+            type(behaviour)
+            for each in way
+            for behaviour in each.behaviours
+            if each is leaf or behaviour != Sticky(whole=True)
+        )
         if OutputOnly in behaviours or place[0] in kind.language.annotations or (kind.name, *place) in UNTYPED:
             continue
         key = f"k{number}"
@@ -293,8 +323,28 @@ def beside(kind: str, place: Place, body: Json, key: str = "") -> Json:
         return {**body, "keyvault_metadata": {"resource_id": "vault", "dns_name": "https://vault"}}
     if kind == "registered_models" and place == ("aliases", "*", "version_num"):
         return {**body, "aliases": [{**alias, "alias_name": "champion"} for alias in body["aliases"]]}
+    if kind == "model_serving_endpoints" and place[0] in ("config", "telemetry_config"):
+        return beside_endpoint(place, body)
     if kind == "jobs":
         return beside_job(place, body)
+    return body
+
+
+def beside_endpoint(place: Place, body: Json) -> Json:
+    """Something that is served; what routes name, and traffic that adds up."""
+    config: Json = body.setdefault("config", {})
+    names = ["a"]
+    for route in config.get("traffic_config", {}).get("routes", [])[:1]:
+        names = ["a", "b"]
+        if place[-1] == "traffic_percentage":
+            rest = {"served_entity_name": "b", "traffic_percentage": 100 - route["traffic_percentage"]}
+            config["traffic_config"]["routes"].append(rest)
+            route["served_entity_name"] = "a"
+        else:
+            route["traffic_percentage"] = 100
+    if not config.get("served_entities") and not config.get("served_models"):
+        model = {"entity_name": "main.default.m", "entity_version": "1"}
+        config["served_entities"] = [{"name": name, **model} for name in names]
     return body
 
 

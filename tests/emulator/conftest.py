@@ -132,6 +132,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
         "test_official_documents.py": ("alerts", "dashboards"),
         "test_official_mlflow.py": ("experiments", "registry"),
+        "test_official_serving.py": ("serving",),
         "test_official_secrets.py": ("secrets", "uc_secrets"),
         "test_official_database.py": ("database",),
         "test_official_vector_search.py": ("vector_search",),

@@ -17,7 +17,9 @@ def paths(language: Language) -> Iterator[str]:
     yield from language.defaults
     yield from language.annotations
     yield from language.computed
-    yield from language.catalog_fields + language.schema_fields
+    names = language.catalog_fields + language.schema_fields
+    yield from (f"{within}.{name}" for within in language.catalogs_within for name in names)
+    yield from names if not language.catalogs_within else ()
     yield from (f"{block}.pause_status" for block in language.pauses)
     yield from filter(None, (language.concurrency, language.development, language.continuous, language.skips_paths))
     yield from (language.tags_field,) if language.tags != "none" else ()
@@ -69,6 +71,7 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
         ("alerts", "Alerts", "alert", "sql/alerts-v2/{id}"),
         ("catalogs", "Catalogs", "catalog", "explore/data/{path}"),
         ("experiments", "Experiments", "experiment", "ml/experiments/{id}"),
+        ("model_serving_endpoints", "Model Serving Endpoints", "model_serving_endpoint", "ml/endpoints/{id}"),
         ("models", "Models", "model", "ml/models/{id}"),
         ("clusters", "Clusters", "cluster", "compute/clusters/{id}"),
         ("dashboards", "Dashboards", "dashboard", "dashboardsv3/{id}/published"),
@@ -105,6 +108,7 @@ def test_names_get_a_prefix_as_the_language_has_it_for_each_kind() -> None:
         "experiments": "path",
         "instance_pools": "plain",
         "jobs": "plain",
+        "model_serving_endpoints": "normalised",
         "models": "plain",
         "pipelines": "plain",
         "registered_models": "normalised",

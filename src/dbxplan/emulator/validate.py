@@ -122,8 +122,13 @@ def _object(reference: str) -> Cleaner:
     return _object_of(_Types(api.schema(reference)), reference.partition(".")[0], _required(reference))
 
 
+# Part of the path of the call that changes it, and of no use in the one that creates it.
+NOT_DEMANDED = {"serving.EndpointCoreConfigInput": ("name",)}
+
+
 def _required(reference: str) -> tuple[str, ...]:
-    return tuple(field for field in api.required(reference) if api.schema(reference)[field] not in LOOSE_TYPES)
+    known, free = api.schema(reference), NOT_DEMANDED.get(reference, ())
+    return tuple(field for field in api.required(reference) if known[field] not in LOOSE_TYPES and field not in free)
 
 
 @cache

@@ -94,6 +94,13 @@ class Difference:
                     return not any(key in found.but for key in self.path[depth : depth + 1])
         return False
 
+    @property
+    def sticky(self) -> bool:
+        """Whether the place cannot be cleared, or what it is in."""
+        own = self.own(Sticky) is not None
+        around = (found for node in self.nodes for found in node.behaviours if isinstance(found, Sticky))
+        return own or any(not found.whole for found in around)
+
     def own(self, behaviour: type[B]) -> B | None:
         return next((found for found in self.node.behaviours if isinstance(found, behaviour)), None)
 
@@ -168,7 +175,7 @@ def at_its_default_already(found: Difference) -> Verdict | None:
 def cannot_be_cleared(found: Difference) -> Verdict | None:
     default = found.own(ServerDefault)
     chosen = found.mark(Immutable) and default is not None and not default.values  # the server may have chosen this one
-    if found.left and (found.mark(Sticky) or chosen):
+    if found.left and (found.sticky or chosen):
         return Verdict(Outcome.NOTHING, "left the manifest; the API cannot clear it, stays as it is")
     return None
 

@@ -20,6 +20,7 @@ HOMES: Final[Mapping[str, str]] = {
     "database_catalogs": "dbxplan.resources.database_catalogs:DatabaseCatalogs",
     "database_instances": "dbxplan.resources.database_instances:DatabaseInstances",
     "experiments": "dbxplan.resources.experiments:Experiments",
+    "model_serving_endpoints": "dbxplan.resources.model_serving_endpoints:ServingEndpoints",
     "models": "dbxplan.resources.models:Models",
     "jobs": "dbxplan.resources.jobs.kind:Jobs",
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",

@@ -29,15 +29,6 @@ PLACES: Final[Mapping[str, Language]] = {
         rooted="parent_path",
         levels=_READ,
     ),
-    "model_serving_endpoints": Language(
-        title="Model Serving Endpoints",
-        singular="model_serving_endpoint",
-        prefix="normalised",
-        catalog_fields=("catalog_name",),
-        schema_fields=("schema_name",),
-        catalogs_within=("ai_gateway.inference_table_config", "config.auto_capture_config"),
-        levels={"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_VIEW", "CAN_RUN": "CAN_QUERY"},
-    ),
     "postgres_projects": Language(title="Postgres projects", singular="postgres_project", prefix="none", levels=_USE),
     "quality_monitors": Language(
         title="Quality Monitors",

@@ -26,6 +26,7 @@ SERVICES = (
     "alerts",
     "experiments",
     "registry",
+    "serving",
     "workspace",
     "files",
     "permissions",
