@@ -40,7 +40,10 @@ def test_an_address_names_a_file_and_options(url: str, path: str, options: Optio
     [
         ("https://w.db", "is no emulator:// address"),
         ("emulator://", "names no file"),
-        ("emulator://w.db?slow=1", "unknown option slow; there are latency, managed_properties, perturb, stage, user"),
+        (
+            "emulator://w.db?slow=1",
+            "unknown option slow; there are latency, managed_properties, perturb, runs_fail, stage, user",
+        ),
         ("emulator://w.db?latency=soon", "'soon' is no duration; write 50ms, 2s or 1m"),
         ("emulator://w.db?perturb=maybe", "'maybe' is neither 1 nor 0"),
     ],

@@ -16,6 +16,10 @@ COMMANDS = {
     "show": "Show a saved plan; needs neither bundle nor workspace.",
     "apply": "Make the workspace what the bundle says.",
     "destroy": "Delete what was applied from the bundle.",
+    "run": "Run a job, a pipeline update, a script or a command.",
+    "summary": "List what the bundle has in the workspace.",
+    "open": "Open the page of a resource in a browser.",
+    "init": "Start a bundle from a template.",
     "schema": "Print a JSON Schema of the manifest, for editors.",
     "emulator": "Serve a local workspace over HTTP.",
 }

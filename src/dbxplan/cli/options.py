@@ -95,6 +95,7 @@ def common_command(name: str, **settings: Any) -> Callable[[Callable[..., int]],
             assert common is not None
             return function(common, **given)
 
-        return common_options(click.command(name, None, **settings)(run))
+        made = settings.pop("cls", click.Command)
+        return common_options(click.command(name, made, **settings)(run))
 
     return decorate

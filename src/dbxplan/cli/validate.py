@@ -37,6 +37,12 @@ def command(common: Common, output: str, strict: bool, allow_unknown: bool) -> i
 
 
 def overview(document: Mapping[str, Any], verdict: str) -> str:
+    """What is known of the bundle, and what came of its check."""
+    lines = header(document)
+    return "\n".join([*lines, "", verdict] if lines else [verdict])
+
+
+def header(document: Mapping[str, Any]) -> list[str]:
     """What is known of name, target and place; a bundle that could not be resolved shows less."""
     bundle, workspace = document.get("bundle") or {}, document.get("workspace") or {}
     user = (workspace.get("current_user") or {}).get("userName")
@@ -47,5 +53,4 @@ def overview(document: Mapping[str, Any], verdict: str) -> str:
         if value
     ]
     inside = [f"  {title}: {value}" for title, value in place.items() if value]
-    lines += ["Workspace:", *inside] if inside else []
-    return "\n".join([*lines, "", verdict] if lines else [verdict])
+    return [*lines, "Workspace:", *inside] if inside else lines

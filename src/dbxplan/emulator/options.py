@@ -12,13 +12,17 @@ YES, NO = frozenset(("1", "true", "yes", "on", "")), frozenset(("0", "false", "n
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`stage_seconds` is how long each state of a long-running change lasts; None means until the next poll."""
+    """`stage_seconds` is how long each state of a long-running change lasts; None means until the next poll.
+
+    With `runs_fail`, runs and updates end without success.
+    """
 
     latency_seconds: float = 0.0
     user: str | None = None
     perturb: bool = False
     managed_properties: bool = False
     stage_seconds: float | None = None
+    runs_fail: bool = False
 
     @classmethod
     def of(cls, given: Mapping[str, str]) -> "Options":
@@ -29,6 +33,7 @@ class Options:
             "perturb": ("perturb", yes),
             "managed_properties": ("managed_properties", yes),
             "stage": ("stage_seconds", seconds),
+            "runs_fail": ("runs_fail", yes),
         }
         if unknown := sorted(set(given) - set(known)):
             raise ValueError(f"unknown option {', '.join(unknown)}; there are {', '.join(sorted(known))}")

@@ -35,7 +35,11 @@ def start(call: Call, body: Json, asked: Json) -> str:
     """A new update; that of a continuous pipeline runs on until it is stopped."""
     id = str(uuid4())
     run = {"pipeline_id": body["pipeline_id"], "update_id": id, "creation_time": call.now(), **asked}
-    run = states.begin(call, run, LINE if body["spec"].get("continuous") else (*LINE, "COMPLETED"))
+    run = states.begin(
+        call,
+        run,
+        LINE if body["spec"].get("continuous") else (*LINE, "FAILED" if call.options.runs_fail else "COMPLETED"),
+    )
     put(call, run)
     follow(call, {**body, "_active": id}, run)
     return id

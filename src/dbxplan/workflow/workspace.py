@@ -98,6 +98,19 @@ class Workspace:
         )
         return Bundle(opened.resolve(context), self, api, host, workspace_id, opened, allow_unknown)
 
+    def environment(
+        self, path: str | Path = ".", *, target: str | None = None, variables: Sequence[str] = ()
+    ) -> dict[str, str]:
+        """Of a process in the name of the bundle: with its connection and target. Nothing is resolved."""
+        opened = open_bundle(Path(path), target=target, variables=variables, environ=self.environ)
+        profile = opened.connection.get("profile")
+        return {
+            **self.environ,
+            **auth_environ(self._connect(opened).config),
+            "DATABRICKS_BUNDLE_TARGET": opened.target,
+            **({"DATABRICKS_CONFIG_PROFILE": profile} if profile else {}),
+        }
+
     def plan(self, bundle: Bundle) -> Plan:
         """What an apply would do. Reads only."""
         return draft(bundle).plan

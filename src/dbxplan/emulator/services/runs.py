@@ -13,6 +13,11 @@ PAGE = 100
 LIST_DEFAULT, LIST_MAX = 20, 25
 LINE = ("PENDING", "RUNNING", "TERMINATING", "TERMINATED")
 ENDED = frozenset(("TERMINATED", "SKIPPED", "INTERNAL_ERROR"))
+ENDS = {  # code, type and message of the termination details
+    "SUCCESS": ("SUCCESS", "SUCCESS", ""),
+    "CANCELED": ("USER_CANCELED", "SUCCESS", "Run cancelled."),
+    "FAILED": ("RUN_EXECUTION_ERROR", "CLIENT_ERROR", "Workload failed, see run output for details"),
+}
 PARAMETERS = (
     "dbt_commands", "jar_params", "notebook_params", "pipeline_params", "python_named_params", "python_params",
     "spark_submit_params", "sql_params",
@@ -32,6 +37,8 @@ def run_now(call: Call) -> Json:
         return started(known.body)
     body = new_run(call, job.body)
     put(call, body, f"{job_id}/{mark}" if mark else "")
+    for task in body["tasks"]:
+        call.store.put("run_task", str(task["run_id"]), {}, parent=str(body["run_id"]))
     return started(body)
 
 
@@ -66,7 +73,7 @@ def new_run(call: Call, job: Json) -> Json:
         **({"job_parameters": parameters} if parameters else {}),
         **({"job_clusters": settings["job_clusters"]} if "job_clusters" in settings else {}),
     }
-    return states.begin(call, body, LINE)
+    return states.begin(call, {**body, "_failed": True} if call.options.runs_fail else body, LINE)
 
 
 @both("GET", "runs/get", "jobs.get_run", routes)
@@ -105,8 +112,14 @@ def list_(call: Call) -> Text:
 
 @both("GET", "runs/get-output", "jobs.get_run_output", routes)
 def get_output(call: Call) -> Json:
-    """Nothing was run, so there is nothing but the run itself."""
-    return {"metadata": public(call, visible(call, call.query["run_id"]).body)}
+    """Of a run, or of one of its tasks. Nothing was run, so there is nothing but what failed, and the run itself."""
+    id = call.query["run_id"]
+    task = call.store.find("run_task", str(id))
+    shown = public(call, visible(call, int(task.parent) if task else id).body)
+    if task:
+        shown = {**shown, **next(each for each in shown["tasks"] if each["run_id"] == id), "tasks": []}
+    failed = shown["state"].get("result_state") == "FAILED"
+    return {"metadata": shown, **({"error": shown["state"]["state_message"]} if failed else {})}
 
 
 @both("POST", "runs/cancel", "jobs.cancel_run", routes)
@@ -170,15 +183,15 @@ def public(call: Call, body: Json) -> Json:
     shown = {key: value for key, value in body.items() if not key.startswith("_")}
     now = body["state"]
     ended = now in ENDED
-    result = "CANCELED" if body.get("_canceled") else "SUCCESS"
+    failed = body.get("_failed") and not body.get("_canceled")
+    result = "CANCELED" if body.get("_canceled") else "FAILED" if failed else "SUCCESS"
     state: Json = {"life_cycle_state": now, "state_message": "", **({"result_state": result} if ended else {})}
     status: Json = {"state": now}
     if ended:
-        kind = "CANCELED" if body.get("_canceled") else "SUCCESS"
-        details = {"code": "USER_CANCELED" if body.get("_canceled") else "SUCCESS", "type": "SUCCESS", "message": ""}
-        status["termination_details"] = details
+        code, kind, message = ENDS[result]
+        status["termination_details"] = {"code": code, "type": kind, "message": message}
         shown["end_time"] = body.get("end_time") or call.now()
-        state["state_message"] = "Run cancelled." if kind == "CANCELED" else ""
+        state["state_message"] = message
     shown |= {"state": state, "status": status}
     shown["tasks"] = [{**task, "state": state, "status": status} for task in body["tasks"]]
     return shown

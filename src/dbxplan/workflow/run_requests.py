@@ -1,0 +1,132 @@
+"""What a run is asked to do: options and arguments as the body of a call. (§11.9)"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dbxplan.errors import UsageError
+from dbxplan.manifest.model import Json
+
+_TASK_KEY: Final = re.compile(r"[\w-]+")
+_TRUE, _FALSE = (
+    frozenset(("1", "t", "T", "TRUE", "true", "True")),
+    frozenset(("0", "f", "F", "FALSE", "false", "False")),
+)
+_MAPS: Final = {"notebook_task": "notebook_params"}
+_LISTS: Final = {
+    "spark_jar_task": "jar_params",
+    "spark_python_task": "python_params",
+    "python_wheel_task": "python_params",
+    "spark_submit_task": "spark_submit_params",
+}
+_OTHERS: Final = ("pipeline_task", "sql_task", "dbt_task", "run_job_task")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """`task` has parameters of tasks by their name in the API: `notebook_params`, `python_params`, ..."""
+
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    only: Sequence[str] = ()
+    task: Mapping[str, Any] = field(default_factory=dict)
+    refresh_all: bool = False
+    refresh: Sequence[str] = ()
+    full_refresh_all: bool = False
+    full_refresh: Sequence[str] = ()
+    validate_only: bool = False
+    arguments: Sequence[str] = ()  # after `--`
+
+
+def job_request(body: Json, asked: Asked) -> Json:
+    """For `jobs/run-now`, without the id. UsageError where it does not fit the job."""
+    parameters, task = dict(asked.parameters), {name: value for name, value in asked.task.items() if value}
+    if asked.arguments:
+        _add_arguments(body, asked.arguments, parameters, task)
+    if body.get("parameters") and task:
+        raise UsageError("the job to run defines job parameters; specifying task parameters is not allowed")
+    if not body.get("parameters") and parameters:
+        raise UsageError("the job to run does not define job parameters; specifying job parameters is not allowed")
+    keys = [each.get("task_key") for each in body.get("tasks") or ()]
+    for key in asked.only:
+        if _TASK_KEY.fullmatch(key) and key not in keys:
+            raise UsageError(
+                f'task "{key}" not found in job "{body.get("name")}"; there are {", ".join(map(str, keys))}'
+            )
+    if "pipeline_params" in task:
+        task["pipeline_params"] = _full_refresh(task["pipeline_params"])
+    whole = {"job_parameters": parameters, "only": list(asked.only), **task}
+    return {name: value for name, value in whole.items() if value}
+
+
+def update_request(asked: Asked) -> Json:
+    """For the start of a pipeline update. UsageError where options exclude each other."""
+    alone = {"--refresh-all": asked.refresh_all, "--full-refresh-all": asked.full_refresh_all}
+    given = [name for name, value in {**alone, "--validate-only": asked.validate_only}.items() if value]
+    if len(given) > 1:
+        raise UsageError(f"{', '.join(given)} pipeline run flags are mutually exclusive")
+    if given and (asked.refresh or asked.full_refresh):
+        raise UsageError(
+            f"cannot use --refresh or --full-refresh together with {given[0]}, these flags are mutually exclusive"
+        )
+    if asked.arguments:
+        raise UsageError(f"a pipeline takes no arguments, but there are {' '.join(asked.arguments)}")
+    whole = {
+        "refresh_selection": list(asked.refresh),
+        "full_refresh": asked.full_refresh_all,
+        "full_refresh_selection": list(asked.full_refresh),
+        "validate_only": asked.validate_only,
+    }
+    return {name: value for name, value in whole.items() if value}
+
+
+def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
+    """`k=v` and `k=v,k=v`, one after the other."""
+    found: dict[str, str] = {}
+    for part in items(texts):
+        name, equals, value = part.partition("=")
+        if not equals or not name:
+            raise UsageError(f"{option}: {part!r} is no NAME=VALUE")
+        found[name] = value
+    return found
+
+
+def items(texts: Sequence[str]) -> list[str]:
+    """`a,b` and more of them."""
+    return [part for text in texts for part in text.split(",") if part]
+
+
+def _add_arguments(body: Json, arguments: Sequence[str], parameters: dict[str, str], task: dict[str, Any]) -> None:
+    """Job parameters where the job has some; else what its only type of task takes."""
+    if body.get("parameters"):
+        parameters.update(_named(arguments))
+        return
+    tasks = body.get("tasks") or ()
+    types = {name for each in tasks for name in (*_MAPS, *_LISTS, *_OTHERS) if each.get(name) is not None}
+    only = types.pop() if len(types) == 1 else ""
+    if only in _MAPS:
+        task[_MAPS[only]] = {**task.get(_MAPS[only], {}), **_named(arguments)}
+    elif only in _LISTS:
+        task[_LISTS[only]] = [*task.get(_LISTS[only], ()), *arguments]
+    else:
+        raise UsageError(f"the job takes no arguments, but there are {' '.join(arguments)}")
+
+
+def _named(arguments: Sequence[str]) -> dict[str, str]:
+    """`--name value` and `--name=value`."""
+    found: dict[str, str] = {}
+    left = list(arguments)
+    while left:
+        first = left.pop(0)
+        name, equals, value = first.removeprefix("--").partition("=")
+        if not first.startswith("--") or not name or not (equals or left):
+            raise UsageError(f"expected --NAME VALUE or --NAME=VALUE, not {first!r}")
+        found[name] = value if equals else left.pop(0)
+    return found
+
+
+def _full_refresh(given: Mapping[str, str]) -> Json:
+    value = given.get("full_refresh", "")
+    if value not in _TRUE | _FALSE:
+        raise UsageError("job run argument --pipeline-params only supports `full_refresh=<bool>`")
+    return {"full_refresh": value in _TRUE}

@@ -1,0 +1,190 @@
+"""Runs of what was applied: started, followed to their end, and what came of them. (§11.9)"""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from dbxplan.address import Address
+from dbxplan.apply.events import rfc3339
+from dbxplan.errors import DbxplanError, WaitError
+from dbxplan.manifest.model import Json
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.clock import Clock
+from dbxplan.sdk.errors import DatabricksError
+from dbxplan.workflow.bundle import Bundle
+from dbxplan.workflow.lookup import bodies, find, recorded
+from dbxplan.workflow.run_requests import Asked, job_request, update_request
+
+KINDS: Final = ("jobs", "pipelines")
+ENDED: Final = frozenset(("TERMINATED", "SKIPPED", "INTERNAL_ERROR"))
+TIMEOUT_SECONDS: Final = 24 * 3600.0
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.1, 10.0
+WORDS: Final = {"CANCELED": "run canceled", "FAILED": "run failed", "TIMEDOUT": "run timed out"}
+Say = Callable[[str], None]
+
+
+def run(bundle: Bundle, key: str, asked: Asked, *, wait: bool = True, restart: bool = False, say: Say) -> Json | None:
+    """Starts what a key names and follows it. Its output; None where it is not waited for. WaitError where it fails."""
+    declared = bodies(bundle)
+    address = find(key, [address for address in declared if address.kind in KINDS])
+    record = recorded(bundle).resources.get(address)
+    if record is None:
+        raise DbxplanError(f"{address} was not applied yet, so there is nothing to run; dbxplan apply makes it")
+    follow = _Follow(bundle.api, bundle.workspace.clock, say)
+    if address.kind == "jobs":
+        return follow.job(int(record.id), job_request(declared[address], asked), wait, restart)
+    return follow.update(record.id, update_request(asked), bundle.host, wait, restart)
+
+
+def runnable(bundle: Bundle) -> list[Address]:
+    return sorted(address for address in bodies(bundle) if address.kind in KINDS)
+
+
+class _Follow:
+    """One run: what it says on the way, and how often it is looked at."""
+
+    def __init__(self, api: RawClient, clock: Clock, say: Say) -> None:
+        self._api, self._clock, self._say = api, clock, say
+
+    def job(self, id: int, request: Json, wait: bool, restart: bool) -> Json | None:
+        if restart:
+            self._cancel_runs(id)
+        started = self._api.jobs.run_now(job_id=id, **request)
+        run = self._api.jobs.get_run(run_id=started["run_id"])
+        self._say(f"Run URL: {run.get('run_page_url', '')}")
+        if not wait:
+            return None
+        seen: tuple[str, str] | None = None
+        for _ in self._looks(f"run {run['run_id']}"):
+            state = run.get("state") or {}
+            now = (str(state.get("life_cycle_state", "")), str(state.get("result_state", "")))
+            if now != seen:
+                seen = now
+                words = " ".join(filter(None, (*now, str(state.get("state_message") or ""))))
+                self._say(f'{rfc3339(self._clock.time())} "{run.get("run_name", "")}" {words}')
+            if now[0] in ENDED:
+                return self._ended(run, state)
+            run = self._api.jobs.get_run(run_id=run["run_id"])
+        raise AssertionError("looking ends with a result or an error")
+
+    def update(self, id: str, request: Json, host: str, wait: bool, restart: bool) -> Json | None:
+        if restart:
+            self._stop(id)
+        update_id = self._api.pipelines.start_update(pipeline_id=id, **request)["update_id"]
+        self._say(f"Update URL: {host.rstrip('/')}/#joblist/pipelines/{id}/updates/{update_id}")
+        if not wait:
+            return {"update_id": update_id}
+        seen = ""
+        for _ in self._looks(f"update {update_id}"):
+            state = self._api.pipelines.get_update(pipeline_id=id, update_id=update_id)["update"].get("state", "")
+            if state != seen:
+                seen = state
+                self._say(f"{rfc3339(self._clock.time())} update_progress {state}")
+            if state == "COMPLETED":
+                return {"update_id": update_id}
+            if state in ("FAILED", "CANCELED"):
+                raise WaitError(f"update {state.lower()}{self._reasons(id, update_id) if state == 'FAILED' else ''}")
+        raise AssertionError("looking ends with a result or an error")
+
+    def _looks(self, what: str) -> Iterator[None]:
+        """A turn for each look, with longer and longer pauses between them."""
+        began, pause = self._clock.monotonic(), FIRST_PAUSE_SECONDS
+        while self._clock.monotonic() - began < TIMEOUT_SECONDS:
+            yield
+            self._clock.sleep(pause)
+            pause = min(pause * 1.5, LONGEST_PAUSE_SECONDS)
+        raise WaitError(f"{what} has not ended after {TIMEOUT_SECONDS / 3600:.0f} hours; it goes on")
+
+    def _ended(self, run: Json, state: Json) -> Json:
+        result, message = str(state.get("result_state", "")), str(state.get("state_message") or "")
+        if state.get("life_cycle_state") == "TERMINATED" and result == "SUCCESS":
+            return {"task_outputs": list(self._outputs(run))}
+        words = WORDS.get(result) or (
+            "run skipped" if state["life_cycle_state"] == "SKIPPED" else f"run ended: {result}"
+        )
+        lines = [f"{words}: {message}".removesuffix(": ")]
+        for task in run.get("tasks") or ():
+            if (task.get("state") or {}).get("result_state") in ("FAILED", "TIMEDOUT"):
+                lines.append(self._trace(task))
+        raise WaitError("\n".join(lines))
+
+    def _trace(self, task: Json) -> str:
+        try:
+            output = self._api.jobs.get_run_output(run_id=task["run_id"])
+        except DatabricksError as error:
+            return f"task {task['task_key']} failed; its error cannot be read: {error}"
+        details = [output.get("error") or "", output.get("error_trace") or ""]
+        return "\n".join([f"task {task['task_key']} failed", *filter(None, details)])
+
+    def _outputs(self, run: Json) -> Iterator[Json]:
+        """Of tasks that have one, in the order in which they ended."""
+        for task in sorted(run.get("tasks") or (), key=lambda task: task.get("end_time") or 0):
+            output = _output(self._api.jobs.get_run_output(run_id=task["run_id"]))
+            if output is not None:
+                yield {"TaskKey": task["task_key"], "Output": output, "EndTime": task.get("end_time") or 0}
+
+    def _cancel_runs(self, id: int) -> None:
+        if any(True for _ in self._api.jobs.list_runs(job_id=id, active_only=True)):
+            self._say("Cancelling the active runs")
+            self._api.jobs.cancel_all_runs(job_id=id)
+            for _ in self._looks(f"the runs of job {id}"):
+                runs = [run["run_id"] for run in self._api.jobs.list_runs(job_id=id, active_only=True)]
+                if not runs:
+                    return
+                for run in runs:
+                    self._api.jobs.get_run(run_id=run)
+
+    def _stop(self, id: str) -> None:
+        if self._idle(id):
+            return
+        self._say("Cancelling the active pipeline update")
+        self._api.pipelines.stop(pipeline_id=id)
+        for _ in self._looks(f"pipeline {id}"):
+            if self._idle(id):
+                return
+
+    def _idle(self, id: str) -> bool:
+        return self._api.pipelines.get(pipeline_id=id).get("state") in ("IDLE", "FAILED", None)
+
+    def _reasons(self, id: str, update_id: str) -> str:
+        """What the events of an update say of its errors."""
+        try:
+            events = self._api.pipelines.list_pipeline_events(pipeline_id=id, filter="level='ERROR'", max_results=100)
+            found = [event for event in events if (event.get("origin") or {}).get("update_id") == update_id]
+        except DatabricksError:
+            return ""
+        lines = [str(event.get("message") or "") for event in reversed(found)]
+        lines += [exception.get("message", "") for event in found[:1] for exception in _exceptions(event)]
+        return "".join(f"\n{line}" for line in filter(None, lines))
+
+
+def text_of(output: Json) -> str:
+    """Of the tasks of a run; that of a single one as it is."""
+    tasks = output.get("task_outputs") or []
+    if len(tasks) == 1:
+        return _text(tasks[0]["Output"])
+    parts = [f"=======\nTask {task['TaskKey']}:\n{_text(task['Output'])}\n" for task in tasks]
+    return "".join(["Output:\n", *parts]) if parts else ""
+
+
+def _text(output: Json) -> str:
+    truncated = output.get("truncated") or output.get("logs_truncated")
+    for name in ("result", "logs"):
+        if name in output:
+            return f"{output[name]}\n[truncated...]\n" if truncated else str(output[name])
+    return json.dumps(output, indent=2, ensure_ascii=False)
+
+
+def _output(found: Json) -> Json | None:
+    logs = {"logs": found.get("logs", ""), "logs_truncated": bool(found.get("logs_truncated"))}
+    notebook: Any = found.get("notebook_output")
+    if notebook is not None and not notebook.get("result") and not notebook.get("truncated") and logs["logs"]:
+        return logs
+    for name in ("notebook_output", "dbt_output", "sql_output"):
+        if found.get(name) is not None:
+            return dict(found[name])
+    return logs if logs["logs"] else None
+
+
+def _exceptions(event: Json) -> list[Json]:
+    return (event.get("error") or {}).get("exceptions") or []
