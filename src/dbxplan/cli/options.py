@@ -95,7 +95,7 @@ def common_command(name: str, **settings: Any) -> Callable[[Callable[..., int]],
             assert common is not None
             return function(common, **given)
 
-        made = settings.pop("cls", click.Command)
+        made: type[click.Command] = settings.pop("cls", click.Command)
         return common_options(click.command(name, made, **settings)(run))
 
     return decorate
