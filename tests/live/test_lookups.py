@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dbxplan.errors import DbxplanError
-from dbxplan.live.lookups import KINDS, Lookups
+from dbxplan.live.lookups import KINDS, Lookups, access_of, runtime_of, volume_problem
 from dbxplan.manifest.model import LookUpError
 from dbxplan.manifest.types import compiled
 from dbxplan.sdk import RawClient
@@ -79,3 +79,24 @@ def test_what_cannot_be_listed_is_told() -> None:
 
     with pytest.raises(LookUpError, match="not for you"):
         Lookups(Closed())("query", "x")  # type: ignore[arg-type]
+
+
+def test_a_volume_that_is_not_there_is_told(api: RawClient) -> None:
+    assert volume_problem(api, "main.default.none") == "volume main.default.none does not exist"
+
+
+def test_the_access_list_of_a_folder_is_that_of_the_nearest_one(api: RawClient) -> None:
+    api.workspace.mkdirs(path="/Workspace/Shared/a")
+    folder = str(api.workspace.get_status(path="/Workspace/Shared/a")["object_id"])
+    entry = {"group_name": "users", "permission_level": "CAN_READ"}
+    api.permissions.set(request_object_type="directories", request_object_id=folder, access_control_list=[entry])
+
+    found = access_of(api, "/Workspace/Shared/a/b/c")
+
+    assert [one["all_permissions"][0]["permission_level"] for one in found if one.get("group_name") == "users"] == [
+        "CAN_READ"
+    ]
+
+
+def test_the_runtime_of_a_cluster_that_is_not_there_is_not_told(api: RawClient) -> None:
+    assert runtime_of(api, "none") == ""

@@ -25,6 +25,8 @@ class Bundle:
         self.environ: dict[str, str] = {}
         self.git = GitInfo()
         self.folder = Path()
+        self.outside: dict[str, Any] = {}  # further answers of the workspace
+        self.thorough = False
         self.ids: dict[tuple[str, str], str] = {}  # what look-ups answer
 
     def resolve(
@@ -41,7 +43,15 @@ class Bundle:
             self.folder, target=target, variables=variables, environ=self.environ, allow_unknown=allow_unknown
         )
         return opened.resolve(
-            Context(user=self.user, host=self.host, git=self.git, environ=self.environ, look_up=self._look_up)
+            Context(
+                user=self.user,
+                host=self.host,
+                git=self.git,
+                environ=self.environ,
+                look_up=self._look_up,
+                **self.outside,
+            ),
+            thorough=self.thorough,
         )
 
     def _look_up(self, kind: str, name: str) -> str:

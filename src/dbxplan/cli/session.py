@@ -30,11 +30,20 @@ def workspace(common: Common, *, parallelism: int | None = None, host: str = "")
 
 
 def load(
-    common: Common, *, allow_unknown: bool = False, quiet: bool = False, parallelism: int | None = None
+    common: Common,
+    *,
+    allow_unknown: bool = False,
+    quiet: bool = False,
+    thorough: bool = False,
+    parallelism: int | None = None,
 ) -> "Bundle":
     """The bundle, resolved; its warnings are shown, unless `quiet`."""
     bundle = workspace(common, parallelism=parallelism).load(
-        common.directory, target=common.target, variables=common.variables, allow_unknown=allow_unknown
+        common.directory,
+        target=common.target,
+        variables=common.variables,
+        allow_unknown=allow_unknown,
+        thorough=thorough,
     )
     if not quiet:
         show(common.console, bundle.manifest.diagnostics)

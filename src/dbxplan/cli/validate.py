@@ -20,7 +20,7 @@ def command(common: Common, output: str, strict: bool, allow_unknown: bool) -> i
     """Check the bundle and show what it resolves to."""
     console = common.console
     try:
-        manifest = session.load(common, allow_unknown=allow_unknown, quiet=True).manifest
+        manifest = session.load(common, allow_unknown=allow_unknown, quiet=True, thorough=True).manifest
         found, document = manifest.diagnostics, manifest.document
     except ManifestError as error:
         found, document = error.diagnostics, error.document

@@ -1,11 +1,13 @@
-"""Ids of what a manifest names: one listing a kind of thing, however many names are asked for. (§4.5)"""
+"""What a manifest asks of the workspace: ids of what it names, a volume, who may write to a folder. (§4.5, §7.2)"""
 
+import posixpath
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from dbxplan.errors import DbxplanError
 from dbxplan.manifest.model import LookUpError
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.errors import NotFound, PermissionDenied
 
 Json = dict[str, Any]
 
@@ -77,3 +79,44 @@ def _value(item: Json, path: str) -> Any:
     for step in path.split("."):
         value = value.get(step) if isinstance(value, dict) else None
     return value
+
+
+def runtime_of(api: RawClient, cluster: str) -> str:
+    """The runtime of a cluster; "" where it cannot be told."""
+    try:
+        return str(api.clusters.get(cluster_id=cluster).get("spark_version") or "")
+    except DbxplanError:
+        return ""
+
+
+def volume_problem(api: RawClient, name: str) -> str:
+    """What keeps a volume from being used; "" where nothing does."""
+    try:
+        api.volumes.read(name=name)
+    except NotFound:
+        return f"volume {name} does not exist"
+    except PermissionDenied as error:
+        return f"cannot access volume {name}: {error}"
+    except DbxplanError as error:
+        return f"cannot read volume {name}: {error}"
+    return ""
+
+
+def access_of(api: RawClient, path: str) -> list[Json]:
+    """The access list of a folder, or of the nearest one above it that is there. LookUpError."""
+    try:
+        id = str(_nearest(api, path)["object_id"])
+        found = api.permissions.get(request_object_type="directories", request_object_id=id)
+    except DbxplanError as error:
+        raise LookUpError(str(error)) from error
+    return list(found.get("access_control_list") or ())
+
+
+def _nearest(api: RawClient, path: str) -> Json:
+    while True:
+        try:
+            return api.workspace.get_status(path=path)
+        except NotFound:
+            if path in ("/", ""):
+                raise
+            path = posixpath.dirname(path)

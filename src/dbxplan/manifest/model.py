@@ -1,6 +1,6 @@
 """What the rules make of a bundle: desired resources with their unknowns, the files they need, and every diagnostic."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,10 @@ class Context:
     """What the rules need from outside.
 
     `user` is the SCIM object of the caller, `host` that of the connection, from which the cloud is told; `look_up`
-    gives the id of what has a kind (`warehouse`) and a name, LookUpError where that is not one.
+    gives the id of what has a kind (`warehouse`) and a name, LookUpError where that is not one. `runtime_of` gives the
+    runtime of a cluster, "" where it cannot be told. `volume_problem` says
+    what keeps a volume from being used, "" where nothing does; `access_of` gives the access list of a folder of the
+    workspace, or of the nearest one above it that is there.
     """
 
     user: Json
@@ -34,6 +37,9 @@ class Context:
     environ: Mapping[str, str]
     look_up: Callable[[str, str], str] = _nothing
     auth: Mapping[str, str] = field(default_factory=dict, repr=False)  # the connection, as environment of a process
+    runtime_of: Callable[[str], str] = lambda cluster: ""
+    volume_problem: Callable[[str], str] = lambda name: ""
+    access_of: Callable[[str], Sequence[Json]] = lambda path: ()
 
 
 @dataclass(frozen=True)

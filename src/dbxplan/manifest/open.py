@@ -13,7 +13,7 @@ from dbxplan.manifest.build import build, printed
 from dbxplan.manifest.discovery import find_root
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Json, Manifest, Remembered
-from dbxplan.manifest.rules import CHECKS, INITIALISE, LOAD, libraries_of, run
+from dbxplan.manifest.rules import CHECKS, INITIALISE, LOAD, THOROUGH, libraries_of, run, run_all
 from dbxplan.manifest.rules.libraries import Patch, has_libraries
 from dbxplan.manifest.tree import Copier
 
@@ -41,17 +41,19 @@ class Opened:
         """The bundle as far as it got."""
         return printed(self._document)
 
-    def resolve(self, context: Context) -> Manifest:
+    def resolve(self, context: Context, *, thorough: bool = False) -> Manifest:
         """The rest. ManifestError with every diagnostic and, as `document`, the bundle as far as it got.
 
-        It works on the tree as loaded: another call reads the files again.
+        `thorough` also looks at every file, and at folders in the workspace. It works on the tree as loaded: another
+        call reads the files again.
         """
         if self._resolved:
             self._document = self._load()
         self._resolved, document = True, self._document
         document.enter(context)
         with _no_collection():
-            if not (run(document, INITIALISE) and run(document, CHECKS)):
+            checks = (*CHECKS, *THOROUGH) if thorough else CHECKS
+            if not (run(document, INITIALISE) and run_all(document, checks)):
                 raise _failed(document)
             return build(document)
 

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dbxplan.address import Address
 from dbxplan.apply.events import OnEvent
 from dbxplan.errors import DbxplanError, UsageError
-from dbxplan.live.lookups import Lookups
+from dbxplan.live.lookups import Lookups, access_of, runtime_of, volume_problem
 from dbxplan.live.reader import PARALLELISM
 from dbxplan.local import git
 from dbxplan.manifest import Opened, open_bundle
@@ -74,8 +75,12 @@ class Workspace:
         variables: Sequence[str] = (),
         allow_unknown: bool = False,
         remembered: Remembered = NOTHING_REMEMBERED,
+        thorough: bool = False,
     ) -> Bundle:
-        """The bundle in or above a folder, resolved for a target. `variables` are `NAME=VALUE`. ManifestError."""
+        """The bundle in or above a folder, resolved for a target. `variables` are `NAME=VALUE`. ManifestError.
+
+        `thorough` also checks what is to be synced and who may write to the bundle's folders.
+        """
         opened = open_bundle(
             Path(path),
             target=target,
@@ -95,8 +100,12 @@ class Workspace:
             environ=self.environ,
             look_up=Lookups(api),
             auth=auth_environ(api.config),
+            runtime_of=partial(runtime_of, api),
+            volume_problem=partial(volume_problem, api),
+            access_of=partial(access_of, api),
         )
-        return Bundle(opened.resolve(context), self, api, host, workspace_id, opened, allow_unknown)
+        manifest = opened.resolve(context, thorough=thorough)
+        return Bundle(manifest, self, api, host, workspace_id, opened, allow_unknown)
 
     def environment(
         self, path: str | Path = ".", *, target: str | None = None, variables: Sequence[str] = ()

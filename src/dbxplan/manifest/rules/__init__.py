@@ -7,6 +7,7 @@ from dbxplan.manifest.rules import (
     alert_files,
     anchor,
     apps,
+    artifact_path,
     artifacts,
     capture,
     clusters,
@@ -39,6 +40,7 @@ from dbxplan.manifest.rules import (
     secrets,
     serving,
     shared_root,
+    slow_checks,
     spellings,
     sync,
     target,
@@ -47,6 +49,7 @@ from dbxplan.manifest.rules import (
     triggers,
     variables,
     version,
+    wheel_compute,
     workspace,
 )
 
@@ -148,6 +151,7 @@ INITIALISE: tuple[Rule, ...] = (
     artifacts.check_folders,
     translate.translate_paths,
     artifacts.detect_wheel,
+    wheel_compute.check_wheel_compute,
     artifacts.prepare,
     apps.check_apps,
     mode.check_mode,
@@ -170,7 +174,19 @@ def libraries_of(patch: libraries.Patch) -> tuple[Rule, ...]:
     )
 
 
-CHECKS: tuple[Rule, ...] = (fast_checks.check_cluster_keys, fast_checks.check_compute)
+CHECKS: tuple[Rule, ...] = (
+    fast_checks.check_cluster_keys,
+    fast_checks.check_compute,
+    artifact_path.check_artifact_volume,
+)
+THOROUGH: tuple[Rule, ...] = (slow_checks.check_files, slow_checks.check_folders, slow_checks.check_patterns)
+
+
+def run_all(document: Document, rules: tuple[Rule, ...]) -> bool:
+    """Every rule, whatever the others find. False where one found an error."""
+    for rule in rules:
+        rule(document)
+    return not document.failed
 
 
 def run(document: Document, rules: tuple[Rule, ...]) -> bool:

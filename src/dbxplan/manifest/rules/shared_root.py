@@ -4,9 +4,13 @@ from dbxplan.manifest.document import Document
 from dbxplan.manifest.tree import Map
 
 
+def is_shared(path: str) -> bool:
+    return path.startswith("/Workspace/Shared/") or path == "/Workspace/Shared"
+
+
 def warn_of_shared_root(document: Document) -> None:
     root = document.text("workspace", "root_path")
-    if not (root.startswith("/Workspace/Shared/") or root == "/Workspace/Shared"):
+    if not is_shared(root):
         return
     for entry in document.tree.get("permissions") or ():
         if isinstance(entry, Map) and entry.get("group_name") == "users" and entry.get("level") == "CAN_MANAGE":
