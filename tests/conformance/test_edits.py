@@ -518,7 +518,9 @@ def test_a_field_that_leaves_the_manifest_is_cleared_or_said_to_stay(bench: Benc
     plan = bench.plan(removed)
 
     assert actions(plan, optional) == {".".join(edit.place): promised_without(edit) for edit in optional}
-    sticky = {edit.key for edit in optional if Sticky in edit.behaviours and not hidden(kind, edit)}
+    sticky = {
+        edit.key for edit in optional if Sticky in edit.behaviours and not edit.by_default and not hidden(kind, edit)
+    }
     assert sticky <= {address.key for address in plan.told}
     bench.apply(removed)
     again = bench.plan(removed)

@@ -135,6 +135,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_serving.py": ("serving",),
         "test_official_secrets.py": ("secrets", "uc_secrets"),
         "test_official_database.py": ("database",),
+        "test_official_postgres.py": ("postgres",),
         "test_official_vector_search.py": ("vector_search",),
         "test_official_unity.py": ("catalogs", "grants", "models"),
     }

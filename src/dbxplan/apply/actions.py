@@ -15,7 +15,7 @@ from dbxplan.fields import Rewritten
 from dbxplan.plan.canonical import at
 from dbxplan.plan.canonical import recorded as canonical_recorded
 from dbxplan.plan.model import MISSING, Action, Outcome, Step
-from dbxplan.resources.base import DONE, Part, Progress
+from dbxplan.resources.base import DONE, LeftError, Part, Progress
 from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import Recorded
 
@@ -259,6 +259,8 @@ class Actor:
             )
             if self.kind.delete_polls:
                 yield Wait(lambda: self._gone(id), f"until {self.step.address} is gone")
+        except LeftError:
+            self.notes.append("it belongs to what it came with, and goes with that")
         except NotFound:
             self.notes.append("it was gone already")
         except DatabricksError as error:

@@ -47,6 +47,7 @@ KINDS = {
     "serving-endpoints": Kind("serving-endpoint", ("CAN_VIEW", "CAN_QUERY", "CAN_MANAGE")),
     "apps": Kind("apps", ("CAN_USE", "CAN_MANAGE")),
     "vector-search-endpoints": Kind("vector-search-endpoints", ("CAN_CREATE", "CAN_USE", "CAN_MANAGE")),
+    "database-projects": Kind("database-projects", ("CAN_USE", "CAN_MANAGE")),
     "database-instances": Kind("database-instances", ("CAN_USE", "CAN_MANAGE")),
     "directories": Kind("directory", TREE_LEVELS),
     "notebooks": Kind("notebook", TREE_LEVELS),

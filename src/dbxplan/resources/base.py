@@ -26,6 +26,7 @@ __all__ = [
     "Json",
     "Kind",
     "Language",
+    "LeftError",
     "Live",
     "Nested",
     "Part",
@@ -61,6 +62,10 @@ class Caller(NamedTuple):
         """Whether an entry of an access list is for the caller, or one of its groups."""
         field, name = principal(entry)
         return name in self.groups if field == "group_name" else bool(name) and name == self.name.lower()
+
+
+class LeftError(NotFound):
+    """A delete left the object where it is: it belongs to another one, and goes with that."""
 
 
 class Live(NamedTuple):

@@ -29,7 +29,6 @@ PLACES: Final[Mapping[str, Language]] = {
         rooted="parent_path",
         levels=_READ,
     ),
-    "postgres_projects": Language(title="Postgres projects", singular="postgres_project", prefix="none", levels=_USE),
     "quality_monitors": Language(
         title="Quality Monitors",
         singular="quality_monitor",

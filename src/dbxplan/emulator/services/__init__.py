@@ -20,6 +20,7 @@ SERVICES = (
     "uc_secrets",
     "database",
     "vector_search",
+    "postgres",
     "grants",
     "secrets",
     "dashboards",
