@@ -415,5 +415,15 @@ def test_a_plan_edited_with_its_digest_is_still_checked(workspace: Workspace, fo
     assert json.loads(file.read_text())["format"] == 1
 
 
+def test_the_library_does_the_same(workspace: Workspace, folder: Path, file: Path, write: Write) -> None:
+    workspace.plan(workspace.load(folder), select=["jobs.other"], out=file)
+
+    applied = workspace.apply_saved(file, folder)
+
+    assert [str(step.address) for step in applied.plan.steps] == ["jobs.other"]
+    assert set(map(str, applied.result.state.resources)) == {"jobs.other"}  # type: ignore[union-attr]
+    assert saved.read(file).made.select == ("jobs.other",)
+
+
 def replace_environ(workspace: Workspace, environ: Mapping[str, str]) -> Workspace:
     return Workspace(workspace.host, environ=environ, clock=workspace.clock)

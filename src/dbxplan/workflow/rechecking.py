@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dbxplan import __version__
 from dbxplan.address import Address
@@ -17,7 +18,9 @@ from dbxplan.state.model import State
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.drafting import Part, drafted
 from dbxplan.workflow.files import Say, built
-from dbxplan.workflow.workspace import Workspace
+
+if TYPE_CHECKING:
+    from dbxplan.workflow.workspace import Workspace
 
 
 class StalePlanError(PlanError):
@@ -40,7 +43,7 @@ class Verdicts:
 
 def reopened(
     plan: Plan,
-    workspace: Workspace,
+    workspace: "Workspace",
     path: str | Path = ".",
     *,
     target: str | None = None,
@@ -199,7 +202,7 @@ def _in_manifest(step: Step, now: Step, fresh: Draft) -> str:
     if not step.fingerprint.desired:
         return "the manifest moved (it has it again)"
     if not paths and step.unknowns:
-        return "what it refers to moved"
+        return "what it refers to moved, or is known by now"
     return f"the manifest moved{_told(paths)}"
 
 
@@ -218,8 +221,10 @@ def _in_workspace(step: Step, now: Step) -> str:
 
 
 def _differing(step: Step, now: Step, side: str) -> list[str]:
+    """Paths of changes whose value is another; what only one of them changes tells nothing of a new kind of step."""
     before, after = ({str(each.path): getattr(each, side) for each in one.changes} for one in (step, now))
-    return [path for path in {**before, **after} if path not in before or before[path] != after.get(path)]
+    both = before.keys() & after.keys() if step.action is not now.action else {**before, **after}.keys()
+    return [path for path in {**before, **after} if path in both and before.get(path) != after.get(path)]
 
 
 def _told(paths: Sequence[str]) -> str:

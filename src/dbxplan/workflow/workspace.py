@@ -14,6 +14,7 @@ from dbxplan.live.reader import PARALLELISM
 from dbxplan.local import git
 from dbxplan.manifest import Opened, open_bundle
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Remembered
+from dbxplan.plan import saved
 from dbxplan.plan.model import Consent, Plan
 from dbxplan.sdk import RawClient, profiles
 from dbxplan.sdk.clock import Clock, SystemClock
@@ -23,7 +24,9 @@ from dbxplan.workflow.bundle import Applied, Bundle
 from dbxplan.workflow.consent import Choices
 from dbxplan.workflow.drafting import draft
 from dbxplan.workflow.environment import auth_environ
+from dbxplan.workflow.rechecking import recheck, reopened
 from dbxplan.workflow.running import run
+from dbxplan.workflow.saving import save
 
 WORKSPACE_ID = "x-databricks-org-id"
 HOST_VARIABLE = "DATABRICKS_HOST"
@@ -120,33 +123,59 @@ class Workspace:
             **({"DATABRICKS_CONFIG_PROFILE": profile} if profile else {}),
         }
 
-    def plan(self, bundle: Bundle) -> Plan:
-        """What an apply would do. Reads only."""
-        return draft(bundle).plan
+    def plan(self, bundle: Bundle, *, select: Collection[str] = (), out: str | Path | None = None) -> Plan:
+        """What an apply would do. Reads only. `out` saves it for `apply_saved`."""
+        drafted = draft(bundle, select=select)
+        return drafted.plan if out is None else save(drafted, out)
 
     def apply(
         self,
         bundle: Bundle,
         *,
+        select: Collection[str] = (),
         auto_approve: bool = False,
         approve: Collection[Address | str] = (),
         allow: Collection[Consent | str] = (),
         on_event: OnEvent = lambda event: None,
     ) -> Applied:
         """Makes the workspace what the bundle says. ConsentError, with nothing changed, where a consent is missing."""
-        return run(draft(bundle), Choices.of(auto_approve, approve, allow), on_event=on_event)
+        return run(draft(bundle, select=select), Choices.of(auto_approve, approve, allow), on_event=on_event)
+
+    def apply_saved(
+        self,
+        file: str | Path,
+        path: str | Path = ".",
+        *,
+        variables: Sequence[str] = (),
+        still_valid: bool = False,
+        auto_approve: bool = False,
+        approve: Collection[Address | str] = (),
+        allow: Collection[Consent | str] = (),
+        on_event: OnEvent = lambda event: None,
+    ) -> Applied:
+        """Applies a saved plan of the bundle at a folder. StalePlanError, with nothing changed, names what moved.
+
+        `variables` are the secret ones; `still_valid` leaves out what moved, with what needs it.
+        """
+        plan = saved.read(Path(file))
+        made = plan.made
+        choices = Choices.of(auto_approve or made.auto_approve, (*made.approve, *approve), (*made.allow, *allow))
+        bundle = reopened(plan, self, path, variables=variables)
+        return run(recheck(bundle, plan, still_valid=still_valid), choices, on_event=on_event)
 
     def destroy(
         self,
         bundle: Bundle,
         *,
+        select: Collection[str] = (),
         auto_approve: bool = False,
         approve: Collection[Address | str] = (),
         allow: Collection[Consent | str] = (),
         on_event: OnEvent = lambda event: None,
     ) -> Applied:
         """Deletes what is recorded, then the files that were uploaded."""
-        return run(draft(bundle, destroy=True), Choices.of(auto_approve, approve, allow), on_event=on_event)
+        choices = Choices.of(auto_approve, approve, allow)
+        return run(draft(bundle, destroy=True, select=select), choices, on_event=on_event)
 
     def _connect(self, opened: Opened) -> RawClient:
         """The host given here wins, else the manifest's, which the environment must not contradict."""
