@@ -2,12 +2,13 @@
 
 import shutil
 from collections.abc import Callable
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from dbxplan.workflow import Workspace
+from dbxplan.workflow import Applied, Workspace
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "bundles"
 Copy = Callable[[str], Path]
@@ -30,6 +31,18 @@ def example(tmp_path: Path) -> Copy:
         return folder
 
     return copy
+
+
+@pytest.fixture(scope="session")
+def otherwise() -> Callable[[Applied, Any], list[str]]:
+    """`otherwise` of the examples: what the official client finds other than it was declared."""
+    found = spec_from_file_location("examples", Path(__file__).with_name("test_examples.py"))
+    assert found is not None
+    assert found.loader is not None
+    examples = module_from_spec(found)
+    found.loader.exec_module(examples)
+    read: Callable[[Applied, Any], list[str]] = examples.otherwise
+    return read
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -14,12 +14,12 @@ from dbxplan.emulator.transport import application
 from dbxplan.fields import Ignored, Kept, Normalized, OutputOnly, Rewritten, Shape, WriteOnly, shape_of
 from dbxplan.plan.jsonform import from_json, to_json
 from dbxplan.plan.model import Action, Consent
-from dbxplan.resources import KINDS, known_kind
+from dbxplan.resources import FOLDERS, KINDS, known_kind
 from dbxplan.resources.base import Kind, LeftError
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import NotFound
 from dbxplan.state.model import Recorded
-from dbxplan.workflow import Bundle, Workspace
+from dbxplan.workflow import Applied, Bundle, Workspace
 
 Json = dict[str, Any]
 Copy = Callable[[str], Path]
@@ -70,7 +70,11 @@ CHILDREN: Mapping[str, Callable[[WorkspaceClient, str, str], Json]] = {
 def access(client: WorkspaceClient, kind: str, id: str) -> list[Json]:
     if kind == "secret_scopes":
         return [{"principal": item.principal, "level": item.permission.value} for item in client.secrets.list_acls(id)]
-    found = client.permissions.get(KINDS[kind].language.permissions.rpartition("/")[0], id).as_dict()
+    if kind == FOLDERS:
+        type, id = "directories", str(client.workspace.get_status(id).object_id)
+    else:
+        type = KINDS[kind].language.permissions.rpartition("/")[0]
+    found = client.permissions.get(type, id).as_dict()
     return [
         {**entry, "level": "CAN_MANAGE" if level == "IS_OWNER" else level, "owner": level == "IS_OWNER"}
         for entry in found["access_control_list"]
@@ -199,13 +203,8 @@ def test_the_official_client_finds_what_was_declared(
 ) -> None:
     applied = workspace.apply(bundle)
 
-    assert applied.result is not None
-    for address, recorded in applied.result.state.resources.items():
-        if address.child:
-            found = CHILDREN[address.child](official, address.kind, recorded.id)
-        else:
-            found = OFFICIAL[address.kind](official, recorded.id)
-        assert lacking(recorded.sent, found, shape_of(known_kind(KINDS, address).model)) == [], address
+    assert applied.ok
+    assert otherwise(applied, official) == []
 
 
 def test_what_was_deleted_behind_our_back_is_created_again(bundle: Bundle, workspace: Workspace) -> None:
@@ -281,6 +280,20 @@ def test_every_kind_has_its_examples() -> None:
 def rewritten(address: Address, path: str) -> bool:
     """Whether the server writes what stands there in its own way."""
     return shape_of(known_kind(KINDS, address).model).at(FieldPath.parse(path).top).has(Rewritten)
+
+
+def otherwise(applied: Applied, official: WorkspaceClient) -> list[str]:
+    """The places where the official client finds what was applied otherwise than it was sent."""
+    return [
+        f"{address}{line}"
+        for address, recorded in (applied.result.state.resources.items() if applied.result else ())
+        for found in [
+            CHILDREN[address.child](official, address.kind, recorded.id)
+            if address.child
+            else OFFICIAL[address.kind](official, recorded.id)
+        ]
+        for line in lacking(recorded.sent, found, shape_of(known_kind(KINDS, address).model))
+    ]
 
 
 def delete(kind: Kind[Any], bundle: Bundle, recorded: Recorded) -> bool:
