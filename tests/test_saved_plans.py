@@ -415,6 +415,53 @@ def test_a_plan_edited_with_its_digest_is_still_checked(workspace: Workspace, fo
     assert json.loads(file.read_text())["format"] == 1
 
 
+def test_what_moves_while_somebody_else_holds_the_lock_is_refused_too(
+    workspace: Workspace, folder: Path, file: Path, write: Write, api: RawClient
+) -> None:
+    plan = plan_to(file, workspace, folder)
+    checked = recheck(reopened(plan, workspace, folder), plan)
+    workspace.apply(workspace.load(folder), select=["jobs.other"])
+
+    with pytest.raises(StalePlanError) as error:
+        run(checked, ALL)
+
+    assert refusals(error) == {"jobs.other": "it is as the plan wanted it already"}
+    assert names(api) == ["other"]
+    assert apply_from(file, workspace, folder, still_valid=True).ok
+    assert names(api) == ["load", "nightly", "other"]
+
+
+def test_files_that_go_are_part_of_it(workspace: Workspace, folder: Path, file: Path, write: Write) -> None:
+    workspace.apply(workspace.load(folder))
+    write({"databricks.yml": JOBS.replace("src/load.py", "src/loads.py"), "src/loads.py": NOTEBOOK})
+    (folder / "src" / "load.py").unlink()
+    plan = plan_to(file, workspace, folder)
+
+    applied = apply_from(file, workspace, folder)
+
+    assert [path.rpartition("/")[2] for path in plan.files.remove] == ["load"]
+    assert applied.plan.files.remove == plan.files.remove
+    assert workspace.plan(workspace.load(folder)).files.remove == ()
+    assert apply_from(file, workspace, folder).result is None
+
+
+def test_permissions_and_moves_are_part_of_it(workspace: Workspace, write: Write, file: Path) -> None:
+    job = "resources: {jobs: {old: {name: j, permissions: [{level: CAN_VIEW, group_name: users}]}}}\n"
+    folder = write({"databricks.yml": f"bundle: {{name: b}}\n{job}"})
+    workspace.apply(workspace.load(folder))
+    moved = job.replace("old", "new").replace("CAN_VIEW", "CAN_MANAGE_RUN")
+    write({"databricks.yml": f"bundle: {{name: b}}\nmoved: [{{from: jobs.old, to: jobs.new}}]\n{moved}"})
+    plan = plan_to(file, workspace, folder)
+
+    assert {str(step.address): step.action.value for step in plan.steps} == {
+        "jobs.new": "record",
+        "jobs.new.permissions": "update",
+    }
+    assert apply_from(file, workspace, folder).ok
+    assert workspace.plan(workspace.load(folder)).steps == ()
+    assert apply_from(file, workspace, folder).result is None
+
+
 def test_the_library_does_the_same(workspace: Workspace, folder: Path, file: Path, write: Write) -> None:
     workspace.plan(workspace.load(folder), select=["jobs.other"], out=file)
 

@@ -1,7 +1,7 @@
 """Which resources a run is about: chosen by address or pattern, with what they need. The rest is left as it is."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
@@ -60,14 +60,16 @@ def records_of(state: State, selected: Chosen) -> State:
     return replace(state, resources={address: each for address, each in state.resources.items() if address in selected})
 
 
-def needed(files: Iterable[LocalFile], manifest: Manifest, selected: Chosen) -> tuple[LocalFile, ...]:
+def needed(files: Sequence[LocalFile], manifest: Manifest, selected: Chosen) -> tuple[LocalFile, ...]:
     """All files where something chosen names one, as it may need any; but for those that only others name."""
     ours, theirs = set[str](), set[str]()
     for address, declared in manifest.resources.items():
         (ours if address in selected else theirs).update(mentions(declared, manifest.workspace.file_path))
     if not ours:
         return ()
-    return tuple(file for file in files if _named(file, ours) or not _named(file, theirs))
+    remotes = {file.remote for file in files}
+    loose, others = ours - remotes, theirs - remotes  # amid other text, or folders: few
+    return tuple(file for file in files if _named(file, ours, loose) or not _named(file, theirs, others))
 
 
 def mentions(declared: Declared, folder: str) -> set[str]:
@@ -75,8 +77,8 @@ def mentions(declared: Declared, folder: str) -> set[str]:
     return {text for text in _texts(declared.body) if folder in text}
 
 
-def _named(file: LocalFile, texts: Collection[str]) -> bool:
-    return file.remote in texts or any(file.remote in text for text in texts)
+def _named(file: LocalFile, texts: Collection[str], loose: Collection[str]) -> bool:
+    return file.remote in texts or any(file.remote in text for text in loose)
 
 
 def _needs(declared: Declared | None) -> tuple[Address, ...]:

@@ -142,9 +142,8 @@ def _verdicts(plan: Plan, fresh: Draft) -> Verdicts:
         elif why := _moved(step, there, plan, fresh):
             found.steps[step.address] = why
     found.files.update(_files(plan.files, fresh))
-    for step in plan.steps:
-        if step.address not in found.steps and (file := _needs_file(step, found.files, fresh)):
-            found.steps[step.address] = f"it may need {file}, which is refused"
+    valid = [step for step in plan.steps if step.address not in found.steps]
+    found.steps.update(_stopped_by_files(valid, found.files, fresh))
     _spread(plan, now, found)
     return found
 
@@ -249,19 +248,19 @@ def _files(planned: FilePlan, fresh: Draft) -> Iterator[tuple[str, str]]:
             yield path, "the file was to be removed, and is in the bundle again or another's"
 
 
-def _needs_file(step: Step, refused: Mapping[str, str], fresh: Draft) -> str:
-    """A refused file that the resource names, or may come to need through one that it names: not the manifest's own."""
-    declared = fresh.bundle.manifest.resources.get(step.address)
-    if declared is None or not refused:
-        return ""
-    ours = mentions(declared, fresh.bundle.manifest.workspace.file_path)
-    everyone = [mentions(each, "") for each in fresh.bundle.manifest.resources.values()] if ours else []
-    own = {file.remote for file in fresh.files if file.local in fresh.bundle.manifest.sources}
-    for path in refused if ours else ():
-        named = any(path in text for each in everyone for text in each)
-        if any(path in text for text in ours) or not (named or path in own):
-            return path
-    return ""
+def _stopped_by_files(steps: Sequence[Step], refused: Mapping[str, str], fresh: Draft) -> Iterator[tuple[Address, str]]:
+    """Steps on what names a refused file, or may come to need it through one that it names: not the manifest's own."""
+    manifest = fresh.bundle.manifest
+    folder = manifest.workspace.file_path
+    texts = {address: mentions(each, folder) for address, each in manifest.resources.items()} if refused else {}
+    own = {file.remote for file in fresh.files if file.local in manifest.sources}
+    everyone = [text for each in texts.values() for text in each]
+    loose = [path for path in refused if path not in own and not any(path in text for text in everyone)]
+    for step in steps:
+        ours = texts.get(step.address, set())
+        named = (path for path in refused if any(path in text for text in ours))
+        if ours and (path := next(named, loose[0] if loose else "")):
+            yield step.address, f"it may need {path}, which is refused"
 
 
 def _spread(plan: Plan, now: Mapping[Address, Step], found: Verdicts) -> None:
