@@ -98,6 +98,18 @@ def test_files_go_up_that_a_chosen_resource_names(workspace: Workspace, folder: 
     assert names(draft(workspace.load(folder)).plan.files.upload) == ["databricks.yml", "load", "other"]
 
 
+def test_a_library_goes_up_with_what_names_it(workspace: Workspace, write: Write) -> None:
+    task = "{task_key: t, python_wheel_task: {package_name: p, entry_point: m}, libraries: [{whl: ./lib/p.whl}]"
+    cluster = "existing_cluster_id: c}"
+    jobs = f"{{j: {{name: j, tasks: [{task}, {cluster}]}}, k: {{name: k}}}}"
+    folder = write({"databricks.yml": f"bundle: {{name: b}}\nresources: {{jobs: {jobs}}}\n", "lib/p.whl": "wheel"})
+
+    with_it, without_it = (draft(workspace.load(folder), select=[each]).plan for each in ("jobs.j", "jobs.k"))
+
+    assert "p.whl" in names(with_it.files.artifacts)
+    assert without_it.files.upload == ()
+
+
 def test_the_rest_stays_in_workspace_and_record(
     workspace: Workspace, folder: Path, write: Write, api: RawClient
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from dbxplan.address import Address
 from dbxplan.errors import Diagnostic, UsageError
-from dbxplan.manifest.model import Declared, LocalFile, Manifest
+from dbxplan.manifest.model import Declared, LocalFile, Manifest, Workspace
 from dbxplan.plan.references import targets
 from dbxplan.state.model import State
 
@@ -64,7 +64,7 @@ def needed(files: Sequence[LocalFile], manifest: Manifest, selected: Chosen) -> 
     """All files where something chosen names one, as it may need any; but for those that only others name."""
     ours, theirs = set[str](), set[str]()
     for address, declared in manifest.resources.items():
-        (ours if address in selected else theirs).update(mentions(declared, manifest.workspace.file_path))
+        (ours if address in selected else theirs).update(mentions(declared, manifest.workspace))
     if not ours:
         return ()
     remotes = {file.remote for file in files}
@@ -72,9 +72,10 @@ def needed(files: Sequence[LocalFile], manifest: Manifest, selected: Chosen) -> 
     return tuple(file for file in files if _named(file, ours, loose) or not _named(file, theirs, others))
 
 
-def mentions(declared: Declared, folder: str) -> set[str]:
-    """The texts of a resource that name something below a folder."""
-    return {text for text in _texts(declared.body) if folder in text}
+def mentions(declared: Declared, workspace: Workspace) -> set[str]:
+    """The texts of a resource that name something that the bundle ships."""
+    folders = [folder for folder in (workspace.file_path, workspace.artifact_path) if folder]
+    return {text for text in _texts(declared.body) if any(folder in text for folder in folders)}
 
 
 def _named(file: LocalFile, texts: Collection[str], loose: Collection[str]) -> bool:

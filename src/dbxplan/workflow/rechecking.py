@@ -251,8 +251,9 @@ def _files(planned: FilePlan, fresh: Draft) -> Iterator[tuple[str, str]]:
 def _stopped_by_files(steps: Sequence[Step], refused: Mapping[str, str], fresh: Draft) -> Iterator[tuple[Address, str]]:
     """Steps on what names a refused file, or may come to need it through one that it names: not the manifest's own."""
     manifest = fresh.bundle.manifest
-    folder = manifest.workspace.file_path
-    texts = {address: mentions(each, folder) for address, each in manifest.resources.items()} if refused else {}
+    texts = (
+        {address: mentions(each, manifest.workspace) for address, each in manifest.resources.items()} if refused else {}
+    )
     own = {file.remote for file in fresh.files if file.local in manifest.sources}
     everyone = [text for each in texts.values() for text in each]
     loose = [path for path in refused if path not in own and not any(path in text for text in everyone)]
