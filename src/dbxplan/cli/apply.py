@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @scope_options
 @consent_options
 @wait_options
-@click.option("-o", "--output", type=click.Choice(["text", "json"]), default="text", help="How to print what happens.")
+@click.option(
+    "-o", "--output", type=click.Choice(["text", "json", "junit"]), default="text", help="How to print what happens."
+)
 @click.option("--allow-unknown", is_flag=True, help="Let fields through that dbxplan does not know.")
 def command(
     common: Common,
@@ -49,7 +51,7 @@ def command(
     if file is not None:
         if select or allow_unknown:
             raise UsageError("a saved plan is applied as it was made: --select and --allow-unknown are for plan --out")
-        drafted = _saved(common, file, parallelism, still_valid=still_valid, as_json=output == "json")
+        drafted = _saved(common, file, parallelism, still_valid=still_valid, as_json=output != "text")
     elif still_valid:
         raise UsageError("--still-valid is for a saved plan: dbxplan apply FILE --still-valid")
     else:
@@ -62,7 +64,7 @@ def command(
         auto_approve or made.auto_approve,
         (*made.approve, *approve),
         (*made.allow, *allow),
-        as_json=output == "json",
+        output=output,
         lock_timeout=lock_timeout,
         timeout=timeout,
     )

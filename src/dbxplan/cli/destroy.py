@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 @scope_options
 @consent_options
 @wait_options
-@click.option("-o", "--output", type=click.Choice(["text", "json"]), default="text", help="How to print what happens.")
+@click.option(
+    "-o", "--output", type=click.Choice(["text", "json", "junit"]), default="text", help="How to print what happens."
+)
 def command(
     common: Common,
     output: str,
@@ -42,7 +44,7 @@ def command(
         auto_approve,
         approve,
         allow,
-        as_json=output == "json",
+        output=output,
         lock_timeout=lock_timeout,
         timeout=timeout,
     )

@@ -16,7 +16,7 @@ PENDING = 2
 @click.option("--destroy", is_flag=True, help="Plan to delete what was applied.")
 @scope_options
 @consent_options
-@click.option("-o", "--output", type=click.Choice(["text", "json"]), default="text", help="How to print the plan.")
+@click.option("-o", "--output", type=click.Choice(session.OUTPUTS), default="text", help="How to print the plan.")
 @click.option("--detailed-exitcode", is_flag=True, help="Exit with 2 when changes are pending.")
 @click.option("--allow-unknown", is_flag=True, help="Let fields through that dbxplan does not know.")
 def command(
@@ -49,10 +49,7 @@ def command(
     plan = stamped(drafted, choices)
     if out is not None:
         saved.write(plan, out)
-    if output == "json":
-        common.console.json(saved.document(plan))
-    else:
-        session.show_plan(common, plan)
+    session.print_plan(common, plan, output)
     if out is not None:
         common.console.err(f"Saved; dbxplan apply {out} applies exactly this.")
     return PENDING if detailed_exitcode and drafted.changes else 0

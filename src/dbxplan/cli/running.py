@@ -66,7 +66,7 @@ def finish(
     approve: Sequence[str],
     allow: Sequence[str],
     *,
-    as_json: bool,
+    output: str,
     lock_timeout: float,
     timeout: "Timeouts",
 ) -> int:
@@ -77,9 +77,10 @@ def finish(
     from dbxplan.workflow import Choices, run
 
     console = common.console
-    if not as_json:
+    as_json = output == "json"
+    if output == "text":
         session.show_plan(common, drafted.plan)
-    confirm = _ask(console) if console.interactive and not as_json else None
+    confirm = _ask(console) if console.interactive and output == "text" else None
     choices = Choices.of(auto_approve, approve, allow, confirm)
     stop = threading.Event()
 
@@ -116,6 +117,10 @@ def finish(
             on_locked=on_locked,
             say=console.err,
         )
+    if output == "junit":
+        from dbxplan.report.junit import applied_junit
+
+        console.out(applied_junit(applied.plan, applied.outcomes))
     return session.outcome(common, applied)
 
 

@@ -1,7 +1,7 @@
 """What commands share: the bundle of the common options, and how a plan and a run are shown."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -54,6 +54,40 @@ def show_plan(common: Common, plan: "Plan") -> None:
     from dbxplan.report.text import plan_text
 
     common.console.out(plan_text(plan, color=common.console.color, width=common.console.width, verbose=common.verbose))
+
+
+def print_plan(common: Common, plan: "Plan", output: str) -> None:
+    """In the form that `-o` asks for."""
+    if output == "text":
+        show_plan(common, plan)
+    elif output == "json":
+        from dbxplan.plan import saved
+
+        common.console.json(saved.document(plan))
+    else:
+        common.console.out(_READERS[output](plan))
+
+
+def _markdown(plan: "Plan") -> str:
+    from dbxplan.report.markdown import plan_markdown
+
+    return plan_markdown(plan)
+
+
+def _html(plan: "Plan") -> str:
+    from dbxplan.report.html import plan_html
+
+    return plan_html(plan)
+
+
+def _junit(plan: "Plan") -> str:
+    from dbxplan.report.junit import plan_junit
+
+    return plan_junit(plan)
+
+
+_READERS: "Mapping[str, Callable[[Plan], str]]" = {"markdown": _markdown, "html": _html, "junit": _junit}
+OUTPUTS = ("text", "json", *_READERS)
 
 
 def show_made(common: Common, plan: "Plan") -> None:

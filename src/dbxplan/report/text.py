@@ -51,6 +51,18 @@ def summary(plan: Plan) -> str:
     return f"Plan: {', '.join(sums)}; {len(plan.unchanged)} unchanged"
 
 
+def step_lines(step: Step, width: int = 120) -> list[str]:
+    """A step without colours: what and why, then its changes, what it destroys and which consent it needs."""
+    return _step(step, Style(color=False), width, verbose=False)
+
+
+def beside(plan: Plan) -> list[str]:
+    """What is to be said of the plan beside its steps, a line each."""
+    style = Style(color=False)
+    notes = (f"Note: {safe(note)}" for note in plan.notes)
+    return [*_told(plan.told, style), *_files(plan, style, verbose=False), *notes]
+
+
 def consent_hint(step: Step) -> str:
     """Which options give the consent that a step needs; empty where it needs none."""
     if not step.consent:
