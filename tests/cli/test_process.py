@@ -39,6 +39,30 @@ def test_a_reader_that_goes_away_is_no_failure(quickstart: Path, tmp_path: Path)
     assert (process.returncode, told) == (0, "")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize(
+    ("redirection", "code", "told"),
+    [
+        (">/dev/full", 1, "the output could not be written: No space left on device"),
+        (">&-", 0, ""),
+        ("<&- >&- 2>&-", 0, ""),
+    ],
+)
+def test_an_apply_goes_on_when_it_can_tell_nobody(
+    quickstart: Path, tmp_path: Path, redirection: str, code: int, told: str
+) -> None:
+    where = f"-C '{quickstart}' --host emulator://{tmp_path}/w.db"
+    command = f"'{sys.executable}' -m dbxplan apply {where} -o json {redirection}"
+
+    ended = subprocess.run(["sh", "-c", command], env=ENVIRON, capture_output=True, text=True, check=False)
+
+    assert ended.returncode == code, ended.stderr
+    assert told in ended.stderr
+    assert "Traceback" not in ended.stderr
+    with start("plan", *where.replace("'", "").split()) as again:
+        assert "Nothing to do." in again.communicate()[0]
+
+
 def test_the_emulator_serves_until_it_is_interrupted(tmp_path: Path) -> None:
     with start("emulator", "--port", 0, "--store", tmp_path / "w.db", "--option", "user=me@example.com") as process:
         assert process.stdout

@@ -70,6 +70,14 @@ app = click.version_option(__version__, prog_name="dbxplan", message="%(prog)s %
 def run(arguments: Sequence[str], console: Console | None = None) -> int:
     """The exit code. Failures that can be foreseen end in their message; others too, unless --debug asks for more."""
     common = Common(console or Console())
+    code = _run(arguments, common)
+    if code == 0 and common.console.unwritten:
+        common.console.error(f"the output could not be written: {common.console.unwritten}")
+        return FAILED
+    return code
+
+
+def _run(arguments: Sequence[str], common: Common) -> int:
     console = common.console
     try:
         return int(app.main(list(arguments) or ["--help"], "dbxplan", standalone_mode=False, obj=common) or 0)

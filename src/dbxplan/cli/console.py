@@ -4,11 +4,14 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 
 class Console:
-    """`interactive`: somebody is there to be asked. A reader that went away is not an error: the work goes on."""
+    """`interactive`: somebody is there to be asked. A reader that went away is not an error: the work goes on.
+
+    It also goes on where nothing can be written any more; `unwritten` says why, then.
+    """
 
     def __init__(
         self,
@@ -17,9 +20,10 @@ class Console:
         source: TextIO | None = None,
         environ: Mapping[str, str] = os.environ,
     ) -> None:
-        self._out = out or sys.stdout
-        self._err = err or sys.stderr
-        self._source = source or sys.stdin
+        self.unwritten = ""
+        self._out = out or sys.stdout or _nothing("w")  # a stream that was closed before the start is None
+        self._err = err or sys.stderr or _nothing("w")
+        self._source = source or sys.stdin or _nothing("r")
         self.environ = environ
         ci = environ.get("CI", "").lower() not in ("", "0", "false")
         self.live = _is_terminal(self._err) and not ci and environ.get("TERM") != "dumb"
@@ -61,6 +65,16 @@ class Console:
             stream.flush()
         except BrokenPipeError:
             _silence(stream)
+        except UnicodeEncodeError:
+            stream.write(f"{text}{end}".encode(stream.encoding, "backslashreplace").decode(stream.encoding))
+        except OSError as error:
+            self.unwritten = error.strerror or str(error)
+            _silence(stream)
+
+
+def _nothing(mode: Literal["r", "w"]) -> TextIO:
+    stream: TextIO = open(os.devnull, mode)  # noqa: SIM115 - for the life of the process
+    return stream
 
 
 def _silence(stream: TextIO) -> None:
