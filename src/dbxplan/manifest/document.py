@@ -12,7 +12,7 @@ from dbxplan.errors import Diagnostic, Mark, Severity
 from dbxplan.manifest.extensions import field_of
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, LocalFile, Remembered
 from dbxplan.manifest.normalise import Finding, Normaliser
-from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, file_of, find, marks_in, text_of, unpack
+from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, as_map, file_of, find, marks_in, text_of, unpack
 from dbxplan.manifest.types import TOP, Type
 from dbxplan.resources import KINDS
 from dbxplan.resources.places import PLACES
@@ -46,6 +46,7 @@ class Document:
     tree: Map = field(default_factory=Map)
     target: str = ""
     target_sets_root: bool = False
+    had_resources: bool = False  # before references were resolved
     may_be_infinite: bool = False  # whether a file spells such a number
     include_length: int = 0  # entries of the root file's own list
     files: list[str] = field(default_factory=list)
@@ -92,14 +93,14 @@ class Document:
     def resources(self, *kinds: str) -> Iterator[tuple[str, str, Map]]:
         """(kind, key, body) of every resource with a body, of these kinds or of all."""
         declared = self.tree.get("resources")
-        for kind, entries in (declared or {}).items():
+        for kind, entries in as_map(declared).items():
             if isinstance(entries, Map) and (not kinds or kind in kinds):
                 yield from ((kind, key, body) for key, body in entries.items() if isinstance(body, Map))
 
     @property
     def has_resources(self) -> bool:
         declared = self.tree.get("resources")
-        return any(entries for entries in (declared or {}).values() if isinstance(entries, Map))
+        return any(entries for entries in as_map(declared).values() if isinstance(entries, Map))
 
     def value(self, *path: str | int) -> Any:
         """What stands at a path, or None."""
@@ -180,7 +181,7 @@ class Document:
     def report(self, normaliser: Normaliser) -> None:
         """What a normaliser found, as diagnostics."""
         for found in normaliser.findings:
-            self.warn(found.summary, found.path, at=found.marks, detail=_nearest_field(found))
+            self.warn(found.summary, found.path, at=self.first(found.marks), detail=_nearest_field(found))
         for path in normaliser.dated:
             self.error(f"{text_of(path)} holds a date where any value may stand; quote it")
 

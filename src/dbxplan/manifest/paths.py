@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from dbxplan.manifest.tree import Map, Path, Seq
+from dbxplan.manifest.tree import Map, Path, Seq, text_of
 from dbxplan.resources.language import Language, LocalPath
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+class HiddenPlaceError(Exception):
+    """A reference stands for an object that may hold paths: whether it does cannot be told."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{text_of(path)} is still a reference, where local paths are looked for")
 
 
 class Place(NamedTuple):
@@ -46,6 +53,8 @@ def _walk(value: Any, branches: "dict[str, Any]", path: Path) -> Iterator[Place]
             if isinstance(below, dict):
                 if isinstance(item, Map | Seq):
                     yield from _walk(item, below, (*path, key))
+                elif isinstance(item, str) and "*" not in below:
+                    raise HiddenPlaceError((*path, key))
             elif isinstance(item, str):
                 yield Place(value, key, below, (*path, key))
 

@@ -24,7 +24,11 @@ def load(document: Document, path: Path, name: str) -> tuple[Map, int] | None:
         document.warn(f"expected map, found {kind_of(loaded.tree)}", at=pack(number, 1, 1))
         document.error(f"failed to load {name}: the top level of a bundle's file must be a map")
         return None
-    expand_target_variables(loaded.tree)
+    try:
+        expand_target_variables(loaded.tree)
+    except ValueError as error:
+        document.error(f"failed to rewrite {name}: {error}")
+        return None
     document.anchored |= loaded.anchored
     normaliser = document.normaliser()
     normaliser.tree(loaded.tree, TOP)

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from dbxplan.manifest.tree import Map, Time, as_map
+from dbxplan.manifest.normalise import kind_of
+from dbxplan.manifest.tree import Map, Seq, Time, as_map
 
 _FULL = frozenset(
     frozenset(keys)
@@ -19,13 +20,21 @@ _FULL = frozenset(
 
 def expand_target_variables(tree: Map) -> None:
     """Expand every shorthand below `targets`, before types are looked at."""
-    for target in as_map(tree.get("targets")).values():
+    for target in as_map(_container(tree.get("targets"))).values():
+        _container(as_map(target).get("variables"))
         variables = as_map(as_map(target).get("variables"))
         for name, value in variables.items():
             if _is_shorthand(value):
                 full = Map()
                 full.put("default", value, variables.at.get(name, ()))
                 variables[name] = full
+
+
+def _container(value: Any) -> Any:
+    """The language looks below these before it looks at types: a scalar there ends the loading. ValueError."""
+    if value is not None and not isinstance(value, Map | Seq):
+        raise ValueError(f"expected a map or sequence, found {kind_of(value)}")
+    return value
 
 
 def _is_shorthand(value: Any) -> bool:

@@ -60,10 +60,15 @@ def with_resources(rule: Rule) -> Rule:
     """A rule that the language leaves out when the bundle defines no resource."""
 
     def only_then(document: Document) -> None:
-        if document.has_resources:
+        if document.had_resources:
             rule(document)
 
     return only_then
+
+
+def note_resources(document: Document) -> None:
+    """Those that a whole kind's reference brings are no resources to the rules that follow."""
+    document.had_resources = document.has_resources
 
 
 LOAD: tuple[Rule, ...] = (
@@ -83,10 +88,10 @@ LOAD: tuple[Rule, ...] = (
     target.note_connection,
 )
 
+PATHS: tuple[Rule, ...] = (resolve.resolve_resources, anchor.anchor_paths, contents.move_content_paths)
+
 NORMALISE: tuple[Rule, ...] = (
-    resolve.resolve_resources,
-    anchor.anchor_paths,
-    contents.move_content_paths,
+    *PATHS,
     clusters.check_single_node,
     pipeline_globs.expand_globs,
     keyed_lists.merge_keyed_lists,
@@ -132,7 +137,8 @@ INITIALISE: tuple[Rule, ...] = (
     resolve.resolve_all_but_resources,
     workspace.volumes_hold_artifacts_only,
     mode.fill_presets,
-    *(with_resources(rule) for rule in RESOURCES),
+    note_resources,
+    *(rule if rule in PATHS else with_resources(rule) for rule in RESOURCES),
     python.load_resources(RESOURCES),
     python.apply_mutators((*NORMALISE, permissions.fix_permissions)),
     computed.compute_values,

@@ -2,11 +2,18 @@
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.libraries import file_flag, is_local
-from dbxplan.manifest.paths import Place, is_relative, places
+from dbxplan.manifest.paths import HiddenPlaceError, Place, is_relative, places
 from dbxplan.manifest.tree import marks_in
 
 
 def anchor_paths(document: Document) -> None:
+    try:
+        _anchor(document)
+    except HiddenPlaceError as error:
+        document.error(f"failed to normalize paths: {error}")
+
+
+def _anchor(document: Document) -> None:
     for kind, key, body in document.resources():
         language = document.language(kind)
         for place in places(body, language, ("resources", kind, key)) if language else ():

@@ -10,7 +10,7 @@ RESOURCE_PATH = "{resource_path}"
 
 
 def set_defaults(document: Document) -> None:
-    for kind, _, body in document.resources():
+    for kind, key, body in document.resources():
         language = document.language(kind)
         for path, value in language.defaults.items() if language else ():
             if value == RESOURCE_PATH:
@@ -19,9 +19,12 @@ def set_defaults(document: Document) -> None:
             if not parents:
                 _default(body, field, value)
                 continue
-            for container, key, _ in select(body, tuple(parents)):
-                if isinstance(container[key], Map):
-                    _default(container[key], field, value)
+            for container, last, _ in select(body, tuple(parents)):
+                if isinstance(container[last], Map):
+                    _default(container[last], field, value)
+                elif isinstance(container[last], str):
+                    document.error(f"resources.{kind}.{key}.{path}: a reference stands where {field} has a default")
+                    return
 
 
 def _default(owner: Map, field: str, value: Any) -> None:

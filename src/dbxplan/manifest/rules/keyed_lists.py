@@ -13,6 +13,9 @@ def merge_keyed_lists(document: Document) -> None:
         language = document.language(kind)
         for how in language.merges if language else ():
             entries = body.get(how.path)
+            if how.path == "grants" and isinstance(entries, str):
+                document.error(f"resources.{kind}.{key}.grants cannot be a reference")
+                return
             if isinstance(entries, Seq) and not _is_merged(entries, how):
                 try:
                     entries.fill(_merged(entries, how))

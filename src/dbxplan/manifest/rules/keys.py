@@ -10,6 +10,8 @@ def keys_are_literal(document: Document) -> None:
     sections: list[Path] = [("resources",)]
     sections.extend(("targets", name, "resources") for name in as_map(document.tree.get("targets")))
     for section in sections:
+        if isinstance(document.value(*section), str) or isinstance(document.value(*section[:-1]), str):
+            document.error(f"{text_of(section)} cannot be a reference")
         for path, marks in _resources(document, section):
             if has_reference(path[-1]):
                 document.error(f'resource key "{path[-1]}" must not contain variable references', path, at=marks)
@@ -21,6 +23,8 @@ def keys_are_unique(document: Document) -> None:
         seen.setdefault(str(path[-1]), []).append((path, places))
     for name in as_map(document.tree.get("scripts")):
         seen.setdefault(name, []).append((("scripts", name), document.marks("scripts", name)))
+    if isinstance(document.tree.get("scripts"), str):
+        document.error("scripts cannot be a reference")
     for key, uses in seen.items():
         marks = {mark for _, at in uses for mark in all_of(at)}
         if len(uses) > 1 or len(marks) > 1:

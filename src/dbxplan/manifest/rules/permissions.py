@@ -48,6 +48,8 @@ def fix_permissions(document: Document) -> None:
     me = _me(document)
     for kind, key, body in document.resources():
         entries = body.get("permissions")
+        if isinstance(entries, str):  # nobody can be named in it
+            body.remove("permissions")
         if not isinstance(entries, Seq):
             continue
         language = document.language(kind)

@@ -9,11 +9,14 @@ from dbxplan.manifest.tree import Copier, Map, Marks, Seq
 
 
 def expand_globs(document: Document) -> None:
-    for kind, _, body in document.resources():
+    for kind, key, body in document.resources():
         language = document.language(kind)
         for one in language.paths if language else ():
             head, star, rest = one.path.partition(".*.")
             entries = body.get(head)
+            if one.expands and isinstance(entries, str):
+                document.error(f"resources.{kind}.{key}.{head} is still a reference, where wildcards are looked for")
+                return
             if one.expands and star and isinstance(entries, Seq):
                 entries.fill(
                     [made for entry in entries.entries() for made in _expanded(document, entry, rest.split("."))]

@@ -31,13 +31,13 @@ class _Walk:
             field = fields.get(key)
             if field is None:
                 continue
-            if item is None:
-                if field.form == OBJECT and field.required:
-                    self.object(Map(), field, value.at.get(key, ()), (*trail, key))
+            if field.form == OBJECT and item.__class__ is not Map:
+                self.object(Map(), field, value.at.get(key, ()), (*trail, key))
+            elif item is None:
                 continue
-            if field.form == STRING and field.name:
+            elif field.form == STRING and field.name:
                 self._enum(item, field, value.at.get(key, ()), (*trail, key))
-            elif field.form == OBJECT and item.__class__ is Map and field.name != USER:
+            elif field.form == OBJECT and field.name != USER:
                 self.object(item, field, value.at.get(key, ()), (*trail, key))
             elif field.form in (LIST, MAP) and (field.element.form not in _LEAVES or field.element.name):
                 self._elements(item, field.element, (*trail, key))
@@ -47,8 +47,8 @@ class _Walk:
             return
         for key, item in items.items() if isinstance(items, Map) else enumerate(items):
             marks = marks_in(items, key)
-            if element.form == OBJECT and item.__class__ is Map:
-                self.object(item, element, marks, (*trail, key))
+            if element.form == OBJECT:
+                self.object(item if item.__class__ is Map else Map(), element, marks, (*trail, key))
             elif element.form == STRING and element.name:
                 self._enum(item, element, marks, (*trail, key))
             elif element.form in (LIST, MAP):

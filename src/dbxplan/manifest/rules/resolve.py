@@ -30,7 +30,7 @@ def resolve_in_lookups(document: Document) -> None:
     region = []
     for name, variable in variables.items() if isinstance(variables, Map) else ():
         path: Path = ("variables", name, "lookup")
-        region += sites(variable.get("lookup"), document.type_at(path), path=path)
+        region += sites(as_map(variable).get("lookup"), document.type_at(path), path=path)
     if region:
         Pass(document, _known_before_lookups(document)).run(region)
 
@@ -42,7 +42,8 @@ def resolve_all_but_resources(document: Document) -> None:
 
 
 def resolve_resources(document: Document) -> None:
-    region = sites(document.tree.get("resources"), TOP.below("resources"), path=("resources",))
+    region = sites(Map({"resources": document.tree.get("resources")}), TOP)
+    region = [site if site.path else site._replace(container=document.tree) for site in region]
     Pass(document, _known).run(region)
 
 

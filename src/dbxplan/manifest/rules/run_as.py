@@ -12,37 +12,44 @@ def run_as(document: Document) -> None:
     if not isinstance(identity, Map):
         return
     at = document.tree.at.get("run_as", ())
+    if document.value("experimental", "use_legacy_run_as") is True:
+        _apply_legacy(document, identity)
+        return
     principal, user = identity.get("service_principal_name"), identity.get("user_name")
     if not principal and not user:
         text = "Neither service_principal_name nor user_name is specified"
-        document.error(f"run_as section must specify exactly one identity. {text}", at=at)
-    elif principal and user:
-        document.error("run_as section cannot specify both user_name and service_principal_name", at=at)
-    else:
-        _apply(document, identity, str(principal or user))
-
-
-def _apply(document: Document, identity: Map, name: str) -> None:
-    legacy = document.value("experimental", "use_legacy_run_as") is True
-    if legacy:
-        path = ("experimental", "use_legacy_run_as")
-        text = "You are using the legacy mode of run_as. Remove experimental.use_legacy_run_as."
-        document.warn(text, path, at=document.marks(*path))
-    elif name != document.context.user.get("userName"):
-        _forbid(document, name)
-    if document.failed:
+        document.error(f"run_as section must specify exactly one identity. {text}", at=document.first(at))
         return
-    if legacy:
-        _own_pipelines(document, identity, name)
-    for kind, _, body in document.resources():
-        language = document.language(kind)
-        if language and language.run_as and body.get("run_as") is None and not (legacy and kind != "jobs"):
-            body["run_as"] = Copier().copy(identity)
+    if principal and user:
+        text = "run_as section cannot specify both user_name and service_principal_name"
+        document.error(text, at=document.first(at))
+    if (principal or user) != document.context.user.get("userName"):
+        _forbid(document, str(principal or user))
+    if not document.failed:
+        for kind, _, body in document.resources():
+            language = document.language(kind)
+            if language and language.run_as:
+                _give(body, identity)
 
 
-def _own_pipelines(document: Document, identity: Map, name: str) -> None:
-    """The older way: whom pipelines run as owns them."""
-    if name == document.context.user.get("userName"):
+def _give(body: Map, identity: Map) -> None:
+    if body.get("run_as") is None:
+        body["run_as"] = Copier().copy(identity)
+
+
+def _apply_legacy(document: Document, identity: Map) -> None:
+    """The older way changes who owns pipelines, and checks nothing."""
+    path = ("experimental", "use_legacy_run_as")
+    text = "You are using the legacy mode of run_as. Remove experimental.use_legacy_run_as."
+    document.warn(text, path, at=document.marks(*path))
+    _own_pipelines(document, identity)
+    for _, _, body in document.resources("jobs"):
+        _give(body, identity)
+
+
+def _own_pipelines(document: Document, identity: Map) -> None:
+    """Whom pipelines run as owns them."""
+    if document.context.user.get("userName") in (identity.get(field) for field in _IDENTITIES):
         return
     principal = {field: identity[field] for field in _IDENTITIES if identity.get(field)}
     for _, _, body in document.resources("pipelines"):
@@ -67,4 +74,4 @@ def _forbid(document: Document, name: str) -> None:
         if body.get("embed_credentials") is True:
             found.append(("dashboards with embed_credentials set to true", document.marks("resources", kind, key)))
     for what, at in found:
-        document.error(f"{what} {tail}", at=at)
+        document.error(f"{what} {tail}", at=document.first(at))

@@ -10,6 +10,9 @@ from dbxplan.manifest.tree import Map, Seq, as_seq
 
 def sync_paths(document: Document) -> None:
     """Entries are relative to their file; made relative to the bundle root, then to the sync root."""
+    if isinstance(document.tree.get("sync"), str):
+        document.error("sync cannot be a reference")
+        return
     sync = document.tree.child("sync")
     for name in ("paths", "include", "exclude"):
         entries = as_seq(sync.get(name))

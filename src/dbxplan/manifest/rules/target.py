@@ -102,6 +102,8 @@ def _override(variable: Map, override: object) -> None:
 
 
 def _merge_into_bundle(document: Document, target: Map) -> None:
+    if isinstance(document.tree.get("bundle"), str):  # known too early to be a reference
+        document.tree["bundle"] = Map()
     bundle = document.tree.child("bundle")
     for source, field in (("mode", "mode"), ("cluster_id", "cluster_id")):
         if target.get(source):
@@ -113,6 +115,8 @@ def _merge_into_bundle(document: Document, target: Map) -> None:
 
 def note_connection(document: Document) -> None:
     """What says where to connect and as whom is taken as written: references in it are not resolved. (§2.2)"""
+    if isinstance(document.tree.get("workspace"), str):
+        document.error("workspace cannot be a reference")
     workspace = as_map(document.tree.get("workspace"))
     for name in CONNECTION:
         value = workspace.get(name)

@@ -35,6 +35,12 @@ def assign_flags(document: Document) -> None:
 
 
 def set_variables(document: Document) -> None:
+    whole = as_map(document.tree.get("variables"))
+    held = next((name for name, body in whole.items() if isinstance(body, str)), None)
+    if isinstance(document.tree.get("variables"), str):
+        document.error("variables cannot be a reference")
+    elif held is not None:
+        document.error(f"no value assigned to required variable {held}: its body cannot be a reference")
     variables = _variables(document)
     overrides = _override_file(document) if variables else {}
     for name, variable in variables.items():

@@ -77,7 +77,7 @@ def default_root_path(document: Document) -> None:
         if not bundle.get("name"):
             document.error("unable to define default workspace root: bundle name not defined")
             return
-        workspace["root_path"] = f"~/.bundle/{bundle['name']}/{bundle['target']}"
+        workspace["root_path"] = posixpath.normpath(f"~/.bundle/{bundle['name']}/{bundle['target']}")
 
 
 def expand_paths(document: Document) -> None:
