@@ -26,12 +26,15 @@ Copy = Callable[[str], Path]
 ALL = frozenset(Consent)
 NAMES = ("quickstart", *(f"{kind}/{size}" for kind in KINDS for size in ("minimal", "full")))
 
+MONITORED = ("main.default.orders", "main.default.events", "main.default.scores")  # no call lists monitors
+
 # How the official client reads an object of each kind, in the form of the manifest.
 OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "alerts": lambda client, id: client.alerts_v2.get_alert(id).as_dict(),
     "catalogs": lambda client, id: client.catalogs.get(id).as_dict(),
     "clusters": lambda client, id: compute(client.clusters.get(id).as_dict()),
     "external_locations": lambda client, id: client.external_locations.get(id).as_dict(),
+    "genie_spaces": lambda client, id: client.genie.get_space(id, include_serialized_space=True).as_dict(),
     "instance_pools": lambda client, id: client.instance_pools.get(id).as_dict(),
     "database_catalogs": lambda client, id: client.database.get_database_catalog(id).as_dict(),
     "database_instances": lambda client, id: in_effect(client.database.get_database_instance(id).as_dict()),
@@ -48,6 +51,7 @@ OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "postgres_projects": lambda client, id: lakebase(client.postgres.get_project(id).as_dict()),
     "postgres_roles": lambda client, id: lakebase(client.postgres.get_role(id).as_dict()),
     "postgres_synced_tables": lambda client, id: lakebase(client.postgres.get_synced_table(id).as_dict()),
+    "quality_monitors": lambda client, id: client.quality_monitors.get(id).as_dict(),
     "registered_models": lambda client, id: client.registered_models.get(id, include_aliases=True).as_dict(),
     "schemas": lambda client, id: client.schemas.get(id).as_dict(),
     "secrets": lambda client, id: secret(client, id),
@@ -330,6 +334,7 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
         "secrets": sorted(item["full_name"] for item in api.secrets_uc.list_secrets()),
         "vector_search_endpoints": sorted(item["name"] for item in api.vector_search_endpoints.list_endpoints()),
         "external_locations": sorted(item["name"] for item in api.external_locations.list()),
+        "genie_spaces": sorted(item["space_id"] for item in api.genie.list_spaces().get("spaces", ())),
         "instance_pools": sorted(item["instance_pool_id"] for item in api.instance_pools.list()),
         "dashboards": sorted(item["dashboard_id"] for item in api.lakeview.list()),
         "experiments": sorted(item["experiment_id"] for item in api.experiments.list_experiments()),
@@ -338,6 +343,7 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
         "jobs": sorted(str(item["job_id"]) for item in api.jobs.list()),
         "postgres_projects": sorted(item["name"] for item in api.postgres.list_projects()),
         "pipelines": sorted(item["pipeline_id"] for item in api.pipelines.list_pipelines()),
+        "quality_monitors": [name for name in MONITORED if KINDS["quality_monitors"].read_if_there(api, name)],
         "registered_models": sorted(models),
         "schemas": sorted(schemas),
         "secret_scopes": sorted(item["name"] for item in api.secrets.list_scopes()),

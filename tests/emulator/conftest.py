@@ -130,7 +130,8 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
     return {
         "test_official_pools_and_locations.py": ("instance_pools", "external_locations"),
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
-        "test_official_documents.py": ("alerts", "dashboards"),
+        "test_official_documents.py": ("alerts", "dashboards", "genie"),
+        "test_official_monitors.py": ("monitors",),
         "test_official_mlflow.py": ("experiments", "registry"),
         "test_official_serving.py": ("serving",),
         "test_official_secrets.py": ("secrets", "uc_secrets"),

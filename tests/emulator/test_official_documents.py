@@ -1,4 +1,4 @@
-"""The official client on dashboards and alerts."""
+"""The official client on dashboards, alerts and Genie spaces."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -138,12 +138,37 @@ def trashes_alerts(w: WorkspaceClient) -> None:
         w.alerts_v2.update_alert(trashed, an_alert("a"), "query_text")
 
 
+def keeps_spaces(w: WorkspaceClient) -> None:
+    made = w.genie.create_space("w", '{"version": 1}', title="sales", description="d", parent_path="/Workspace/Shared")
+    id = made.space_id
+    assert made == w.genie.get_space(id, include_serialized_space=True)
+    assert json.loads(made.serialized_space or "") == {"version": 2, "data_sources": {}}
+    plain = w.genie.get_space(id)
+    assert (plain.etag, plain.serialized_space, plain.parent_path) == (None, None, "/Shared")
+    renamed = w.genie.update_space(id, title="trade", description="")
+    assert (renamed.title, renamed.description, renamed.etag) == ("trade", "", made.etag)
+    rewritten = w.genie.update_space(id, serialized_space='{"version": 2}', parent_path=HOME, etag=made.etag)
+    assert (rewritten.parent_path, rewritten.serialized_space) == (HOME, '{"version": 2}')
+    assert rewritten.etag != made.etag
+    with pytest.raises(Exception, match="was modified since"):
+        w.genie.update_space(id, title="x", etag=made.etag)
+    with pytest.raises(InvalidParameterValue, match="display_name"):
+        w.genie.update_space(id, serialized_space='{"display_name": "x"}')
+    second = w.genie.create_space("w", "{}", title="trade").space_id
+    assert {found.space_id for found in w.genie.list_spaces().spaces or ()} == {id, second}
+    w.genie.trash_space(id)
+    with pytest.raises(NotFound, match="trashed"):
+        w.genie.get_space(id)
+    assert w.permissions.get("genie", id).object_type == "genie-space"
+
+
 SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (
     rewrites_dashboards,
     publishes_dashboards,
     trashes_dashboards,
     keeps_alerts,
     trashes_alerts,
+    keeps_spaces,
 )
 Run = Callable[[Sequence[Callable[[WorkspaceClient], None]]], set[str]]
 

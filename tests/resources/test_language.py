@@ -50,7 +50,7 @@ def test_lists_that_the_language_merges_are_keyed_in_the_model_too(kind: str) ->
 # Who may use them is said of something else: a catalog, a table, a project, a job.
 NEITHER = frozenset((
     "database_catalogs", "job_runs", "postgres_branches", "postgres_catalogs", "postgres_databases",
-    "postgres_endpoints", "postgres_roles", "postgres_synced_tables", "synced_database_tables",
+    "postgres_endpoints", "postgres_roles", "quality_monitors", "postgres_synced_tables", "synced_database_tables",
 ))  # fmt: skip
 
 
@@ -71,6 +71,8 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
         ("alerts", "Alerts", "alert", "sql/alerts-v2/{id}"),
         ("catalogs", "Catalogs", "catalog", "explore/data/{path}"),
         ("experiments", "Experiments", "experiment", "ml/experiments/{id}"),
+        ("genie_spaces", "Genie Spaces", "genie_space", "genie/rooms/{id}"),
+        ("quality_monitors", "Quality Monitors", "quality_monitor", "explore/data/{path}"),
         ("model_serving_endpoints", "Model Serving Endpoints", "model_serving_endpoint", "ml/endpoints/{id}"),
         ("models", "Models", "model", "ml/models/{id}"),
         ("clusters", "Clusters", "cluster", "compute/clusters/{id}"),
@@ -106,6 +108,7 @@ def test_names_get_a_prefix_as_the_language_has_it_for_each_kind() -> None:
         "clusters": "plain",
         "dashboards": "plain",
         "experiments": "path",
+        "genie_spaces": "plain",
         "instance_pools": "plain",
         "jobs": "plain",
         "model_serving_endpoints": "normalised",

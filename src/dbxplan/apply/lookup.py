@@ -15,7 +15,7 @@ from dbxplan.state.recovery import MAKES
 Json = dict[str, Any]
 
 CREATORS = ("creator_user_name", "created_by", "creator_name")
-BIRTHS = ("created_time", "created_at", "creation_time")
+BIRTHS = ("created_time", "created_at", "creation_time", "create_time", "creation_timestamp")
 SLACK_SECONDS = 300  # clocks of the workspace and of this machine differ
 
 

@@ -42,9 +42,17 @@ def seen(sent: Json, live: Json, shape: Shape, digest: Digest) -> dict[str, Any]
     found = {}
     for path in differences(want, have):
         value, wanted = at(have, path), at(want, path)
-        if not (value is MISSING and hollow(wanted)) and not (wanted is MISSING and hollow_container(value)):
+        nothing = wanted is MISSING and hollow_container(value) and _node_at(shape, path).form != "any"
+        if not (value is MISSING and hollow(wanted)) and not nothing:
             found[str(path)] = None if value is MISSING else plain(value)
     return found
+
+
+def _node_at(shape: Shape, path: FieldPath) -> Node:
+    node = node_of(shape)
+    for segment in path:
+        node = node.below(segment)
+    return node
 
 
 def redacted(body: Json, shape: Shape, digest: Digest) -> Json:

@@ -19,22 +19,4 @@ PLACES: Final[Mapping[str, Language]] = {
         defaults={"description": ""},
         levels=_USE,
     ),
-    "genie_spaces": Language(
-        title="Genie Spaces",
-        singular="genie_space",
-        name="title",
-        defaults={"parent_path": "{resource_path}"},
-        paths=(LocalPath("file_path", "content"),),
-        content="serialized_space",
-        rooted="parent_path",
-        levels=_READ,
-    ),
-    "quality_monitors": Language(
-        title="Quality Monitors",
-        singular="quality_monitor",
-        name="",
-        prefix="none",
-        unscheduled="schedule",
-        schema_path_fields=("output_schema_name",),
-    ),
 }

@@ -26,6 +26,17 @@ def _absent(path: str, message: str, code: str = "INVALID_PARAMETER_VALUE") -> Q
 
 
 QUIRKS = (
+    *(
+        Quirk(
+            method,
+            r"/api/2\.0/genie/spaces",
+            400,
+            "INVALID_PARAMETER_VALUE",
+            r"Tree node with path .* does not exist",
+            ResourceDoesNotExist,
+        )
+        for method in ("POST", "PATCH")
+    ),
     _absent(r"/api/2\.\d/clusters/get", r"Cluster .* does not exist"),
     _absent(r"/api/2\.\d/clusters/get", r"Cannot access cluster .* terminated or unpinned more than", "INVALID_STATE"),
     _absent(r"/api/2\.\d/jobs/get", r"Job .* does not exist"),

@@ -28,6 +28,8 @@ SERVICES = (
     "experiments",
     "registry",
     "serving",
+    "genie",
+    "monitors",
     "workspace",
     "files",
     "permissions",
