@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from dbxplan.address import Address
-from dbxplan.errors import FileError
+from dbxplan.errors import ManifestError
 from dbxplan.files import remote
 from dbxplan.plan.model import Plan
 from dbxplan.sdk import RawClient
@@ -116,7 +116,7 @@ def test_old_libraries_can_be_left_alone(workspace: Workspace, write: Write, api
 def test_libraries_may_go_to_a_volume(workspace: Workspace, write: Write, api: RawClient) -> None:
     text = BUNDLE + "workspace: {artifact_path: /Volumes/c/s/v/lib}\n"
     folder = write({**FILES, "databricks.yml": text})
-    with pytest.raises(FileError, match=r"volume c\.s\.v does not exist"):
+    with pytest.raises(ManifestError, match=r"volume c\.s\.v does not exist"):
         workspace.plan(workspace.load(folder))
     api.catalogs.create(name="c")
     api.schemas.create(name="s", catalog_name="c")

@@ -1,13 +1,11 @@
 """Files in the workspace: shipped, looked for, removed. On the emulator."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dbxplan.errors import FileError
-from dbxplan.files import remote, ship, volumes
+from dbxplan.files import remote, ship
 from dbxplan.manifest.model import LocalFile
 from dbxplan.sdk import RawClient
 from dbxplan.state.model import RecordedFile
@@ -151,18 +149,6 @@ def test_files_arrive_in_volumes(api: RawClient, tmp_path: Path) -> None:
     assert shipped.failed == {}
     assert list(seen) == [file.remote]
     assert list(api.files.list_directory_contents(directory_path="/Volumes/c/s/v")) == []
-
-
-@pytest.mark.parametrize(
-    ("path", "message"),
-    [
-        ("/Volumes/c/s", "expected artifact_path to be in the format /Volumes/<catalog>/<schema>/<volume>/..."),
-        ("/Volumes/main/s/v", "volume main.s.v does not exist"),
-    ],
-)
-def test_a_volume_has_to_be_there(api: RawClient, path: str, message: str) -> None:
-    with pytest.raises(FileError, match=re.escape(message)):
-        volumes.check(api, path)
 
 
 def test_what_takes_the_place_of_folders_and_files_makes_room_first() -> None:

@@ -44,6 +44,7 @@ def load(
         variables=common.variables,
         allow_unknown=allow_unknown,
         thorough=thorough,
+        say=common.console.err,
     )
     if not quiet:
         show(common.console, bundle.manifest.diagnostics)

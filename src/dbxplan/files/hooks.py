@@ -1,12 +1,11 @@
-"""Commands that the bundle runs around its phases. (§10.3)"""
+"""The hooks of a plan and an apply. (§10.3)"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from dbxplan.errors import FileError
-from dbxplan.local import shell
+from dbxplan.local import hooks
+from dbxplan.local.hooks import Say
 from dbxplan.manifest.model import Manifest
-
-Say = Callable[[str], None]
 
 
 def run(manifest: Manifest, hook: str, environ: Mapping[str, str], say: Say) -> None:
@@ -14,16 +13,7 @@ def run(manifest: Manifest, hook: str, environ: Mapping[str, str], say: Say) -> 
     command = manifest.hooks.get(hook)
     if command is None:
         return
-    if shell.RESTRICTED in environ:
-        raise FileError(
-            f"failed to execute script: running scripts is not allowed when {shell.RESTRICTED} is set ({hook})"
-        )
-    say(f"Executing '{hook}' script")
     try:
-        done = shell.run(command, manifest.root, environ)
-    except shell.NoShellError as error:
-        raise FileError(f"failed to execute script: {error} ({hook})") from error
-    for line in (*done.out.splitlines(), *done.err.splitlines()):
-        say(line.strip())
-    if done.code:
-        raise FileError(f"failed to execute script: exit status {done.code} ({hook})")
+        hooks.run(hook, command, manifest.root, environ, say)
+    except hooks.HookError as error:
+        raise FileError(str(error)) from error

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from dbxplan.errors import FileError
 from dbxplan.files.compare import Seen
 from dbxplan.sdk import RawClient
-from dbxplan.sdk.errors import NotFound, PermissionDenied
 
 FILES = "/api/2.0/fs/files"
 FOLDERS = "/api/2.0/fs/directories"
@@ -34,21 +32,3 @@ def remove(api: RawClient, path: str) -> None:
 
 def remove_folder(api: RawClient, path: str) -> None:
     api.api_client.do("DELETE", FOLDERS + quote(path))
-
-
-def check(api: RawClient, path: str) -> None:
-    """FileError where `path` is not in a volume that exists. (§7.2)"""
-    parts = path.split("/")[2:5]
-    if len(parts) < 3 or not all(parts):
-        raise FileError(
-            f"expected artifact_path to be in the format /Volumes/<catalog>/<schema>/<volume>/..., got {path}"
-        )
-    try:
-        api.volumes.read(name=".".join(parts))
-    except NotFound as error:
-        raise FileError(
-            f"volume {'.'.join(parts)} does not exist, where workspace.artifact_path is. If this bundle defines it, "
-            "apply once without the artifact_path, and set it then"
-        ) from error
-    except PermissionDenied as error:
-        raise FileError(f"workspace.artifact_path: the volume {'.'.join(parts)} cannot be read: {error}") from error

@@ -1,7 +1,7 @@
 """What the rules work on: the tree as far as it got, what was found, and everything a rule may ask for."""
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path as FilePath
@@ -43,8 +43,10 @@ class Document:
     kinds: "Mapping[str, Kind[Any]] | None" = None
     remembered: Remembered = NOTHING_REMEMBERED
     assigned: dict[str, Any] = field(default_factory=dict, repr=False)  # variables that the files do not set
+    say: Callable[[str], None] = lambda text: None  # what scripts of the bundle write
     tree: Map = field(default_factory=Map)
     target: str = ""
+    target_names: tuple[str, ...] = ()
     target_sets_root: bool = False
     had_resources: bool = False  # before references were resolved
     may_be_infinite: bool = False  # whether a file spells such a number

@@ -10,11 +10,14 @@ from dbxplan.manifest.types import ANYTHING, Type, compiled, of_text
 if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
 
+TARGETS = "[string]"  # on a resource of any kind: where it is part of the bundle
 _KIND_OF = {body: kind for kind, body in api.bundle()["resources"].items()}
 
 
 def field_of(kinds: "Mapping[str, Kind[Any]]", body: str, field: str) -> Type | None:
     """The type of a field of a resource's body (`resources.Schema`), where the kind's own model has one to be set."""
+    if field == "targets":
+        return of_text(TARGETS)
     kind: str = _KIND_OF.get(body, "")
     model = kinds[kind].model if kind in kinds else None
     shape = shape_of(model).fields.get(field) if model is not None else None

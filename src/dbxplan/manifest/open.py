@@ -80,6 +80,7 @@ def open_bundle(
     allow_unknown: bool = False,
     kinds: "Mapping[str, Kind[Any]] | None" = None,
     remembered: Remembered = NOTHING_REMEMBERED,
+    say: Callable[[str], None] = lambda text: None,
 ) -> Opened:
     """Find the bundle at or above a folder, load it and merge the target. ManifestError with every diagnostic."""
     root = find_root(start, environ)
@@ -89,6 +90,7 @@ def open_bundle(
             root=root,
             environ=environ,
             wanted=target,
+            say=say,
             assignments=variables,
             allow_unknown=allow_unknown,
             kinds=kinds,

@@ -11,7 +11,7 @@ from dbxplan import api
 from dbxplan.fields import Causes, CreateOnly, Effect, Immutable, OutputOnly, Sensitive, Shape, shape_of
 from dbxplan.manifest import types
 from dbxplan.manifest.descriptions import FIELDS, KINDS
-from dbxplan.manifest.extensions import type_of
+from dbxplan.manifest.extensions import TARGETS, type_of
 from dbxplan.manifest.types import Type
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class _Writer:
 
     def __init__(self, kinds: "Mapping[str, Kind[Any]]") -> None:
         self.defs: dict[str, Json] = {}
+        self._bodies = frozenset(api.bundle()["resources"].values())
         self._shapes = {
             body: shape_of(kinds[kind].model) for kind, body in api.bundle()["resources"].items() if kind in kinds
         }
@@ -66,10 +67,13 @@ class _Writer:
         shape = self._shapes.get(name)
         more = shape.fields.items() if shape else ()
         own = {field: type_of(found) for field, found in more if field not in known and not found.has(OutputOnly)}
-        return {**known, **own}
+        anywhere = {"targets": types.of_text(TARGETS)} if name in self._bodies else {}
+        return {**anywhere, **known, **own}
 
     def _described(self, name: str, field: str, found: Type) -> Json:
         own = KINDS.get(field, "") if name == "config.Resources" else FIELDS.get(name, {}).get(field, "")
+        if field == "targets" and name in self._bodies:
+            own = "The targets that it is part of; in others it is not there."
         shape = self._shapes[name].fields.get(field) if name in self._shapes else None
         text = " ".join(filter(None, (own, *(_consequences(shape) if shape else ()))))
         return {**({"description": text} if text else {}), **self._schema(found)}

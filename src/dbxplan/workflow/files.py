@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from dbxplan.files import build, records, volumes
+from dbxplan.files import build, records
 from dbxplan.files.compare import Difference, Files
 from dbxplan.files.digests import digests
 from dbxplan.files.sync import shipped
@@ -29,8 +29,6 @@ def built(bundle: Bundle, say: Say) -> Bundle:
         return patched(artifact, wheel, cache)
 
     complete = bundle.opened.complete(manifest, patch)
-    if complete.libraries and volumes.holds(complete.workspace.artifact_path):
-        volumes.check(bundle.api, complete.workspace.artifact_path)
     return replace(bundle, manifest=complete, opened=None)
 
 

@@ -1,7 +1,7 @@
 """The library's face: a workspace, the bundles that are loaded for it, and what is done with them."""
 
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -79,10 +79,12 @@ class Workspace:
         allow_unknown: bool = False,
         remembered: Remembered = NOTHING_REMEMBERED,
         thorough: bool = False,
+        say: Callable[[str], None] = lambda text: None,
     ) -> Bundle:
         """The bundle in or above a folder, resolved for a target. `variables` are `NAME=VALUE`. ManifestError.
 
-        `thorough` also checks what is to be synced and who may write to the bundle's folders.
+        `thorough` also checks what is to be synced and who may write to the bundle's folders. `say` is told what
+        scripts of the bundle write.
         """
         opened = open_bundle(
             Path(path),
@@ -91,6 +93,7 @@ class Workspace:
             environ=self.environ,
             allow_unknown=allow_unknown,
             remembered=remembered,
+            say=say,
         )
         api = self._connect(opened)
         user = api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID])

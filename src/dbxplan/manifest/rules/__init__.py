@@ -18,6 +18,7 @@ from dbxplan.manifest.rules import (
     empty,
     fast_checks,
     finite,
+    hooks,
     include,
     keyed_lists,
     keys,
@@ -28,6 +29,7 @@ from dbxplan.manifest.rules import (
     mode,
     moved,
     needed,
+    own_targets,
     permissions,
     pipeline_globs,
     presets,
@@ -73,6 +75,7 @@ def note_resources(document: Document) -> None:
 
 LOAD: tuple[Rule, ...] = (
     root_file.read_root_file,
+    hooks.run_preinit,
     include.include,
     spellings.sections_are_there,
     version.check_version,
@@ -82,8 +85,11 @@ LOAD: tuple[Rule, ...] = (
     spellings.one_target_at_least,
     keys.keys_are_literal,
     keys.keys_are_unique,
+    own_targets.note_targets,
     target.select_target,
     target.merge_target,
+    own_targets.check_names,
+    own_targets.leave_out_others,
     spellings.sections_are_there,
     target.note_connection,
 )
@@ -164,6 +170,7 @@ INITIALISE: tuple[Rule, ...] = (
     shared_root.warn_of_shared_root,
     defaults.annotate,
     finite.check_numbers,
+    hooks.run_postinit,
 )
 
 
