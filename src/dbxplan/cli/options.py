@@ -24,6 +24,7 @@ class Common:
     profile: str | None = None
     host: str | None = None
     directory: Path = Path()
+    deployer: str | None = None
     debug: bool = False
     verbose: bool = False
 
@@ -58,6 +59,9 @@ def _options() -> Sequence[click.Option]:
         ),
         click.Option(
             ["-C", "--directory"], metavar="DIR", type=folder, help="Where the bundle is, instead of here.", **shared
+        ),
+        click.Option(
+            ["--deployer"], metavar="USER", help="Who will apply, where another plans; DBXPLAN_DEPLOYER too.", **shared
         ),
         click.Option(
             ["-v", "--verbose"], is_flag=True, help="Name every file that moves, and what is left alone.", **shared

@@ -26,6 +26,7 @@ def workspace(common: Common, *, parallelism: int | None = None, host: str = "")
         profile=common.profile,
         parallelism=parallelism or PARALLELISM,
         environ=common.console.environ,
+        deployer=common.deployer,
     )
 
 

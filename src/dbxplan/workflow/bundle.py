@@ -30,6 +30,7 @@ class Bundle:
     workspace_id: str
     opened: Opened | None = field(default=None, repr=False)  # gone once the artifacts were built
     allow_unknown: bool = False
+    caller: str = ""  # who is connected; the manifest is resolved for whoever will apply
 
     @property
     def folder(self) -> Path:

@@ -16,6 +16,7 @@ from dbxplan.plan.selection import mentions, with_needs
 from dbxplan.state.digests import PASSING
 from dbxplan.state.model import State
 from dbxplan.workflow.bundle import Bundle, Draft
+from dbxplan.workflow.deployer import check_caller
 from dbxplan.workflow.drafting import Part, drafted
 from dbxplan.workflow.files import Say, built
 
@@ -102,6 +103,8 @@ def _same_place(plan: Plan, bundle: Bundle) -> None:
             f"the plan is of bundle {plan.bundle!r}, but the one in {bundle.manifest.root} is "
             f"{bundle.manifest.bundle!r}: name the folder of the former with -C"
         )
+    if plan.user.lower() != bundle.manifest.workspace.user.lower():
+        check_caller(bundle.caller or bundle.manifest.workspace.user, plan.user)
     theirs, ours = (plan.host, plan.workspace_id), (bundle.host, bundle.workspace_id)
     same = plan.workspace_id == bundle.workspace_id if all((plan.workspace_id, bundle.workspace_id)) else theirs == ours
     if not same:

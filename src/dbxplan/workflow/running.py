@@ -22,6 +22,7 @@ from dbxplan.state.model import RecordedFile, State
 from dbxplan.workflow import records
 from dbxplan.workflow.bundle import Applied, Draft
 from dbxplan.workflow.consent import NONE_GIVEN, Choices, consented, unasked
+from dbxplan.workflow.deployer import check_caller
 
 UNDER_WAY = RecordedFile("", 0)  # a file that a run set out to upload: ours, its content unsure
 OnLocked = Callable[[Holder], None]
@@ -43,6 +44,7 @@ def run(
     `on_locked` is told once who holds the lock, when there is somebody to wait for. LockHeldError after the timeout.
     `say` is told what the bundle's own scripts write.
     """
+    check_caller(drafted.bundle.caller, drafted.bundle.manifest.workspace.user)
     if not _anything_to_do(drafted):
         return Applied(drafted.plan, None)
     asked = consented(drafted.plan, choices)

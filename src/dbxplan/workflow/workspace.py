@@ -22,6 +22,7 @@ from dbxplan.sdk.config import Config, normal_host
 from dbxplan.sdk.transports import scheme
 from dbxplan.workflow.bundle import Applied, Bundle
 from dbxplan.workflow.consent import Choices
+from dbxplan.workflow.deployer import acting
 from dbxplan.workflow.drafting import draft
 from dbxplan.workflow.environment import auth_environ
 from dbxplan.workflow.rechecking import recheck, reopened
@@ -30,6 +31,7 @@ from dbxplan.workflow.saving import save
 
 WORKSPACE_ID = "x-databricks-org-id"
 HOST_VARIABLE = "DATABRICKS_HOST"
+DEPLOYER_VARIABLE = "DBXPLAN_DEPLOYER"
 CONFIG_FILE_VARIABLE = "DATABRICKS_CONFIG_FILE"
 ME = "/api/2.0/preview/scim/v2/Me"
 CONNECTION = frozenset(attribute.name for attribute in Config.attributes())
@@ -38,7 +40,7 @@ CONNECTION = frozenset(attribute.name for attribute in Config.attributes())
 class Workspace:
     """A workspace to plan against and apply to. Without a host the bundle names it, then environment and profile.
 
-    Nothing is sent before a bundle is loaded.
+    Nothing is sent before a bundle is loaded. `deployer` is who will apply, where somebody else plans.
     """
 
     def __init__(
@@ -53,11 +55,13 @@ class Workspace:
         parallelism: int = PARALLELISM,
         clock: Clock | None = None,
         environ: Mapping[str, str] | None = None,
+        deployer: str | None = None,
     ) -> None:
         self.host = host
         self.parallelism = parallelism
         self.clock = clock or SystemClock()
         self.environ = os.environ if environ is None else environ
+        self.deployer = deployer or self.environ.get(DEPLOYER_VARIABLE)
         given = {
             "token": token,
             "client_id": client_id,
@@ -98,9 +102,10 @@ class Workspace:
         api = self._connect(opened)
         user = api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID])
         workspace_id = str(user.pop(WORKSPACE_ID, ""))
+        caller = str(user.get("userName") or "")
         host = str(api.config.host).partition("?")[0]
         context = Context(
-            user=user,
+            user=acting(api, user, self.deployer),
             host=host,
             git=git.read(opened.root),
             environ=self.environ,
@@ -111,7 +116,7 @@ class Workspace:
             access_of=partial(access_of, api),
         )
         manifest = opened.resolve(context, thorough=thorough)
-        return Bundle(manifest, self, api, host, workspace_id, opened, allow_unknown)
+        return Bundle(manifest, self, api, host, workspace_id, opened, allow_unknown, caller)
 
     def environment(
         self, path: str | Path = ".", *, target: str | None = None, variables: Sequence[str] = ()
