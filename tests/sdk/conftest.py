@@ -117,6 +117,17 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture(autouse=True)
+def silent_hosts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No host says anything of itself, unless a test has it speak."""
+    from dbxplan.sdk import config, oauth
+
+    def said(host: str, client: Any = None) -> oauth.HostMetadata:
+        return oauth.HostMetadata("")
+
+    monkeypatch.setattr(config, "get_host_metadata", said)
+
+
+@pytest.fixture(autouse=True)
 def no_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
     """No variable and no profile of the machine reaches a test."""
     import os

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from dbxplan.sdk import Config
 from dbxplan.sdk.clock import SystemClock
-from dbxplan.sdk.config import normal_host
 from dbxplan.sdk.credentials import authenticate
+from dbxplan.sdk.environments import Cloud
 from dbxplan.sdk.errors import ConfigError
+from dbxplan.sdk.settings import Settings as Config
+from dbxplan.sdk.settings import normal_host
 
 
 def profile_file(folder: Path, text: str) -> str:
@@ -136,9 +137,8 @@ def test_a_profile_that_is_not_there_is_told_with_those_that_are(tmp_path: Path)
     with pytest.raises(ConfigError) as failed:
         Config(env={}, profile="pord", config_file=file)
 
-    assert f"resolve: {file} has no pord profile configured (it has: DEFAULT, prod, two words.and dots)" in str(
-        failed.value
-    )
+    assert str(failed.value).startswith(f"resolve: {file} has no pord profile configured. Config: ")
+    assert str(failed.value).endswith("\nThe file has: DEFAULT, prod, two words.and dots.")
 
 
 def test_a_default_profile_that_was_named_must_be_there(tmp_path: Path) -> None:
@@ -230,12 +230,13 @@ def test_a_switch_is_off_when_it_says_so(text: str, value: bool) -> None:
 
 
 def test_scopes_are_a_list_or_text() -> None:
-    assert Config(env={}, scopes="sql, all-apis sql").scopes == ("all-apis", "sql")
-    assert Config(env={}, scopes=["b", "a"]).scopes == ("a", "b")
+    assert Config(env={}, scopes="sql, all-apis sql").scopes == ["all-apis", "sql"]
+    assert Config(env={}, scopes=["b", "a"]).scopes == ["a", "b"]
+    assert Config(env={}, scopes=" ").scopes is None
 
 
 def test_a_cloud_that_nobody_knows_is_none() -> None:
-    assert Config(env={}, cloud="azure").cloud == "AZURE"
+    assert Config(env={}, cloud="azure").cloud is Cloud.AZURE
     assert Config(env={}, cloud="moon").cloud is None
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from dbxplan.sdk import Config, WorkspaceClient
 from dbxplan.sdk.errors import ConfigError
+from dbxplan.sdk.settings import Settings
 
 
 def test_it_gives_headers_by_itself() -> None:
@@ -70,4 +71,4 @@ def test_scopes_are_everything_unless_configured() -> None:
 
 @pytest.mark.parametrize(("given", "known"), [({"token": "t"}, True), ({"cluster_id": "c"}, False)])
 def test_it_knows_whether_it_identifies_a_caller(given: Any, known: bool) -> None:
-    assert Config(host="h", env={}, **given).is_any_auth_configured is known
+    assert Settings(host="h", env={}, **given).is_any_auth_configured is known

@@ -12,11 +12,12 @@ from urllib.parse import parse_qs, parse_qsl
 
 import pytest
 
-from dbxplan.sdk import Config, WorkspaceClient
+from dbxplan.sdk import RawClient
 from dbxplan.sdk.credentials import METHODS
 from dbxplan.sdk.credentials.model_serving import ModelServing, ModelServingUserCredentials
 from dbxplan.sdk.credentials_provider import CredentialsStrategy, credentials_strategy
 from dbxplan.sdk.errors import ConfigError
+from dbxplan.sdk.settings import Settings
 
 HOST = "https://adb.example.com"
 AZURE = "https://adb-1.2.azuredatabricks.net"
@@ -25,7 +26,7 @@ MANAGEMENT = "https://management.core.windows.net/"
 RESOURCE = "/subscriptions/sub/resourceGroups/g/providers/Microsoft.Databricks/workspaces/w"
 OF_GITHUB = {"ACTIONS_ID_TOKEN_REQUEST_TOKEN": "gh", "ACTIONS_ID_TOKEN_REQUEST_URL": "https://gh.example.com/id?v=1"}
 
-Make = Callable[..., WorkspaceClient]
+Make = Callable[..., RawClient]
 
 
 class Hosts:
@@ -67,10 +68,10 @@ def hosts(network: Any) -> Hosts:
 def make(network: Any, clock: Any, tmp_path: Path) -> Make:
     """A client whose environment is `env` and the home folder alone."""
 
-    def make(env: dict[str, str] | None = None, **given: Any) -> WorkspaceClient:
+    def make(env: dict[str, str] | None = None, **given: Any) -> RawClient:
         known = {"HOME": str(tmp_path), "PATH": str(tmp_path), **(env or {})}
-        config = Config(env=known, **{"host": HOST, **given})
-        return WorkspaceClient(config=config, adapter=network, clock=clock)
+        config = Settings(env=known, **{"host": HOST, **given})
+        return RawClient(config=config, adapter=network, clock=clock)
 
     return make
 
@@ -102,7 +103,7 @@ def test_the_order_is_the_official_one() -> None:
 
 
 def test_user_and_password_go_as_they_are_in_utf_8(make: Make, hosts: Hosts) -> None:
-    make(username="jürgen", password="p:w").jobs.get(1)
+    make(username="jürgen", password="p:w").jobs.get(job_id=1)
 
     assert hosts.last.headers["Authorization"] == f"Basic {base64.b64encode('jürgen:p:w'.encode()).decode()}"
     assert " auth/basic" in hosts.last.headers["User-Agent"]
@@ -114,10 +115,10 @@ def test_the_metadata_service_is_told_the_host_and_asked_again_when_its_token_en
     url = "http://localhost:7777/token-of-editor"
     hosts.answers[url] = {"access_token": "m", "token_type": "Bearer", "expires_on": str(int(clock.now) + 100)}
     client = make(metadata_service_url=url)
-    client.jobs.get(1)
-    client.jobs.get(1)
+    client.jobs.get(job_id=1)
+    client.jobs.get(job_id=1)
     clock.now += 70
-    client.jobs.get(1)
+    client.jobs.get(job_id=1)
 
     asked = [sent for sent in hosts.network.sent if sent.url == url]
     assert len(asked) == 2
@@ -138,11 +139,11 @@ def test_a_metadata_service_that_says_too_little_is_told(answer: Any, complaint:
     hosts.answers["http://localhost:7777/x"] = answer
 
     with pytest.raises(ConfigError, match=f"metadata-service: Metadata Service {complaint}"):
-        make(metadata_service_url="http://localhost:7777/x").jobs.get(1)
+        make(metadata_service_url="http://localhost:7777/x").jobs.get(job_id=1)
 
 
 def test_an_id_token_of_the_environment_is_exchanged(make: Make, hosts: Hosts) -> None:
-    make({"MY_TOKEN": "id"}, oidc_token_env="MY_TOKEN", client_id="me", auth_type="env-oidc").jobs.get(1)
+    make({"MY_TOKEN": "id"}, oidc_token_env="MY_TOKEN", client_id="me", auth_type="env-oidc").jobs.get(job_id=1)
 
     assert hosts.form() == {
         "grant_type": "urn:ietf:params:oauth:grant-type:token-exchange",
@@ -156,7 +157,7 @@ def test_an_id_token_of_the_environment_is_exchanged(make: Make, hosts: Hosts) -
 
 
 def test_without_a_client_id_the_federation_of_the_account_decides(make: Make, hosts: Hosts) -> None:
-    make({"DATABRICKS_OIDC_TOKEN": "id"}).jobs.get(1)
+    make({"DATABRICKS_OIDC_TOKEN": "id"}).jobs.get(job_id=1)
 
     assert "client_id" not in hosts.form()
 
@@ -167,10 +168,10 @@ def test_an_id_token_of_a_file_is_read_anew_for_every_token(
     file = tmp_path / "id"
     file.write_text(" first\n")
     client = make(oidc_token_filepath=str(file))
-    client.jobs.get(1)
+    client.jobs.get(job_id=1)
     file.write_text("second")
     clock.now += 4000
-    client.jobs.get(1)
+    client.jobs.get(job_id=1)
 
     exchanged = [parse_qs(sent.content)["subject_token"] for sent in hosts.network.sent if "/token" in sent.url]
     assert exchanged == [["first"], ["second"]]
@@ -188,7 +189,7 @@ def test_a_file_without_an_id_token_is_none(content: str | None, make: Make, hos
 @pytest.mark.parametrize(("audience", "asked"), [(None, f"{HOST}/oidc/v1/token"), ("mine", "mine")])
 def test_github_is_asked_for_an_id_token(audience: str | None, asked: str, make: Make, hosts: Hosts) -> None:
     hosts.answers["https://gh.example.com/id"] = {"value": "of-github"}
-    make(OF_GITHUB, client_id="me", token_audience=audience).jobs.get(1)
+    make(OF_GITHUB, client_id="me", token_audience=audience).jobs.get(job_id=1)
 
     request = hosts.sent_to("gh.example.com")
     assert request.query == [("v", "1"), ("audience", asked)]
@@ -200,7 +201,7 @@ def test_github_that_gives_no_id_token_is_told(make: Make, hosts: Hosts) -> None
     hosts.answers["https://gh.example.com/id"] = (403, "")
 
     with pytest.raises(ConfigError, match="GitHub gives no ID token: 403") as failed:
-        make(OF_GITHUB, client_id="me").jobs.get(1)
+        make(OF_GITHUB, client_id="me").jobs.get(job_id=1)
     assert "id-token: write" in str(failed.value)
 
 
@@ -210,7 +211,7 @@ def test_azure_devops_is_asked_for_an_id_token(make: Make, hosts: Hosts) -> None
     env["SYSTEM_TEAMFOUNDATIONCOLLECTIONURI"] = "https://dev.example.com/org/"
     url = "https://dev.example.com/org/teamprojectid/_apis/distributedtask/hubs/hosttype/plans/planid/jobs/jobid/oidctoken"
     hosts.answers[url] = {"oidcToken": "of-azure"}
-    make(env, client_id="me").jobs.get(1)
+    make(env, client_id="me").jobs.get(job_id=1)
 
     request = hosts.sent_to("dev.example.com")
     assert (request.method, request.query) == ("POST", [("api-version", "7.2-preview.1")])
@@ -229,7 +230,9 @@ def test_a_service_principal_of_entra_shows_two_tokens(make: Make, hosts: Hosts)
         "",
         {"Location": "https://login.microsoftonline.com/ten/oauth2/authorize"},
     )
-    make(host=AZURE, azure_client_id="me", azure_client_secret="shh", azure_workspace_resource_id=RESOURCE).jobs.get(1)
+    make(host=AZURE, azure_client_id="me", azure_client_secret="shh", azure_workspace_resource_id=RESOURCE).jobs.get(
+        job_id=1
+    )
 
     first, second = of_azure(hosts)
     assert hosts.sent_to("oauth2/token").url == "https://login.microsoftonline.com/ten/oauth2/token"
@@ -256,7 +259,7 @@ def test_a_workspace_known_by_its_resource_id_is_found(make: Make, hosts: Hosts)
         azure_tenant_id="ten",
         azure_workspace_resource_id=RESOURCE,
     )
-    client.jobs.get(1)
+    client.jobs.get(job_id=1)
 
     assert hosts.sent_to(manager).query == [("api-version", "2018-04-01")]
     assert hosts.sent_to(manager).headers["Authorization"] == "Bearer t1"
@@ -275,14 +278,14 @@ def test_a_resource_that_cannot_be_read_is_told(make: Make, hosts: Hosts) -> Non
     )
 
     with pytest.raises(ConfigError, match="Cannot resolve Azure Databricks workspace:"):
-        client.jobs.get(1)
+        client.jobs.get(job_id=1)
 
 
 def test_entra_exchanges_an_id_token_of_github(make: Make, hosts: Hosts) -> None:
     hosts.answers["https://gh.example.com/id"] = {"value": "of-github"}
     login = "https://login.microsoftonline.com/ten/oauth2/authorize"
     hosts.answers[f"{AZURE}/oidc/oauth2/v2.0/authorize"] = (302, "", {"Location": login})
-    make(OF_GITHUB, host=AZURE, azure_client_id="me").jobs.get(1)
+    make(OF_GITHUB, host=AZURE, azure_client_id="me").jobs.get(job_id=1)
 
     assert hosts.sent_to("gh.example.com").query[-1] == ("audience", "api://AzureADTokenExchange")
     assert of_azure(hosts) == [
@@ -317,7 +320,7 @@ def az(folder: Path, token: str, subscription_fails: bool = False) -> None:
 def test_a_person_logged_in_with_az_shows_one_token(make: Make, hosts: Hosts, tmp_path: Path) -> None:
     token = jwt(upn="me@example.com")
     az(tmp_path, token)
-    make(host=AZURE, azure_tenant_id="ten").jobs.get(1)
+    make(host=AZURE, azure_tenant_id="ten").jobs.get(job_id=1)
 
     assert hosts.last.headers["Authorization"] == f"Bearer {token}"
     assert "X-Databricks-Azure-SP-Management-Token" not in hosts.last.headers
@@ -326,7 +329,7 @@ def test_a_person_logged_in_with_az_shows_one_token(make: Make, hosts: Hosts, tm
 
 def test_a_service_principal_logged_in_with_az_shows_two(make: Make, hosts: Hosts, tmp_path: Path) -> None:
     az(tmp_path, jwt(appid="x"), subscription_fails=True)
-    make(host=AZURE, azure_workspace_resource_id=RESOURCE).jobs.get(1)
+    make(host=AZURE, azure_workspace_resource_id=RESOURCE).jobs.get(job_id=1)
 
     assert hosts.last.headers["X-Databricks-Azure-SP-Management-Token"] == "managing"
     assert calls(tmp_path)[:2] == [
@@ -371,7 +374,7 @@ def test_the_cli_is_asked_as_far_as_it_understands(
 ) -> None:
     cli(tmp_path, version)
     (tmp_path / ".databrickscfg").write_text("[dev]\ncloud = AWS\n")
-    make(profile="dev").jobs.get(1)
+    make(profile="dev").jobs.get(job_id=1)
 
     assert command in calls(tmp_path)
     assert hosts.last.headers["Authorization"] == "Bearer c"
@@ -407,7 +410,7 @@ def test_a_login_with_other_scopes_is_none_of_ours(
     cli(tmp_path, token=jwt(scope="sql offline_access"))
 
     if fits:
-        make(scopes=scopes).jobs.get(1)
+        make(scopes=scopes).jobs.get(job_id=1)
         assert hosts.last.headers["Authorization"].startswith("Bearer h.")
         return
     with pytest.raises(ConfigError, match="the login has the scopes offline_access, sql, configured are jobs"):
@@ -428,7 +431,7 @@ def test_a_notebook_tells_host_account_and_token(make: Make, hosts: Hosts, monke
     offer = (HOST, "acc", lambda: {"Authorization": "Bearer of-run"}, "7")
     runtime_module(monkeypatch, "sdk_credential_provider", init_runtime_native_unified=lambda: offer)
     client = make(IN_A_RUN, host=None)
-    client.jobs.get(1)
+    client.jobs.get(job_id=1)
 
     assert (client.config.host, client.config.account_id, client.config.workspace_id) == (HOST, "acc", "7")
     assert hosts.last.headers["Authorization"] == "Bearer of-run"
@@ -437,7 +440,7 @@ def test_a_notebook_tells_host_account_and_token(make: Make, hosts: Hosts, monke
 def test_an_older_runtime_tells_host_and_token(make: Make, hosts: Hosts, monkeypatch: pytest.MonkeyPatch) -> None:
     context = SimpleNamespace(workspaceUrl="adb.example.com", apiToken="of-repl")
     runtime_module(monkeypatch, "databricks_repl_context", get_context=lambda: context)
-    make(IN_A_RUN, host=None).jobs.get(1)
+    make(IN_A_RUN, host=None).jobs.get(job_id=1)
 
     assert hosts.last.url.startswith(HOST)
     assert hosts.last.headers["Authorization"] == "Bearer of-repl"
@@ -448,7 +451,7 @@ def test_a_notebook_token_is_exchanged_for_one_with_scopes(
 ) -> None:
     offer = (HOST, lambda: {"Authorization": "Bearer of-run"})
     runtime_module(monkeypatch, "sdk_credential_provider", init_runtime_native_auth=lambda: offer)
-    make(IN_A_RUN, host=None, scopes="sql", authorization_details="[]").jobs.get(1)
+    make(IN_A_RUN, host=None, scopes="sql", authorization_details="[]").jobs.get(job_id=1)
 
     assert hosts.form() == {
         "grant_type": "urn:ietf:params:oauth:grant-type:token-exchange",
@@ -475,11 +478,11 @@ def test_a_served_model_reads_its_token_again_after_a_while(
     file = tmp_path / "token"
     file.write_text(json.dumps({"OAUTH_TOKEN": [{"oauthTokenValue": "one"}]}))
     client = make(SERVED, host=None, credentials_strategy=ModelServing(file))
-    client.jobs.get(1)
+    client.jobs.get(job_id=1)
     file.write_text(json.dumps({"OAUTH_TOKEN": [{"oauthTokenValue": "two"}]}))
-    client.jobs.get(1)
+    client.jobs.get(job_id=1)
     clock.now += 301
-    client.jobs.get(1)
+    client.jobs.get(job_id=1)
 
     assert [sent.headers["Authorization"] for sent in hosts.network.sent] == ["Bearer one", "Bearer one", "Bearer two"]
 
@@ -490,7 +493,7 @@ def test_a_served_model_without_a_token_tries_twice(make: Make, hosts: Hosts, tm
     client = make(SERVED, host=None, credentials_strategy=ModelServing(file))
 
     with pytest.raises(ConfigError, match="model-serving: no token in"):
-        client.jobs.get(1)
+        client.jobs.get(job_id=1)
     assert clock.slept == [0.5]
 
 
@@ -498,7 +501,7 @@ def test_a_served_model_can_act_as_its_caller(make: Make, hosts: Hosts, monkeypa
     import threading
 
     monkeypatch.setattr(threading.main_thread(), "invokers_token", "caller", raising=False)
-    make(SERVED, host=None, credentials_strategy=ModelServingUserCredentials()).jobs.get(1)
+    make(SERVED, host=None, credentials_strategy=ModelServingUserCredentials()).jobs.get(job_id=1)
 
     assert hosts.last.headers["Authorization"] == "Bearer caller"
     assert " auth/model_serving_user_credentials" in hosts.last.headers["User-Agent"]
@@ -511,12 +514,12 @@ class Ticket(CredentialsStrategy):
     def auth_type(self) -> str:
         return "ticket"
 
-    def __call__(self, cfg: Config) -> Any:
+    def __call__(self, cfg: Settings) -> Any:
         return (lambda: {"Authorization": self.header}) if self.header else None
 
 
 def test_a_strategy_of_ones_own_wins(make: Make, hosts: Hosts) -> None:
-    make(token="t", credentials_strategy=Ticket()).jobs.get(1)
+    make(token="t", credentials_strategy=Ticket()).jobs.get(job_id=1)
 
     assert hosts.last.headers["Authorization"] == "Ticket 7"
     assert " auth/ticket" in hosts.last.headers["User-Agent"]
@@ -529,10 +532,10 @@ def test_a_strategy_that_gives_nothing_is_told(make: Make) -> None:
 
 def test_a_function_can_be_a_strategy(make: Make, hosts: Hosts) -> None:
     @credentials_strategy("mine", ["client_id"])
-    def mine(cfg: Config) -> Any:
+    def mine(cfg: Settings) -> Any:
         return lambda: {"Authorization": f"Mine {cfg.client_id}"}
 
-    make(client_id="me", credentials_provider=mine).jobs.get(1)
+    make(client_id="me", credentials_provider=mine).jobs.get(job_id=1)
 
     assert hosts.last.headers["Authorization"] == "Mine me"
     with pytest.raises(ConfigError, match="mine auth: not configured"):

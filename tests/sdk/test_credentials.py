@@ -106,11 +106,11 @@ def test_metadata_that_need_an_account_say_so(connect: Connect, network: Any) ->
 
 
 def test_a_configured_discovery_url_is_used_as_it_is(network: Any, clock: Any) -> None:
-    from dbxplan.sdk import Config
+    from dbxplan.sdk.settings import Settings
 
     issuer = Issuer(network)
     url = "https://id.example.com/my/oauth-authorization-server"
-    config = Config(host="h", client_id="me", client_secret="shh", discovery_url=url, scopes="sql")
+    config = Settings(host="h", client_id="me", client_secret="shh", discovery_url=url, scopes="sql")
     RawClient(config=config, adapter=network, clock=clock).jobs.delete(job_id=1)
 
     assert network.sent[0].url == url
@@ -268,10 +268,10 @@ def test_a_method_that_does_not_apply_leaves_it_to_the_next(connect: Connect) ->
 
 
 def test_details_of_authorization_are_sent_along(network: Any, clock: Any) -> None:
-    from dbxplan.sdk import Config
+    from dbxplan.sdk.settings import Settings
 
     Issuer(network)
-    config = Config(host="h", client_id="me", client_secret="shh", authorization_details='[{"type": "x"}]')
+    config = Settings(host="h", client_id="me", client_secret="shh", authorization_details='[{"type": "x"}]')
     RawClient(config=config, adapter=network, clock=clock).jobs.delete(job_id=1)
 
     request = next(sent for sent in network.sent if sent.path == "/oidc/v1/token")

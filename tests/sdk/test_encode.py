@@ -56,7 +56,7 @@ def test_json_takes_what_has_a_form_on_the_wire() -> None:
         Model(),
     ]
 
-    assert json_bytes(values) == b'["RED", "2024-01-02", "2024-01-02T00:00:00+00:00", "60s", [3], {"name": "n"}]'
+    assert json_bytes(values) == b'["RED", "2024-01-02", "2024-01-02T00:00:00+00:00", "60.0s", [3], {"name": "n"}]'
 
 
 def test_json_is_ascii_and_keeps_null_and_falsy_values() -> None:

@@ -10,8 +10,9 @@ from urllib.parse import parse_qsl
 import pytest
 from requests.adapters import HTTPAdapter
 
-from dbxplan.sdk import Config, WorkspaceClient
+from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import ConfigError
+from dbxplan.sdk.settings import Settings
 
 pytest.importorskip("google.auth")
 pytest.importorskip("cryptography")
@@ -68,7 +69,7 @@ def test_a_key_buys_an_identity_and_an_access_token(place: str, key: Any, google
     if place == "file":
         (tmp_path / "key.json").write_text(given)
         given = str(tmp_path / "key.json")
-    WorkspaceClient(config=Config(host=HOST, google_credentials=given, env={})).jobs.get(1)
+    RawClient(config=Settings(host=HOST, google_credentials=given, env={})).jobs.get(job_id=1)
 
     identity, access = (claims(dict(parse_qsl(s.content.decode()))["assertion"]) for s in google.sent[:2])
     assert (identity["target_audience"], identity["aud"]) == (HOST, GRANTS)
@@ -90,7 +91,7 @@ def test_without_an_access_token_calls_still_go_out(key: Any, google: Any) -> No
         return {"id_token": id_token("me")} if "target_audience" in asked else (400, {"error": "invalid_scope"})
 
     google.will_answer(answer)
-    WorkspaceClient(config=Config(host=HOST, google_credentials=json.dumps(key), env={})).jobs.get(1)
+    RawClient(config=Settings(host=HOST, google_credentials=json.dumps(key), env={})).jobs.get(job_id=1)
 
     assert "X-Databricks-GCP-SA-Access-Token" not in google.sent[-1].headers
     assert google.sent[-1].headers["Authorization"].startswith("Bearer ")
@@ -98,7 +99,7 @@ def test_without_an_access_token_calls_still_go_out(key: Any, google: Any) -> No
 
 def test_a_key_that_is_none_is_told_but_not_shown() -> None:
     with pytest.raises(ConfigError, match="neither a file nor the JSON of a service account key") as failed:
-        WorkspaceClient(config=Config(host=HOST, google_credentials="top secret", env={}))
+        RawClient(config=Settings(host=HOST, google_credentials="top secret", env={}))
 
     assert "top secret" not in str(failed.value)
 
@@ -113,8 +114,8 @@ def test_this_machine_can_act_as_a_service_account(google: Any, monkeypatch: pyt
     }
     google.will_answer(lambda sent: answers.get(sent.url.split("?")[0], {}))
     monkeypatch.setattr(auth, "default", lambda scopes: (Credentials("own"), "project"))
-    config = Config(host=HOST, google_service_account="acting@example.com", env={})
-    WorkspaceClient(config=config).jobs.get(1)
+    config = Settings(host=HOST, google_service_account="acting@example.com", env={})
+    RawClient(config=config).jobs.get(job_id=1)
 
     identity = next(sent.json for sent in google.sent if sent.url.startswith(f"{ACTING}:generateIdToken"))
     last = google.sent[-1]

@@ -188,10 +188,10 @@ def test_a_pause_that_would_pass_the_deadline_is_not_made(connect: Connect, netw
 
 
 def test_the_deadline_comes_from_the_configuration(network: Any, clock: Any) -> None:
-    from dbxplan.sdk import Config
+    from dbxplan.sdk.settings import Settings
 
     network.will_answer(THROTTLED)
-    config = Config(host="https://h", token="t", retry_timeout_seconds=0)
+    config = Settings(host="https://h", token="t", retry_timeout_seconds=0)
 
     with pytest.raises(RetriesExhausted):
         RawClient(config=config, adapter=network, clock=clock).jobs.get(job_id=1)
@@ -277,10 +277,10 @@ def test_what_can_only_be_read_is_sent_once(client: RawClient, network: Any) -> 
 
 
 def test_every_request_has_a_time_limit_to_connect_and_to_read(connect: Connect, network: Any) -> None:
-    from dbxplan.sdk import Config
+    from dbxplan.sdk.settings import Settings
 
     connect().jobs.delete(job_id=1)
-    connect(config=Config(host="https://h", token="t", http_timeout_seconds=5)).jobs.delete(job_id=1)
+    connect(config=Settings(host="https://h", token="t", http_timeout_seconds=5)).jobs.delete(job_id=1)
 
     assert [sent.timeout for sent in network.sent] == [(10.0, 60.0), (5.0, 5.0)]
 

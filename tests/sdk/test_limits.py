@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from dbxplan.sdk import Config, RawClient
+from dbxplan.sdk import RawClient
 from dbxplan.sdk.limits import Limits, family
+from dbxplan.sdk.settings import Settings
 
 PATH = "/api/2.2/jobs/get"
 
@@ -96,7 +97,7 @@ def test_families_do_not_share_a_limit() -> None:
 
 
 def test_a_configured_rate_is_kept(network: Any, clock: Any) -> None:
-    config = Config(host="https://h", token="t", rate_limit=4, env={})
+    config = Settings(host="https://h", token="t", rate_limit=4, env={})
     client = RawClient(config=config, adapter=network, clock=clock)
     for _ in range(3):
         client.jobs.get(job_id=1)

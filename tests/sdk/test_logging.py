@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from dbxplan.sdk import Config, RawClient
+from dbxplan.sdk import RawClient
+from dbxplan.sdk.settings import Settings
 
 CALLS, BODIES = "dbxplan.sdk.calls", "dbxplan.sdk.bodies"
 
@@ -92,7 +93,7 @@ def test_bodies_that_are_no_json_are_cut_as_text(client: RawClient, network: Any
 
 
 def test_streams_are_named_only(client: RawClient, network: Any, talk: Any) -> None:
-    network.will_answer((200, b"downloaded"), {})
+    network.will_answer((200, b"downloaded", {"Content-Type": "application/octet-stream"}), {})
     client.files.download(file_path="/Volumes/x")
     client.files.upload(file_path="/Volumes/x", body=b"uploaded")
 
@@ -102,7 +103,7 @@ def test_streams_are_named_only(client: RawClient, network: Any, talk: Any) -> N
 
 
 def test_headers_are_shown_on_request_without_credentials(network: Any, clock: Any, talk: Any) -> None:
-    config = Config(host="h", token="dapi-secret", debug_headers=True)
+    config = Settings(host="h", token="dapi-secret", debug_headers=True)
     RawClient(config=config, adapter=network, clock=clock).jobs.delete(job_id=1)
 
     assert "> * Authorization: **REDACTED**" in talk.text

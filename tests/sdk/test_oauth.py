@@ -16,8 +16,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import pytest
 from requests.adapters import HTTPAdapter
 
-from dbxplan.sdk import Config, WorkspaceClient
-from dbxplan.sdk.credentials.callback import answer_to_browser
+from dbxplan.sdk import RawClient, WorkspaceClient
 from dbxplan.sdk.credentials.external_browser import ExternalBrowser
 from dbxplan.sdk.errors import ConfigError
 from dbxplan.sdk.oauth import (
@@ -31,6 +30,8 @@ from dbxplan.sdk.oauth import (
     get_host_metadata,
     get_workspace_endpoints,
 )
+from dbxplan.sdk.oauth.callback import answer_to_browser
+from dbxplan.sdk.settings import Settings
 
 HOST = "https://adb.example.com"
 ENDPOINTS = OidcEndpoints(f"{HOST}/oidc/v1/authorize", f"{HOST}/oidc/v1/token")
@@ -240,7 +241,7 @@ class Person:
         return consent.exchange("c", consent.as_dict()["state"])
 
 
-Browse = Callable[..., WorkspaceClient]
+Browse = Callable[..., RawClient]
 
 
 @pytest.fixture
@@ -250,16 +251,16 @@ def person() -> Person:
 
 @pytest.fixture
 def browse(internet: Any, person: Person, tmp_path: Path) -> Browse:
-    def browse(**given: Any) -> WorkspaceClient:
+    def browse(**given: Any) -> RawClient:
         known = {"host": HOST, "auth_type": "external-browser", "credentials_strategy": ExternalBrowser(person)}
-        return WorkspaceClient(config=Config(env={"HOME": str(tmp_path)}, **{**known, **given}), adapter=internet)
+        return RawClient(config=Settings(env={"HOME": str(tmp_path)}, **{**known, **given}), adapter=internet)
 
     return browse
 
 
 def test_a_login_is_kept_for_the_next_program(browse: Browse, internet: Any, person: Person, tmp_path: Path) -> None:
-    browse().jobs.get(1)
-    browse().jobs.get(1)
+    browse().jobs.get(job_id=1)
+    browse().jobs.get(job_id=1)
 
     (file,) = (tmp_path / ".config/databricks-sdk-py/oauth").iterdir()
     assert len(person.asked) == 1
@@ -271,8 +272,8 @@ def test_a_login_is_kept_for_the_next_program(browse: Browse, internet: Any, per
 
 
 def test_another_host_or_other_scopes_are_another_login(browse: Browse, person: Person, tmp_path: Path) -> None:
-    browse().jobs.get(1)
-    browse(scopes=["sql"], disable_oauth_refresh_token=True).jobs.get(1)
+    browse().jobs.get(job_id=1)
+    browse(scopes=["sql"], disable_oauth_refresh_token=True).jobs.get(job_id=1)
 
     assert [query(url)["scope"] for url in person.asked] == ["all-apis offline_access", "sql"]
 
@@ -280,10 +281,10 @@ def test_another_host_or_other_scopes_are_another_login(browse: Browse, person: 
 def test_a_kept_login_that_has_run_out_is_renewed(
     browse: Browse, internet: Any, person: Person, tmp_path: Path
 ) -> None:
-    browse().jobs.get(1)
+    browse().jobs.get(job_id=1)
     (file,) = (tmp_path / ".config/databricks-sdk-py/oauth").iterdir()
     file.write_text(json.dumps({"token": expired().as_dict()}))
-    browse().jobs.get(1)
+    browse().jobs.get(job_id=1)
 
     assert len(person.asked) == 1
     assert parse_qs(internet.sent[-2].content)["refresh_token"] == ["r0"]
@@ -296,10 +297,10 @@ def test_a_kept_login_that_has_run_out_is_renewed(
     ids=["empty", "no token", "expired"],
 )
 def test_a_kept_login_of_no_use_is_replaced(content: str, browse: Browse, person: Person, tmp_path: Path) -> None:
-    browse().jobs.get(1)
+    browse().jobs.get(job_id=1)
     (file,) = (tmp_path / ".config/databricks-sdk-py/oauth").iterdir()
     file.write_text(content)
-    browse().jobs.get(1)
+    browse().jobs.get(job_id=1)
 
     assert len(person.asked) == 2
 

@@ -11,6 +11,7 @@ import requests
 from dbxplan.sdk import Config, WorkspaceClient, core, errors, useragent
 from dbxplan.sdk.errors import details, platform
 from dbxplan.sdk.retries import RetryError, poll, retried
+from dbxplan.sdk.settings import Settings
 
 INFO = {"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": "r", "domain": "d", "metadata": {"k": "v"}}
 
@@ -91,20 +92,6 @@ def test_details_are_sorted_by_kind() -> None:
     assert [(one.reason, one.domain, one.metadata) for one in error.get_error_info()] == [("r", "d", {"k": "v"})]
 
 
-def test_the_product_of_the_process_stands_first_and_pairs_come_once() -> None:
-    useragent.with_product("mine")
-    useragent.with_partner("p")
-    useragent.with_extra("k", "1.0.0")
-    useragent.with_extra("k", "1.0.0")
-
-    text = useragent.user_agent(auth_type="pat", env={})
-
-    assert text.startswith("mine/0.0.0 dbxplan-sdk-py/")
-    assert text.endswith("auth/pat partner/p k/1.0.0")
-    assert useragent.extra() == [("partner", "p"), ("k", "1.0.0")]
-    assert useragent.product() == ("mine", "0.0.0")
-
-
 @pytest.mark.parametrize("pair", [("a b", "c"), ("a", "b c")])
 def test_a_pair_that_has_no_form_is_refused(pair: tuple[str, str]) -> None:
     with pytest.raises(ValueError, match="Invalid alphanumeric"):
@@ -119,20 +106,6 @@ def test_a_configuration_has_pairs_of_its_own(network: Any) -> None:
     sent = network.sent[0].headers["User-Agent"]
     assert sent.startswith("mine/1.2.3 ")
     assert " auth/pat flow/nightly" in sent
-
-
-@pytest.mark.parametrize(
-    ("env", "told"),
-    [
-        ({"CLAUDECODE": ""}, " agent/claude-code"),
-        ({"CLAUDECODE": "1", "GOOSE_TERMINAL": "1"}, " agent/multiple"),
-        ({"AI_AGENT": "my agent"}, " agent/my-agent"),
-        ({"PROJECT_ID": "p", "BUILD_ID": "b", "PROJECT_NUMBER": "1", "LOCATION": "l"}, " cicd/google-cloud-build"),
-        ({"OMNIGENT": "1"}, " meta-harness/omnigent"),
-    ],
-)
-def test_surroundings_are_told(env: dict[str, str], told: str) -> None:
-    assert useragent.user_agent(env=env).endswith(told)
 
 
 @pytest.mark.parametrize(
@@ -158,7 +131,7 @@ def test_the_cloud_is_known_by_the_zone_of_the_host(host: str, cloud: str, azure
     ("name", "azure"), [("AzureChinaCloud", "CHINA"), ("usgovernment", "USGOVERNMENT"), (None, "PUBLIC")]
 )
 def test_without_a_host_the_azure_cloud_is_known_by_its_name(name: str | None, azure: str) -> None:
-    config = Config(azure_workspace_resource_id="/subscriptions/s", azure_environment=name, env={})
+    config = Settings(azure_workspace_resource_id="/subscriptions/s", azure_environment=name, env={})
 
     assert config.arm_environment is not None
     assert config.arm_environment.name == azure

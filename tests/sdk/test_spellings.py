@@ -6,11 +6,11 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
+from requests.adapters import HTTPAdapter
 
 from dbxplan.sdk import AccountClient, WorkspaceClient, useragent
 from dbxplan.sdk.oauth import Consent, OAuthClient, RefreshableCredentials, SessionCredentials
 from dbxplan.sdk.service import compute, jobs
-from dbxplan.sdk.wire import HttpWire
 
 HOST = "https://adb.example.com"
 ENDPOINTS = {"authorization_endpoint": f"{HOST}/authorize", "token_endpoint": f"{HOST}/token"}
@@ -84,16 +84,15 @@ def test_an_account_can_be_enrolled_for_oauth(network: Any) -> None:
     assert network.sent[0].json == {"enable_all_published_apps": True}
 
 
-def application(network: Any, clock: Any) -> OAuthClient:
-    from dbxplan.sdk import Config
-
+@pytest.fixture
+def application(network: Any, monkeypatch: pytest.MonkeyPatch) -> OAuthClient:
     network.will_answer(lambda sent: ENDPOINTS if "oauth-authorization-server" in sent.path else {})
-    wire = HttpWire(Config(host=HOST, env={}), clock, "test", network)
-    return OAuthClient(host=HOST, client_id="me", redirect_url=f"{HOST}/back", scopes=["sql"], wire=wire)
+    monkeypatch.setattr(HTTPAdapter, "send", lambda _, request, **settings: network.send(request, **settings))
+    return OAuthClient(host=HOST, client_id="me", redirect_url=f"{HOST}/back", scopes=["sql"])
 
 
-def test_an_oauth_client_is_made_from_a_host(network: Any, clock: Any) -> None:
-    client = application(network, clock)
+def test_an_oauth_client_is_made_from_a_host(application: OAuthClient) -> None:
+    client = application
 
     assert client.initiate_consent().auth_url.startswith(f"{HOST}/authorize?response_type=code&client_id=me")
     assert (client.host, client.client_id, client.token_endpoint) == (HOST, "me", f"{HOST}/token")
@@ -101,8 +100,8 @@ def test_an_oauth_client_is_made_from_a_host(network: Any, clock: Any) -> None:
         OAuthClient(client_id="me")
 
 
-def test_a_consent_is_taken_up_with_its_client(network: Any, clock: Any) -> None:
-    client = application(network, clock)
+def test_a_consent_is_taken_up_with_its_client(application: OAuthClient) -> None:
+    client = application
 
     consent = Consent.from_dict(client, {"state": "s", "verifier": "v"})
 
@@ -116,10 +115,10 @@ def test_a_consent_is_taken_up_with_its_client(network: Any, clock: Any) -> None
     }
 
 
-def test_a_session_is_taken_up_with_its_client(network: Any, clock: Any) -> None:
+def test_a_session_is_taken_up_with_its_client(application: OAuthClient) -> None:
     kept = {"token": {"access_token": "a", "token_type": "Bearer", "expiry": "2099-01-02T00:00:00"}}
 
-    session = SessionCredentials.from_dict(application(network, clock), kept)
+    session = SessionCredentials.from_dict(application, kept)
 
     assert session.as_dict() == kept
     assert RefreshableCredentials is SessionCredentials
@@ -135,7 +134,7 @@ def test_a_product_needs_no_version() -> None:
 
 def test_headers_are_logged_on_request_without_credentials(network: Any, caplog: pytest.LogCaptureFixture) -> None:
     client = WorkspaceClient(host=HOST, token="dapi-secret", debug_headers=True, adapter=network)
-    with caplog.at_level(logging.DEBUG, logger="dbxplan.sdk"):
+    with caplog.at_level(logging.DEBUG, logger="databricks.sdk"):
         client.jobs.get(1)
 
     assert "> * Authorization: **REDACTED**" in caplog.text

@@ -1,10 +1,9 @@
 """The attributes of a configuration: name, variables, type, authentication group, whether it is secret."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
-if TYPE_CHECKING:
-    from dbxplan.sdk.environments import OfCloud
+from dbxplan.sdk.environments import Cloud, OfCloud
 
 T = TypeVar("T")
 
@@ -38,19 +37,27 @@ class Attribute(Generic[T]):
     def __get__(self, config: None, owner: type) -> "Attribute[T]": ...
 
     @overload
-    def __get__(self, config: "OfCloud", owner: type) -> T | None: ...
+    def __get__(self, config: OfCloud, owner: type) -> T | None: ...
 
-    def __get__(self, config: "OfCloud | None", owner: type) -> "Attribute[T] | T | None":
+    def __get__(self, config: OfCloud | None, owner: type) -> "Attribute[T] | T | None":
         if config is None:
             return self
         value: T | None = config.values.get(self.name)
         return value
 
-    def __set__(self, config: "OfCloud", value: T | None) -> None:
+    def __set__(self, config: OfCloud, value: T | None) -> None:
         if value is None:
             config.values.pop(self.name, None)
         else:
             config.values[self.name] = self.convert(value)
+
+    @property
+    def auth(self) -> str:
+        """The group, as the official client calls it."""
+        return self.group
+
+    def __repr__(self) -> str:
+        return f"<Attribute {self.name!r}>"
 
 
 def boolean(value: object) -> bool:
@@ -60,16 +67,15 @@ def boolean(value: object) -> bool:
     return bool(value)
 
 
-def cloud(value: object) -> str | None:
-    """AWS, AZURE or GCP, None for anything else."""
-    name = str(value).strip().upper()
-    return name if name in ("AWS", "AZURE", "GCP") else None
+def cloud(value: object) -> Cloud | None:
+    """None for one that nobody knows."""
+    return value if isinstance(value, Cloud) else Cloud.parse(str(value))
 
 
-def scopes(value: object) -> tuple[str, ...]:
+def scopes(value: object) -> list[str] | None:
     """A list, or text split on commas and spaces; sorted, each once."""
     parts = value.replace(",", " ").split() if isinstance(value, str) else [str(part) for part in _listed(value)]
-    return tuple(sorted({part for part in parts if part}))
+    return sorted({part for part in parts if part}) or None
 
 
 def _listed(value: object) -> "list[object]":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from requests.adapters import BaseAdapter
 
     from dbxplan.sdk._services import AccountServices, WorkspaceServices
-    from dbxplan.sdk.http import ApiClient
+    from dbxplan.sdk.core import ApiClient
 else:
     AccountServices = WorkspaceServices = object
 
@@ -38,14 +38,14 @@ class _Client:
 
     def __init__(self, given: Mapping[str, Any]) -> None:
         """`given` are the arguments of the constructor by name, its own names among them."""
-        from dbxplan.sdk.http import ApiClient
+        from dbxplan.sdk import core
 
         own = {name: given[name] for name in OWN}
         attributes = {name: value for name, value in given.items() if name not in (*OWN, "self", "__class__")}
-        self._config = own["config"] or Config(**attributes)
+        self._config = own["config"].copy() if own["config"] else Config(**attributes)
         deadline = self._config.retry_timeout_seconds
         retries = Retries(RETRY_DEADLINE_SECONDS if deadline is None else deadline, own["retry_writes"])
-        self._api_client: ApiClient = ApiClient(
+        self._api_client: ApiClient = core.ApiClient(
             self._config,
             clock=own["clock"],
             retries=own["retries"] or retries,

@@ -1,20 +1,24 @@
 """Time as a value that is passed in, so that tests own it."""
 
 import time
-from typing import Protocol
+from abc import ABC, abstractmethod
 
 
-class Clock(Protocol):
+class Clock(ABC):
     """Seconds since the epoch, seconds on a scale that only grows, and a pause."""
 
+    @abstractmethod
     def time(self) -> float: ...
 
-    def monotonic(self) -> float: ...
-
+    @abstractmethod
     def sleep(self, seconds: float) -> None: ...
 
+    def monotonic(self) -> float:
+        """The same as `time`, for clocks that know no better."""
+        return self.time()
 
-class SystemClock:
+
+class SystemClock(Clock):
     """The machine's own clock."""
 
     def time(self) -> float:
@@ -25,3 +29,6 @@ class SystemClock:
 
     def sleep(self, seconds: float) -> None:
         time.sleep(seconds)
+
+
+RealClock = SystemClock  # as the official client calls it

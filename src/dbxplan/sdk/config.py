@@ -1,139 +1,73 @@
-"""The configuration of a client: arguments, then the environment, then a profile of `.databrickscfg`."""
+"""The configuration of the public client, which asks its host and authenticates when it is made."""
 
-import os
-from collections.abc import Callable, Mapping, Sequence
-from copy import copy
-from pathlib import Path
+import logging
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
 
-from dbxplan.sdk import profiles
-from dbxplan.sdk.attributes import Attribute, boolean, cloud, scopes
-from dbxplan.sdk.environments import DatabricksEnvironment, OfCloud
+from dbxplan.sdk import useragent
+from dbxplan.sdk.attributes import Attribute as ConfigAttribute
+from dbxplan.sdk.client_types import ClientType, HostType
+from dbxplan.sdk.environments import Cloud, DatabricksEnvironment
 from dbxplan.sdk.errors.classes import ConfigError
-from dbxplan.sdk.transports import TRANSPORTS, scheme
+from dbxplan.sdk.file_transfers import FileTransfers
+from dbxplan.sdk.oauth import (
+    OidcEndpoints,
+    Token,
+    get_azure_entra_id_workspace_endpoints,
+    get_endpoints_from_url,
+    get_host_metadata,
+)
+from dbxplan.sdk.settings import Settings
 
-AUTH_DOCS = "https://docs.databricks.com/en/dev-tools/auth.html#databricks-client-unified-authentication"
+__all__ = [
+    "ClientType",
+    "Cloud",
+    "Config",
+    "ConfigAttribute",
+    "DatabricksEnvironment",
+    "HostType",
+    "get_azure_entra_id_workspace_endpoints",
+    "get_endpoints_from_url",
+    "get_host_metadata",
+    "with_product",
+    "with_user_agent_extra",
+]
+
+logger = logging.getLogger("databricks.sdk")
+
+with_product = useragent.with_product
+with_user_agent_extra = useragent.with_extra
+
+ACCOUNT_HOSTS = ("https://accounts.", "https://accounts-dod.")
+WELL_KNOWN = ".well-known/oauth-authorization-server"
+NO_CREDENTIALS = "cannot configure default credentials"
 
 
-class Config(OfCloud):
-    """What a client needs to know of host and caller. Nothing is sent while one is made.
+class Config(FileTransfers, Settings):
+    """Arguments that it does not know are passed over. ConfigError, a ValueError, where it cannot be made."""
 
-    A host of another scheme than HTTP (`emulator://PATH`) is reached through a transport: what the environment and the
-    profile say of workspaces and callers is not meant for it, and only arguments count.
-    """
-
-    host = Attribute(str, "DATABRICKS_HOST")
-    account_id = Attribute(str, "DATABRICKS_ACCOUNT_ID")
-    workspace_id = Attribute(str, "DATABRICKS_WORKSPACE_ID")
-    cloud = Attribute(cloud, "DATABRICKS_CLOUD")
-    discovery_url = Attribute(str, "DATABRICKS_DISCOVERY_URL")
-    token = Attribute(str, "DATABRICKS_TOKEN", group="pat", sensitive=True)
-    token_audience = Attribute(str, "DATABRICKS_TOKEN_AUDIENCE")
-    oidc_token_env = Attribute(str, "DATABRICKS_OIDC_TOKEN_ENV", group="env-oidc")
-    oidc_token_filepath = Attribute(
-        str, "DATABRICKS_OIDC_TOKEN_FILEPATH", "DATABRICKS_OIDC_TOKEN_FILE", group="file-oidc"
-    )
-    username = Attribute(str, "DATABRICKS_USERNAME", group="basic")
-    password = Attribute(str, "DATABRICKS_PASSWORD", group="basic", sensitive=True)
-    client_id = Attribute(str, "DATABRICKS_CLIENT_ID", group="oauth")
-    client_secret = Attribute(str, "DATABRICKS_CLIENT_SECRET", group="oauth", sensitive=True)
-    profile = Attribute(str, "DATABRICKS_CONFIG_PROFILE")
-    config_file = Attribute(str, "DATABRICKS_CONFIG_FILE")
-    google_service_account = Attribute(str, "DATABRICKS_GOOGLE_SERVICE_ACCOUNT", group="google")
-    google_credentials = Attribute(str, "GOOGLE_CREDENTIALS", group="google", sensitive=True)
-    azure_workspace_resource_id = Attribute(str, "DATABRICKS_AZURE_RESOURCE_ID", group="azure")
-    azure_use_msi = Attribute(boolean, "ARM_USE_MSI", group="azure")
-    azure_client_secret = Attribute(str, "ARM_CLIENT_SECRET", group="azure", sensitive=True)
-    azure_client_id = Attribute(str, "ARM_CLIENT_ID", group="azure")
-    azure_tenant_id = Attribute(str, "ARM_TENANT_ID", group="azure")
-    azure_environment = Attribute(str, "ARM_ENVIRONMENT")
-    databricks_cli_path = Attribute(str, "DATABRICKS_CLI_PATH")
-    auth_type = Attribute(str, "DATABRICKS_AUTH_TYPE")
-    cluster_id = Attribute(str, "DATABRICKS_CLUSTER_ID")
-    warehouse_id = Attribute(str, "DATABRICKS_WAREHOUSE_ID")
-    serverless_compute_id = Attribute(str, "DATABRICKS_SERVERLESS_COMPUTE_ID")
-    http_timeout_seconds = Attribute(float, describes=False)
-    debug_truncate_bytes = Attribute(int, "DATABRICKS_DEBUG_TRUNCATE_BYTES", describes=False)
-    debug_headers = Attribute(boolean, "DATABRICKS_DEBUG_HEADERS", describes=False)
-    rate_limit = Attribute(int, "DATABRICKS_RATE_LIMIT", describes=False)
-    retry_timeout_seconds = Attribute(float, describes=False)
-    metadata_service_url = Attribute(str, "DATABRICKS_METADATA_SERVICE_URL", group="metadata-service", sensitive=True)
-    scopes = Attribute(scopes)
-    authorization_details = Attribute(str)
-    disable_async_token_refresh = Attribute(boolean, "DATABRICKS_DISABLE_ASYNC_TOKEN_REFRESH", describes=False)
-    disable_oauth_refresh_token = Attribute(boolean, "DATABRICKS_DISABLE_OAUTH_REFRESH_TOKEN", describes=False)
-
-    def __init__(
-        self,
-        *,
-        product: str | None = None,
-        product_version: str | None = None,
-        env: Mapping[str, str] | None = None,
-        transports: Mapping[str, str] = TRANSPORTS,
-        credentials_strategy: Any = None,
-        credentials_provider: Any = None,
-        custom_headers: Mapping[str, str] | None = None,
-        databricks_environment: DatabricksEnvironment | None = None,
-        **given: Any,
-    ) -> None:
-        """`env` stands for the environment. TypeError for a name that is no attribute, ConfigError for bad values."""
-        self.values: dict[str, Any] = {}
-        self.sources: dict[str, str] = {}
-        self.product = (product, product_version)
-        self.transports = transports
-        self._env = os.environ if env is None else env
-        self.header_factory: Callable[[], Mapping[str, str]] | None = None
-        self.user_agent_extra: list[tuple[str, str]] = []
-        self.custom_headers = dict(custom_headers or {})
-        self.databricks_environment = databricks_environment
-        self.credentials_strategy = _one_strategy(credentials_strategy, credentials_provider)
-        self._take(given, "arguments")
-        self._from_environment()
-        self._from_profile()
-        self._only_what_is_meant_for_the_host()
-        if self.host and not self.has_transport:
-            self.host = normal_host(self.host)
-        self._one_way_to_authenticate()
+    def __init__(self, **given: Any) -> None:
+        self._header_factory: Any = None
+        strategies = [given.get(name) for name in ("credentials_strategy", "credentials_provider")]
+        if all(strategies):
+            raise ValueError("When providing `credentials_strategy` field, `credential_provider` cannot be specified.")
+        if strategies[1]:
+            logger.warning("parameter 'credentials_provider' is deprecated. Use 'credentials_strategy' instead.")
+        super().__init__(**{name: value for name, value in given.items() if name in self._arguments()})
+        self.init_auth()
 
     @classmethod
-    def attributes(cls) -> tuple[Attribute[Any], ...]:
-        """Every attribute, in declared order."""
-        return tuple(found for found in vars(cls).values() if isinstance(found, Attribute))
-
-    def with_user_agent_extra(self, key: str, value: str) -> "Config":
-        """One more pair in the User-Agent of clients with this configuration."""
-        if (key, value) not in self.user_agent_extra:
-            self.user_agent_extra.append((key, value))
-        return self
-
-    def authenticate(self) -> dict[str, str]:
-        """Fresh headers for one request, the way its client authenticates. ConfigError for none."""
-        if self.header_factory is None:
-            from dbxplan.sdk import credentials
-            from dbxplan.sdk.oauth import plain_wire
-
-            self.header_factory = credentials.authenticate(self, plain_wire(self))[1]
-        return dict(self.header_factory())
-
-    def copy(self) -> "Config":
-        """Shares its values with the original; pairs of the User-Agent are its own."""
-        other = copy(self)
-        other.user_agent_extra = list(self.user_agent_extra)
-        return other
-
-    def deep_copy(self) -> "Config":
-        """Shares nothing, and authenticates anew."""
-        other = self.copy()
-        other.values, other.sources = dict(self.values), dict(self.sources)
-        other.custom_headers = dict(self.custom_headers)
-        other.header_factory = None
-        return other
+    def _arguments(cls) -> frozenset[str]:
+        own = (
+            *("product", "product_version", "env", "transports", "credentials_strategy", "credentials_provider"),
+            *("custom_headers", "databricks_environment", "clock"),
+        )
+        return frozenset((*own, *(attribute.name for attribute in cls.attributes())))
 
     @classmethod
     def parse_dsn(cls, dsn: str) -> "Config":
         """`databricks://user:password@host/?attribute=value`. ConfigError for another scheme."""
-        from urllib.parse import parse_qsl, unquote, urlsplit
-
         parts = urlsplit(dsn)
         if parts.scheme != "databricks":
             raise ConfigError(f"Expected databricks:// scheme, got {parts.scheme}://")
@@ -143,159 +77,187 @@ class Config(OfCloud):
             given |= {"username": unquote(parts.username), "password": unquote(parts.password)}
         return cls(host=f"https://{parts.hostname}", **given)
 
-    def get_scopes(self) -> list[str]:
-        """As configured, else everything."""
-        return list(self.scopes or ("all-apis",))
+    def init_auth(self) -> None:
+        """Chooses the way to authenticate, and makes it ready. ConfigError with what is configured."""
+        if self.has_transport and self.credentials_strategy is None:
+            self._header_factory, self.auth_type = self._transport_headers, "pat"
+            return
+        strategy = self._credentials_strategy
+        try:
+            self._header_factory = strategy(self)
+            if not self._header_factory:
+                raise ValueError("not configured")
+        except ConfigError:
+            raise
+        except ValueError as error:
+            if str(error).startswith(NO_CREDENTIALS):
+                raise self.no_credentials() from error
+            raise self.error(f"{strategy.auth_type()} auth: {error}") from error
+        self.auth_type = strategy.auth_type()
 
-    def get_scopes_as_string(self) -> str:
-        return " ".join(self.get_scopes())
+    def authenticate(self) -> dict[str, str]:
+        """Fresh headers for one request."""
+        if self._header_factory is None:
+            self.init_auth()
+        headers: dict[str, str] = self._header_factory()
+        return headers
 
-    @property
-    def is_any_auth_configured(self) -> bool:
-        """Whether anything that identifies a caller is set."""
-        return any(attribute.group and attribute.name in self.values for attribute in self.attributes())
+    def oauth_token(self) -> Token:
+        """The token behind the headers. ValueError where there is none that OAuth gave."""
+        from dbxplan.sdk.strategies.base import OAuthCredentialsProvider
 
-    def as_dict(self) -> dict[str, Any]:
-        """What is set, secrets included."""
-        return dict(self.values)
-
-    @property
-    def env(self) -> Mapping[str, str]:
-        """What stands for the environment."""
-        return self._env
-
-    @property
-    def has_transport(self) -> bool:
-        """Whether the host is reached otherwise than over HTTP."""
-        return bool(self.host and scheme(self.host, self.transports))
-
-    def debug_string(self) -> str:
-        """`Config: host=…, token=***. Env: DATABRICKS_HOST`, with secrets masked."""
-        shown = [a for a in self.attributes() if self.values.get(a.name)]
-        config = ", ".join(f"{a.name}={'***' if a.sensitive else self.values[a.name]}" for a in shown)
-        variables = ", ".join(name for a in self.attributes() for name in a.env if self._env.get(name))
-        parts = [f"Config: {config}" if config else "", f"Env: {variables}" if variables else "", self._profile_note()]
-        return ". ".join(part for part in parts if part)
-
-    def error(self, message: str, remedy: str = "") -> ConfigError:
-        """An error with what is configured behind it, and what to do on a line of its own."""
-        known = self.debug_string()
-        text = f"{message.removesuffix('.')}. {known}" if known else message
-        return ConfigError(f"{text}\n{remedy}" if remedy else text)
-
-    def no_credentials(self) -> ConfigError:
-        """Nothing here identifies a caller."""
-        file = profiles.path(self.config_file, self._env)
-        missing = "a host and credentials" if not self.host else "credentials"
-        return self.error(
-            f"default auth: cannot configure default credentials, please check {AUTH_DOCS} "
-            "to configure credentials for your preferred authentication method",
-            f"Give {missing}: set DATABRICKS_HOST and DATABRICKS_TOKEN (or DATABRICKS_CLIENT_ID and "
-            f"DATABRICKS_CLIENT_SECRET), or name a profile of {file}{_offered(file)}",
+        if isinstance(self._header_factory, OAuthCredentialsProvider):
+            return self._header_factory.oauth_token()
+        raise ValueError(
+            f"OAuth tokens are not available for {self.auth_type} authentication. "
+            "Use an OAuth-based authentication method to access OAuth tokens."
         )
 
-    def __repr__(self) -> str:
-        return f"<{self.debug_string()}>"
+    def deep_copy(self) -> "Config":
+        """Shares nothing, and authenticates anew."""
+        other = super().deep_copy()
+        other._header_factory = None
+        return other
 
-    def _take(self, found: Mapping[str, Any], source: str) -> None:
-        """Sets what is not set yet."""
-        known = {attribute.name: attribute for attribute in self.attributes()}
-        for name, value in found.items():
-            if name not in known:
-                raise TypeError(_no_such(name, tuple(known)))
-            if value is None or name in self.values:
-                continue
-            self._set(known[name], value, source)
+    def to_dict(self) -> dict[str, Any]:
+        return self.values
 
-    def _set(self, attribute: Attribute[Any], value: Any, source: str) -> None:
-        try:
-            converted = attribute.convert(value)
-        except (TypeError, ValueError) as error:
-            shown = "its value" if attribute.sensitive else repr(value)
-            raise self.error(f"{attribute.name} (from {source}): {shown} is not usable: {error}") from None
-        if converted is not None:
-            self.values[attribute.name] = converted
-            self.sources[attribute.name] = source
+    def wrap_debug_info(self, message: str) -> str:
+        """A message with what is configured behind it."""
+        known = self.debug_string()
+        return f"{message.rstrip('.')}. {known}" if known else message
 
-    def _from_environment(self) -> None:
-        for attribute in self.attributes():
-            name = next((name for name in attribute.env if self._env.get(name)), None)
-            if name and attribute.name not in self.values:
-                self._set(attribute, self._env[name], name)
+    @property
+    def host_type(self) -> HostType:
+        """As far as the name tells; hosts that serve both count as workspaces."""
+        return HostType.ACCOUNTS if self.is_account_client else HostType.WORKSPACE
+
+    @property
+    def client_type(self) -> ClientType:
+        """As far as the name of the host tells."""
+        return ClientType.ACCOUNT if self.host_type is HostType.ACCOUNTS else ClientType.WORKSPACE
+
+    @property
+    def databricks_oidc_endpoints(self) -> OidcEndpoints | None:
+        """Where tokens of the host are given out, None without a host. ValueError where the host does not say."""
+        if not self.host:
+            return None
+        return get_endpoints_from_url(self.discovery_url or self._usual_discovery_url())
+
+    @property
+    def oidc_endpoints(self) -> OidcEndpoints | None:
+        """Those of Entra with a client of Azure, else those of the host."""
+        if self.host and self.is_azure and self.azure_client_id:
+            return get_azure_entra_id_workspace_endpoints(self.host)
+        return self.databricks_oidc_endpoints
+
+    @property
+    def sql_http_path(self) -> str | None:
+        """What drivers of SQL are told, for the cluster or the warehouse that is configured. ValueError for both."""
+        import requests
+
+        if self.cluster_id and self.warehouse_id:
+            raise ValueError("cannot have both cluster_id and warehouse_id")
+        if self.warehouse_id:
+            return f"/sql/1.0/warehouses/{self.warehouse_id}"
+        if not self.cluster_id:
+            return None
+        headers = {**self.authenticate(), "User-Agent": f"{self.user_agent} sdk-feature/sql-http-path"}
+        answer = requests.get(f"{self.host}/api/2.0/preview/scim/v2/Me", headers=headers)
+        return f"sql/protocolv1/o/{answer.headers.get('x-databricks-org-id')}/{self.cluster_id}"
+
+    def load_azure_tenant_id(self) -> None:
+        """Where none is configured, the host redirects to the login of its tenant."""
+        import requests
+
+        if self.azure_tenant_id is not None or self.host is None:
+            return
+        answer = requests.get(f"{self.host}/aad/auth", allow_redirects=False)
+        login = answer.headers.get("Location")
+        segments = urlsplit(login or "").path.split("/")
+        if answer.status_code // 100 == 3 and len(segments) > 1:
+            self.azure_tenant_id = segments[1]
+
+    # What the official client calls these, for code that reaches in.
+
+    @property
+    def _product_info(self) -> tuple[str | None, str | None] | None:
+        return None if self.product == (None, None) else self.product
+
+    @property
+    def _custom_headers(self) -> dict[str, str]:
+        return self.custom_headers
+
+    @property
+    def _user_agent_other_info(self) -> list[tuple[str, str]]:
+        return self.user_agent_extra
+
+    @property
+    def _credentials_strategy(self) -> Any:
+        if self.credentials_strategy is None:
+            from dbxplan.sdk.strategies.default import DefaultCredentials
+
+            self.credentials_strategy = DefaultCredentials()
+        strategy = self.credentials_strategy
+        return strategy() if isinstance(strategy, type) else strategy
+
+    @property
+    def _upstream_user_agent(self) -> str:
+        return " ".join(part for part in useragent.to_string().split() if part.startswith("upstream"))
 
     def _from_profile(self) -> None:
-        if self.has_transport or (not self.profile and self._profile_is_needless()):
+        self._known_file_config_loader()
+
+    def _known_file_config_loader(self) -> None:
+        super()._from_profile()
+
+    def _transport_headers(self) -> Mapping[str, str]:
+        """The transport has a token for who brings none."""
+        return {"Authorization": f"Bearer {self.token}"} if self.token else {}
+
+    def _usual_discovery_url(self) -> str:
+        """Where hosts that do not say keep it."""
+        below = f"accounts/{self.account_id}/" if self.is_account_client and self.account_id else ""
+        return f"{self.host}/oidc/{below}{WELL_KNOWN}"
+
+    def _learn_from_host(self) -> None:
+        """Fills what is unset. A host that says nothing is a warning."""
+        if not self.host or self.has_transport:
             return
-        file = profiles.path(self.config_file, self._env)
-        try:
-            name, found = profiles.load(file, self.profile)
-        except ConfigError as error:
-            raise self.error(str(error)) from None
-        known = {attribute.name for attribute in self.attributes()}
-        self._take({key: value for key, value in found.items() if key in known}, f"profile {name} of {file}")
-        if name and (self.profile or name != profiles.DEFAULT):
-            self.profile = name
+        self._resolve_host_metadata()
 
-    def _profile_is_needless(self) -> bool:
-        """With a host or any credentials at hand, the default profile is somebody else's."""
-        return "host" in self.values or any(a.group and a.name in self.values for a in self.attributes())
+    def _resolve_host_metadata(self) -> None:
+        from dbxplan.sdk._base_client import _BaseClient
 
-    def _only_what_is_meant_for_the_host(self) -> None:
-        if not self.has_transport:
-            return
-        for attribute in self.attributes():
-            if attribute.describes and attribute.name != "host" and self.sources.get(attribute.name) != "arguments":
-                self.values.pop(attribute.name, None)
-                self.sources.pop(attribute.name, None)
-
-    def _one_way_to_authenticate(self) -> None:
-        groups = sorted({a.group for a in self.attributes() if a.group and a.name in self.values})
-        if len(groups) > 1 and not self.auth_type:
-            raise self.error(
-                f"validate: more than one authorization method configured: {' and '.join(groups)}",
-                f"Unset all but one, or choose with auth_type (DATABRICKS_AUTH_TYPE). Found: {self._found(groups)}",
-            )
-
-    def _found(self, groups: Sequence[str]) -> str:
-        return ", ".join(
-            f"{a.name} in {self.sources.get(a.name, 'arguments')}"
-            for a in self.attributes()
-            if a.group in groups and a.name in self.values
+        client = _BaseClient(
+            retry_timeout_seconds=self.retry_timeout_seconds, http_timeout_seconds=self.http_timeout_seconds
         )
+        try:
+            told = get_host_metadata(self.host or "", client=client)
+        except Exception as error:  # whatever is wrong, what is configured may do
+            logger.warning(
+                "Failed to automatically resolve config from host metadata: %s. "
+                "Falling back to explicit user provided configuration.",
+                error,
+            )
+            return
+        finally:
+            client.close()
+        self._fill("account_id", told.account_id)
+        self._fill("workspace_id", told.workspace_id)
+        self._fill("cloud", told.cloud)
+        if told.oidc_endpoint and not self.discovery_url:
+            self._fill("discovery_url", self._discovery_url(told.oidc_endpoint))
+        for audience in told.token_federation_default_oidc_audiences[:1]:
+            self._fill("token_audience", audience)
+        if not told.workspace_id:  # an account host, whose tokens are made out to the account
+            self._fill("token_audience", self.account_id)
 
-    def _profile_note(self) -> str:
-        noted = {source for source in self.sources.values() if source.startswith("profile ")}
-        return f"Profile: {min(noted).removeprefix('profile ')}" if noted else ""
+    def _discovery_url(self, endpoint: str) -> str:
+        if "{account_id}" in endpoint and not self.account_id:
+            raise self.error("account_id is required to resolve discovery_url from host metadata")
+        return f"{endpoint.replace('{account_id}', self.account_id or '').rstrip('/')}/{WELL_KNOWN}"
 
-
-def _one_strategy(strategy: Any, older_name: Any) -> Any:
-    """ValueError for both; `credentials_provider` is what releases of long ago called it."""
-    if strategy and older_name:
-        raise ValueError("When providing `credentials_strategy` field, `credential_provider` cannot be specified.")
-    return strategy or older_name
-
-
-def normal_host(host: str) -> str:
-    """With a scheme, without trailing slashes and without port 443."""
-    from urllib.parse import urlsplit, urlunsplit
-
-    parts = urlsplit(host.strip() if "://" in host else f"https://{host.strip()}")
-    netloc = parts.netloc.removesuffix(":443")
-    return urlunsplit((parts.scheme, netloc, parts.path.rstrip("/"), parts.query, parts.fragment))
-
-
-def _offered(file: Path) -> str:
-    if not file.exists():
-        return ", which does not exist yet"
-    try:
-        names = profiles.names(file)
-    except ConfigError:
-        return ""
-    return f", which has {', '.join(names)}" if names else ", which has none yet"
-
-
-def _no_such(name: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, 1)
-    return f"no configuration attribute {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+    def _fill(self, name: str, value: Any) -> None:
+        if value and not getattr(self, name):
+            setattr(self, name, value)

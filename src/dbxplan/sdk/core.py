@@ -1,11 +1,23 @@
-"""Names that code written for the official client imports from here."""
+"""The public client of the API: host, credentials, and what the official client does around a call."""
 
-from dbxplan.sdk.config import Config
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from dbxplan.sdk import oauth
+from dbxplan.sdk._base_client import _BaseClient
+from dbxplan.sdk.clock import Clock
+from dbxplan.sdk.config import Config, with_product, with_user_agent_extra
 from dbxplan.sdk.credentials_provider import CredentialsProvider, CredentialsStrategy, credentials_strategy
 from dbxplan.sdk.errors.classes import DatabricksError
-from dbxplan.sdk.http import ApiClient
-from dbxplan.sdk.useragent import with_extra as with_user_agent_extra
-from dbxplan.sdk.useragent import with_product
+from dbxplan.sdk.limited_client import LimitedClient
+from dbxplan.sdk.limits import Limits
+from dbxplan.sdk.retries import Retries
+from dbxplan.sdk.transports import connect
+
+if TYPE_CHECKING:
+    import requests
+    from requests.adapters import BaseAdapter
 
 __all__ = [
     "ApiClient",
@@ -13,7 +25,143 @@ __all__ = [
     "CredentialsProvider",
     "CredentialsStrategy",
     "DatabricksError",
+    "_BaseClient",
     "credentials_strategy",
     "with_product",
     "with_user_agent_extra",
 ]
+
+FORM = "application/x-www-form-urlencoded"
+JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
+TOKEN_PATH = "/oidc/v1/token"
+
+
+class ApiClient:
+    """One session, one count and one set of limits for all threads that use it."""
+
+    def __init__(
+        self,
+        cfg: Config,
+        *,
+        clock: Clock | None = None,
+        retries: Retries | None = None,
+        limits: Limits | None = None,
+        adapter: "BaseAdapter | None" = None,
+    ) -> None:
+        """`adapter` takes the place of the network."""
+        self._cfg = cfg
+        self._transport = connect(cfg.host or "", cfg.transports)
+        self._api_client = LimitedClient(
+            cfg,
+            self._headers,
+            customizers=[_WithConfig(cfg)],
+            clock=clock or cfg.clock,
+            retries=retries,
+            limits=limits,
+            adapter=self._transport.adapter if self._transport else adapter,
+        )
+
+    @property
+    def config(self) -> Config:
+        return self._cfg
+
+    @property
+    def clock(self) -> Clock:
+        return self._api_client.clock
+
+    @property
+    def calls(self) -> int:
+        """Requests sent to the API so far, repeats included, those for tokens not."""
+        return self._api_client.calls
+
+    @property
+    def user_agent(self) -> str:
+        """Who is calling, as every request says."""
+        return self._cfg.user_agent
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go; of a transport it is not the host."""
+        return self._transport.base_url.rstrip("/") if self._transport else (self._cfg.host or "")
+
+    @property
+    def auth_type(self) -> str | None:
+        return self._cfg.auth_type
+
+    @property
+    def account_id(self) -> str | None:
+        return self._cfg.account_id
+
+    @property
+    def is_account_client(self) -> bool:
+        return self._cfg.is_account_client
+
+    def close(self) -> None:
+        """Lets go of the connections."""
+        self._api_client.close()
+
+    def get_oauth_token(self, auth_details: str) -> oauth.Token:
+        """A token for a data plane, in exchange for the one of this client."""
+        from urllib.parse import urlencode
+
+        form = {
+            "grant_type": JWT_BEARER,
+            "authorization_details": auth_details,
+            "assertion": self._cfg.oauth_token().access_token,
+        }
+        return oauth.retrieve_token(
+            client_id=self._cfg.client_id,
+            client_secret=self._cfg.client_secret,
+            token_url=f"{self._cfg.host}{TOKEN_PATH}",
+            params=urlencode(form),
+            headers={"Content-Type": FORM},
+        )
+
+    def do(
+        self,
+        method: str,
+        path: str | None = None,
+        url: str | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: Any = None,
+        raw: bool = False,
+        files: Any = None,
+        data: Any = None,
+        auth: "Callable[[requests.PreparedRequest], requests.PreparedRequest] | None" = None,
+        response_headers: Sequence[str] | None = None,
+    ) -> Any:
+        """The decoded answer, `{}` for an empty one. `raw`: `{"contents": stream}`, to be closed by the caller.
+
+        `url` takes the place of host and path, `auth` of the credentials. `response_headers` are added to the answer
+        under the names asked for. Raises DatabricksError, and TimeoutError when repeating did not help in time.
+        """
+        return self._api_client.do(
+            method=method,
+            url=url or f"{self.base_url}{re.sub('^/api/2.0/fs/files//', '/api/2.0/fs/files/', path or '')}",
+            query=query,
+            headers={**self._cfg.custom_headers, **(headers or {})},
+            body=body,
+            raw=raw,
+            files=files,
+            data=data,
+            auth=auth,
+            response_headers=response_headers,
+        )
+
+    def _headers(self) -> Mapping[str, str]:
+        made = self._cfg.authenticate()
+        if self._transport and "Authorization" not in made:
+            return {**made, "Authorization": f"Bearer {self._transport.token}"}
+        return made
+
+
+class _WithConfig:
+    """Refusals say what is configured."""
+
+    def __init__(self, cfg: Config) -> None:
+        self._cfg = cfg
+
+    def customize_error(self, response: "requests.Response", kwargs: dict[str, Any]) -> None:
+        if response.status_code in (401, 403):
+            kwargs["message"] = self._cfg.wrap_debug_info(str(kwargs.get("message", "request failed")))

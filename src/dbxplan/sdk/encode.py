@@ -45,10 +45,16 @@ def scalar(value: Any) -> str:
 
 def json_bytes(body: Any) -> bytes:
     """ValueError for NaN and infinity, TypeError for what has no JSON form."""
-    return json.dumps(body, allow_nan=False, default=_json_default).encode()
+    return json_text(body).encode()
 
 
-def _json_default(value: Any) -> Any:
+def json_text(body: Any) -> str:
+    """ASCII only; the same errors."""
+    return json.dumps(body, allow_nan=False, default=json_default)
+
+
+def json_default(value: Any) -> Any:
+    """The JSON form of models, enums and times."""
     plain = _plain(value)
     if plain is value:
         raise TypeError(f"a {type(value).__name__} has no JSON form")
@@ -61,8 +67,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, date):  # datetimes are dates
         return value.isoformat()
     if isinstance(value, timedelta):
-        return f"{value.total_seconds():g}s"
+        return f"{value.total_seconds()}s"
     if isinstance(value, (set, frozenset)):
         return sorted(value)
-    as_dict = getattr(value, "as_dict", None)
-    return as_dict() if callable(as_dict) else value
+    for name in ("as_dict", "ToJsonString"):
+        if callable(form := getattr(value, name, None)):
+            return form()
+    return value

@@ -14,6 +14,11 @@ class Cloud(Enum):
     AZURE = "AZURE"
     GCP = "GCP"
 
+    @staticmethod
+    def parse(value: str | None) -> "Cloud | None":
+        """In any case; None for one that nobody knows."""
+        return next((one for one in Cloud if one.value == (value or "").strip().upper()), None)
+
 
 @dataclass
 class AzureEnvironment:
@@ -99,7 +104,7 @@ class OfCloud:
 
     if TYPE_CHECKING:
         host: Attribute[str]
-        cloud: Attribute[str | None]
+        cloud: Attribute["Cloud | None"]
         azure_workspace_resource_id: Attribute[str]
         azure_environment: Attribute[str]
 
@@ -147,7 +152,7 @@ class OfCloud:
         return self.environment.azure_application_id
 
     def _cloud(self) -> Cloud:
-        return Cloud(self.cloud) if isinstance(self.cloud, str) else self.environment.cloud
+        return self.cloud if isinstance(self.cloud, Cloud) else self.environment.cloud
 
     def _by_azure_name(self) -> DatabricksEnvironment:
         """`AzureChinaCloud` is CHINA."""

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from dbxplan.sdk import credentials, logging, useragent
 from dbxplan.sdk.bodies import Body
 from dbxplan.sdk.clock import Clock, SystemClock
-from dbxplan.sdk.config import Config
 from dbxplan.sdk.connection import failure_of
 from dbxplan.sdk.encode import query_pairs
 from dbxplan.sdk.errors.classes import DatabricksError, RetriesExhausted, UnreadableAnswer
 from dbxplan.sdk.errors.parse import error_of
 from dbxplan.sdk.limits import Limits, Pace
 from dbxplan.sdk.retries import READS, Retries
+from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.streams import Stream
 from dbxplan.sdk.wire import DEFAULT_HEADERS, HttpWire
 
@@ -41,7 +41,7 @@ class ApiClient:
 
     def __init__(
         self,
-        config: Config,
+        config: Settings,
         *,
         clock: Clock | None = None,
         retries: Retries | None = None,
@@ -54,8 +54,7 @@ class ApiClient:
         self.retries = retries or Retries()
         self.limits = limits or Limits()
         self._pace = Pace(config.rate_limit, self.clock)
-        useragent.user_agent(config.product)  # ValueError now for a product that has no form
-        self._wire = HttpWire(config, self.clock, useragent.user_agent(), adapter)
+        self._wire = HttpWire(config, self.clock, useragent.to_string(), adapter)
         self.auth_type, self._headers = self._authentication()
         config.header_factory = self._headers
         self._told: tuple[tuple[object, ...], str] = (), ""
@@ -68,8 +67,7 @@ class ApiClient:
         """Who is calling, as every request says; put together anew only when a part of it changed."""
         parts = (self.config.product, self.auth_type, *self.config.user_agent_extra, *useragent.of_process())
         if parts != self._told[0]:
-            text = useragent.user_agent(self.config.product, self.auth_type, more=self.config.user_agent_extra)
-            self._told = parts, text
+            self._told = parts, self.config.user_agent_of(self.auth_type)
         return self._told[1]
 
     @property
@@ -181,6 +179,7 @@ class ApiClient:
         if error is None:
             return
         answer.close()
+        error.tells_call = True
         if error.status_code in (401, 403):
             error.hint = _hint(error, self.config)
         raise error
@@ -237,7 +236,7 @@ def _exhausted(error: DatabricksError, deadline: float, attempts: int) -> Retrie
     )
 
 
-def _hint(error: DatabricksError, config: Config) -> str:
+def _hint(error: DatabricksError, config: Settings) -> str:
     """Who was refused, and what to do about a token: one that nobody knows is answered 403, one that ran out 401."""
     known = config.debug_string()
     if error.status_code == 401 or "access token" in error.message.lower():

@@ -10,6 +10,10 @@ DEFAULT = "DEFAULT"
 SETTINGS = "__settings__"
 
 
+class NoSuchProfile(ConfigError):  # noqa: N818 - as the errors of calls, without a suffix
+    """A profile was named that the file does not have."""
+
+
 def path(given: str | None, env: Mapping[str, str]) -> Path:
     """The file that is meant; `given` is what argument or environment name."""
     if given:
@@ -34,8 +38,7 @@ def load(file: Path, named: str | None) -> tuple[str | None, Mapping[str, str]]:
     if not wanted:
         return (DEFAULT, sections[DEFAULT]) if sections.get(DEFAULT) else (None, {})
     if not sections.get(wanted):
-        known = ", ".join(names(file)) or "none"
-        raise ConfigError(f"resolve: {file} has no {wanted} profile configured (it has: {known})")
+        raise NoSuchProfile(f"resolve: {file} has no {wanted} profile configured")
     return wanted, sections[wanted]
 
 

@@ -5,13 +5,13 @@ from difflib import get_close_matches
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from dbxplan import api
+from dbxplan import __version__, api
 from dbxplan.sdk import paging
 from dbxplan.sdk.clock import Clock
-from dbxplan.sdk.config import Config
 from dbxplan.sdk.limits import Limits
 from dbxplan.sdk.operations import Operation, Request
 from dbxplan.sdk.retries import Retries
+from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.transports import TRANSPORTS
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ else:
     Services = object
 
 RETRY_DEADLINE_SECONDS = 300.0
+PRODUCT = "dbxplan"
 
 
 class RawClient(Services):
@@ -42,7 +43,7 @@ class RawClient(Services):
         account_id: str | None = None,
         workspace_id: str | None = None,
         auth_type: str | None = None,
-        config: Config | None = None,
+        config: Settings | None = None,
         retry_writes: bool = False,
         retries: Retries | None = None,
         clock: Clock | None = None,
@@ -53,7 +54,7 @@ class RawClient(Services):
         """`config` takes the place of what stands before it, `retries` of `retry_writes`, `adapter` of the network."""
         from dbxplan.sdk.http import ApiClient
 
-        self.config = config or Config(
+        self.config = config or Settings(
             host=host,
             token=token,
             client_id=client_id,
@@ -64,6 +65,8 @@ class RawClient(Services):
             workspace_id=workspace_id,
             auth_type=auth_type,
             transports=transports,
+            product=PRODUCT,
+            product_version=__version__,
         )
         deadline = self.config.retry_timeout_seconds
         self.api_client: ApiClient = ApiClient(
@@ -151,8 +154,8 @@ def call(client: "ApiClient", operation: Operation) -> Callable[..., Any]:
     return method
 
 
-def run(client: "ApiClient", operation: Operation, arguments: Mapping[str, Any], streamed: bool = False) -> Any:
-    """Sends an operation; its answer as JSON, items of all pages as an iterator.
+def run(client: Any, operation: Operation, arguments: Mapping[str, Any], streamed: bool = False) -> Any:
+    """Sends an operation with a client of either kind; its answer as JSON, items of all pages as an iterator.
 
     An answer of bytes comes whole, or `streamed` under `contents` of an object that holds the headers asked for too.
     """
@@ -181,7 +184,7 @@ def run(client: "ApiClient", operation: Operation, arguments: Mapping[str, Any],
     return answer if operation.spec["response"] else None
 
 
-def _send(client: "ApiClient", operation: Operation, request: Request, query: Mapping[str, Any], body: Any) -> Any:
+def _send(client: Any, operation: Operation, request: Request, query: Mapping[str, Any], body: Any) -> Any:
     return client.do(
         request.method,
         request.path,
@@ -195,7 +198,7 @@ def _send(client: "ApiClient", operation: Operation, request: Request, query: Ma
     )
 
 
-def _headers(client: "ApiClient", operation: Operation, request: Request) -> Mapping[str, str]:
+def _headers(client: Any, operation: Operation, request: Request) -> Mapping[str, str]:
     """Hosts that serve several workspaces are told which; accounts have none."""
     if not client.config.workspace_id or operation.needs_account:
         return request.headers

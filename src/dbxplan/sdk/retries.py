@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dbxplan.sdk.errors.classes import ConnectionFailed, DatabricksError
 from dbxplan.sdk.retrying import RetryError, poll, retried
 
-__all__ = ["Retries", "RetryError", "poll", "retried"]
+__all__ = ["Retries", "RetryError", "poll", "retried", "transient"]
 
 READS = frozenset(("GET", "HEAD"))
 LONGEST_PAUSE_SECONDS = 10.0
@@ -64,3 +64,19 @@ class Retries:
         if error.permanent or (not answered_before and error.never_sent and attempt >= FIRST_CONTACT_ATTEMPTS):
             return False
         return self.writes or method in READS or error.never_sent
+
+
+def transient(error: BaseException) -> str | None:
+    """Why the official client would repeat after this, whatever the method; None where it would not."""
+    from requests import ConnectionError as Unconnected
+    from requests import Timeout
+    from urllib3.exceptions import ProxyError
+
+    cause = error.original_error if isinstance(error, ProxyError) else error
+    if isinstance(cause, Unconnected):
+        return "cannot connect"
+    if isinstance(cause, Timeout):
+        return "timeout"
+    if not isinstance(cause, DatabricksError):
+        return None
+    return next((f"matched {text}" for text in TRANSIENT if text in str(cause)), None)

@@ -1,5 +1,6 @@
 """Repeating functions of one's own the way the client repeats its calls."""
 
+import logging
 import random
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -8,6 +9,10 @@ from typing import Any, TypeVar
 
 from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.waits import LONGEST_PAUSE_SECONDS
+
+logger = logging.getLogger("databricks.sdk.retries")
+
+POLL_JITTER_SECONDS = (0.05, 0.75)
 
 T = TypeVar("T")
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -38,17 +43,25 @@ def retried(
     clock: Clock | None = None,
     before_retry: Callable[[], None] | None = None,
     max_attempts: int | None = None,
+    never: Callable[[BaseException], bool] | None = None,
 ) -> Callable[[Function], Function]:
     """Repeats on exceptions of `on`, or where `is_retryable` names a reason; TimeoutError at the end of the time.
 
-    An exception with `retry_after_secs` says itself how long to wait. RuntimeError after `max_attempts`.
+    An exception with `retry_after_secs` says itself that it passes, and when. RuntimeError after `max_attempts`.
+    What `never` names is not repeated whatever else is said of it.
     """
     if (on is None) == (is_retryable is None):
         raise SyntaxError("either on=[Exception] or callback=lambda x: .. is required")
     time = clock or SystemClock()
 
-    def worth_it(error: BaseException) -> bool:
-        return isinstance(error, tuple(on)) if on is not None else bool(is_retryable and is_retryable(error))
+    def reason(error: BaseException) -> str | None:
+        if never and never(error):
+            return None
+        if getattr(error, "retry_after_secs", None) is not None:
+            return "throttled by platform"
+        if is_retryable:
+            return is_retryable(error)
+        return f"{type(error).__name__} is allowed to retry" if isinstance(error, tuple(on or ())) else None
 
     def decorator(function: Function) -> Function:
         @wraps(function)
@@ -58,13 +71,16 @@ def retried(
                 try:
                     return function(*args, **kwargs)
                 except Exception as error:
-                    if not worth_it(error):
+                    why = reason(error)
+                    if why is None:
                         raise
                     last = error
+                asked = getattr(last, "retry_after_secs", None)
+                pause = min(LONGEST_PAUSE_SECONDS, attempt) if asked is None else asked
+                logger.debug("Retrying: %s (sleeping ~%ss)", why, pause)
                 if before_retry:
                     before_retry()
-                asked = getattr(last, "retry_after_secs", None)
-                time.sleep((min(LONGEST_PAUSE_SECONDS, attempt) if asked is None else asked) + random.random())
+                time.sleep(pause + random.random())
                 attempt += 1
             if max_attempts is not None and attempt > max_attempts:
                 raise RuntimeError(f"Exceeded max retry attempts ({max_attempts})") from last
@@ -91,5 +107,5 @@ def poll(
         if error.halts:
             raise error.err
         attempt, last = min(attempt + 1, LONGEST_PAUSE_SECONDS), error
-        time.sleep(attempt + random.random())
+        time.sleep(attempt + random.uniform(*POLL_JITTER_SECONDS))
     raise TimeoutError(f"Timed out after {timeout}") from last

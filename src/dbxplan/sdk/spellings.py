@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from dbxplan.sdk.http import ApiClient
+    from dbxplan.sdk.core import ApiClient
 
 
 @dataclass

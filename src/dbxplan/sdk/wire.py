@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from dbxplan.sdk.clock import Clock
-from dbxplan.sdk.config import Config
+from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.connection import failure_of
 from dbxplan.sdk.errors.classes import ConnectionFailed
+from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.transports import Transport, connect
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ PLAIN_URL = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(:\d+)?(/[A-Za-z0-9_~-][A-Z
 DEFAULT_HEADERS = {"Accept": "application/json", "Accept-Encoding": "gzip, deflate", "Connection": "keep-alive"}
 
 
-def timeouts(config: Config) -> tuple[float, float]:
+def timeouts(config: Settings) -> tuple[float, float]:
     """Seconds to connect and seconds without a byte, for every request."""
     read = config.http_timeout_seconds or READ_TIMEOUT_SECONDS
     return min(CONNECT_TIMEOUT_SECONDS, read), read
@@ -32,7 +32,7 @@ def timeouts(config: Config) -> tuple[float, float]:
 class HttpWire:
     """Sends one request, once."""
 
-    def __init__(self, config: Config, clock: Clock, user_agent: str, adapter: "BaseAdapter | None" = None) -> None:
+    def __init__(self, config: Settings, clock: Clock, user_agent: str, adapter: "BaseAdapter | None" = None) -> None:
         """`adapter` takes the place of the network."""
         self.clock = clock
         self.transport: Transport | None = connect(config.host or "", config.transports)
@@ -143,3 +143,10 @@ def _pool() -> "BaseAdapter":
 def _no_auth(request: "requests.PreparedRequest") -> "requests.PreparedRequest":
     """Keeps `.netrc` out: without any authentication `requests` would read it."""
     return request
+
+
+def plain_wire(config: Settings, clock: Clock | None = None) -> HttpWire:
+    """The network, without credentials."""
+    from dbxplan.sdk import useragent
+
+    return HttpWire(config, clock or SystemClock(), useragent.to_string())

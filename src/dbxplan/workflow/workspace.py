@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from dbxplan import __version__
 from dbxplan.address import Address
 from dbxplan.apply.events import OnEvent
 from dbxplan.errors import DbxplanError, UsageError
@@ -18,7 +19,8 @@ from dbxplan.plan import saved
 from dbxplan.plan.model import Consent, Plan
 from dbxplan.sdk import RawClient, profiles
 from dbxplan.sdk.clock import Clock, SystemClock
-from dbxplan.sdk.config import Config, normal_host
+from dbxplan.sdk.raw import PRODUCT
+from dbxplan.sdk.settings import Settings, normal_host
 from dbxplan.sdk.transports import scheme
 from dbxplan.workflow.bundle import Applied, Bundle
 from dbxplan.workflow.consent import Choices
@@ -34,7 +36,7 @@ HOST_VARIABLE = "DATABRICKS_HOST"
 DEPLOYER_VARIABLE = "DBXPLAN_DEPLOYER"
 CONFIG_FILE_VARIABLE = "DATABRICKS_CONFIG_FILE"
 ME = "/api/2.0/preview/scim/v2/Me"
-CONNECTION = frozenset(attribute.name for attribute in Config.attributes())
+CONNECTION = frozenset(attribute.name for attribute in Settings.attributes())
 
 
 class Workspace:
@@ -195,7 +197,8 @@ class Workspace:
         if host and not scheme(host) and not self._has_credentials(settings):
             settings["profile"] = self._profile_of(host)
         try:
-            return RawClient(config=Config(env=self.environ, **settings), clock=self.clock)
+            known = Settings(env=self.environ, product=PRODUCT, product_version=__version__, **settings)
+            return RawClient(config=known, clock=self.clock)
         except DbxplanError:
             raise
         except ValueError as error:
@@ -203,7 +206,7 @@ class Workspace:
 
     def _has_credentials(self, settings: Mapping[str, Any]) -> bool:
         """Whether a profile or a way to authenticate is named by argument, manifest or environment."""
-        ways = [each for each in Config.attributes() if each.group or each.name == "profile"]
+        ways = [each for each in Settings.attributes() if each.group or each.name == "profile"]
         return any(each.name in settings or any(self.environ.get(name) for name in each.env) for each in ways)
 
     def _profile_of(self, host: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dbxplan.sdk.credentials.base import Headers, Method, Wire
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 __all__ = ["METHODS", "Headers", "Method", "Wire", "authenticate"]
 
@@ -35,7 +35,7 @@ METHODS: Mapping[str, str] = {
 
 
 def authenticate(
-    config: "Config", wire: Wire, methods: Sequence[Method] | Mapping[str, str] = METHODS
+    config: "Settings", wire: Wire, methods: Sequence[Method] | Mapping[str, str] = METHODS
 ) -> tuple[str, Headers]:
     """The strategy that was passed, else the first method that can, or the one that `auth_type` names.
 
@@ -56,7 +56,7 @@ def authenticate(
 
 
 def chosen(
-    config: "Config", wire: Wire, methods: Sequence[Method] | Mapping[str, str] = METHODS
+    config: "Settings", wire: Wire, methods: Sequence[Method] | Mapping[str, str] = METHODS
 ) -> tuple[str, Headers]:
     """Of several methods the first that can."""
     for name, method in _named(methods):

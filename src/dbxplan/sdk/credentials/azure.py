@@ -9,12 +9,12 @@ from dbxplan.sdk.credentials.tokens import json_object
 from dbxplan.sdk.environments import AzureEnvironment
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 API_VERSION = "2018-04-01"
 
 
-def cloud_of(config: "Config", method: str) -> AzureEnvironment:
+def cloud_of(config: "Settings", method: str) -> AzureEnvironment:
     """ConfigError where the host is none of Azure's."""
     if config.arm_environment is None:
         raise config.error(
@@ -23,7 +23,7 @@ def cloud_of(config: "Config", method: str) -> AzureEnvironment:
     return config.arm_environment
 
 
-def find_tenant(config: "Config", wire: Wire) -> None:
+def find_tenant(config: "Settings", wire: Wire) -> None:
     """Where none is configured, the host redirects to the login of its tenant."""
     if config.azure_tenant_id or not config.host:
         return
@@ -33,7 +33,7 @@ def find_tenant(config: "Config", wire: Wire) -> None:
         config.azure_tenant_id = urlsplit(location).path.split("/")[1]
 
 
-def find_host(config: "Config", wire: Wire, method: str, token: Callable[[str], str]) -> None:
+def find_host(config: "Settings", wire: Wire, method: str, token: Callable[[str], str]) -> None:
     """Where none is configured, the resource manager knows it; `token` gives one for an endpoint."""
     resource = config.azure_workspace_resource_id
     if config.host or not resource:

@@ -10,7 +10,7 @@ from dbxplan.sdk.credentials.commands import CommandFailed, answer_of, local_tim
 from dbxplan.sdk.credentials.tokens import RefreshingToken, Token, claims
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 MANAGED = ("systemAssignedIdentity", "userAssignedIdentity")
 
@@ -19,7 +19,7 @@ class AzureCli:
     name = "azure-cli"
     needs = ("effective_azure_login_app_id",)
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if not config.is_azure or not shutil.which("az", path=config.env.get("PATH")):
             return None
         sources: dict[str, RefreshingToken] = {}
@@ -43,7 +43,7 @@ class AzureCli:
         return headers
 
 
-def _more(config: "Config", first: Token, token: Callable[[str], Token]) -> dict[str, str]:
+def _more(config: "Settings", first: Token, token: Callable[[str], Token]) -> dict[str, str]:
     """Service principals also show a token for the management of the subscription, where they can get one."""
     found = {}
     if "upn" not in claims(first.access_token):
@@ -57,7 +57,7 @@ def _more(config: "Config", first: Token, token: Callable[[str], Token]) -> dict
     return found
 
 
-def _fetch(config: "Config", wire: Wire, resource: str) -> Token:
+def _fetch(config: "Settings", wire: Wire, resource: str) -> Token:
     command = ["az", "account", "get-access-token", "--resource", resource, "--output", "json"]
     subscription = (config.azure_workspace_resource_id or "").split("/")[2:3]
     tenant = ["--tenant", config.azure_tenant_id] if config.azure_tenant_id and not _is_managed(config) else []
@@ -74,7 +74,7 @@ def _fetch(config: "Config", wire: Wire, resource: str) -> Token:
         raise CommandFailed(f"cannot unmarshal CLI result: {error}") from None
 
 
-def _is_managed(config: "Config") -> bool:
+def _is_managed(config: "Settings") -> bool:
     """A managed identity has one tenant, and `az` refuses to be told."""
     try:
         user = answer_of(["az", "account", "show", "--output", "json"], config.env).get("user", {})

@@ -8,14 +8,14 @@ from dbxplan.sdk.credentials.base import Headers, Wire
 from dbxplan.sdk.credentials.tokens import RefreshingToken, Token, fetch_token
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 
 class AzureClientSecret:
     name = "azure-client-secret"
     needs = ("azure_client_id", "azure_client_secret")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if not config.is_azure:
             return None
         sources: dict[str, RefreshingToken] = {}
@@ -40,7 +40,7 @@ class AzureClientSecret:
         return headers
 
 
-def _fetch(config: "Config", wire: Wire, resource: str) -> Token:
+def _fetch(config: "Settings", wire: Wire, resource: str) -> Token:
     directory = cloud_of(config, AzureClientSecret.name).active_directory_endpoint
     if not config.azure_tenant_id:
         raise config.error(

@@ -7,7 +7,7 @@ from dbxplan.sdk.credentials.exchange import exchanging
 from dbxplan.sdk.credentials.tokens import json_object
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 VARIABLES = (
     "SYSTEM_ACCESSTOKEN",
@@ -23,13 +23,13 @@ class AzureDevOpsOidc:
     name = "azure-devops-oidc"
     needs = ("host", "client_id")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if not all(config.env.get(name) for name in VARIABLES):
             return None
         return exchanging(config, wire, self.name, lambda audience: _id_token(config, wire))
 
 
-def _id_token(config: "Config", wire: Wire) -> str:
+def _id_token(config: "Settings", wire: Wire) -> str:
     """The audience is the platform's own."""
     secret, collection, project, kind, plan, job = (config.env[name] for name in VARIABLES)
     url = (

@@ -8,7 +8,7 @@ from dbxplan.sdk.clock import Clock
 if TYPE_CHECKING:
     import requests
 
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 Headers = Callable[[], Mapping[str, str]]  # asked for every request that is sent
 
@@ -42,4 +42,4 @@ class Method(Protocol):
     @property
     def needs(self) -> tuple[str, ...]: ...
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None: ...
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None: ...

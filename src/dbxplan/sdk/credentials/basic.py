@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from dbxplan.sdk.credentials.base import Headers, Wire
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 
 class Basic:
     name = "basic"
     needs = ("host", "username", "password")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         encoded = base64.b64encode(f"{config.username}:{config.password}".encode()).decode()
         headers = {"Authorization": f"Basic {encoded}"}
         return lambda: headers

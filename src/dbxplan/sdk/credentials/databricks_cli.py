@@ -11,7 +11,7 @@ from dbxplan.sdk.credentials.commands import CommandFailed, answer_of, local_tim
 from dbxplan.sdk.credentials.tokens import RefreshingToken, Token, claims
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 log = logging.getLogger("dbxplan.sdk.oauth")
 
@@ -27,7 +27,7 @@ class DatabricksCli:
     name = "databricks-cli"
     needs = ("host",)
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         binary = _binary(config)
         if binary is None:
             return None
@@ -42,7 +42,7 @@ class DatabricksCli:
         return source.headers if _has_scopes(config, token) else None
 
 
-def _binary(config: "Config") -> str | None:
+def _binary(config: "Settings") -> str | None:
     given = config.databricks_cli_path or "databricks"
     names = (given,) if os.sep in given or os.name != "nt" else (given, f"{given}.exe")
     folders = [""] if os.sep in given else config.env.get("PATH", "").split(os.pathsep)
@@ -54,7 +54,7 @@ def _binary(config: "Config") -> str | None:
     return None
 
 
-def _fetch(config: "Config", wire: Wire, binary: str) -> Token:
+def _fetch(config: "Settings", wire: Wire, binary: str) -> Token:
     found = answer_of(_command(config, binary), config.env)
     try:
         expires_at = local_time(found["expiry"])
@@ -63,7 +63,7 @@ def _fetch(config: "Config", wire: Wire, binary: str) -> Token:
         raise CommandFailed(f"cannot unmarshal CLI result: {error}") from None
 
 
-def _command(config: "Config", binary: str) -> list[str]:
+def _command(config: "Settings", binary: str) -> list[str]:
     """By profile where the CLI knows profiles here, else by host."""
     version = _version(config, binary)
     command = [binary, "auth", "token"]
@@ -76,7 +76,7 @@ def _command(config: "Config", binary: str) -> list[str]:
     return [*command, "--force-refresh"] if version >= KNOWS_FORCE_REFRESH else command
 
 
-def _version(config: "Config", binary: str) -> tuple[int, ...]:
+def _version(config: "Settings", binary: str) -> tuple[int, ...]:
     """Asked once a process; unknown is older than everything."""
     if binary not in _versions:
         try:
@@ -88,7 +88,7 @@ def _version(config: "Config", binary: str) -> tuple[int, ...]:
     return _versions[binary]
 
 
-def _has_scopes(config: "Config", token: Token) -> bool:
+def _has_scopes(config: "Settings", token: Token) -> bool:
     """A login has its scopes for good: other ones than configured are an error, or somebody else's login."""
     granted = claims(token.access_token).get("scope")
     if not config.scopes or granted is None:

@@ -6,7 +6,7 @@ from dbxplan.sdk.credentials.base import Headers, Wire
 from dbxplan.sdk.credentials.exchange import exchanging
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 DEFAULT_VARIABLE = "DATABRICKS_OIDC_TOKEN"
 
@@ -15,7 +15,7 @@ class EnvOidc:
     name = "env-oidc"
     needs = ("host",)
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         variable = config.oidc_token_env or DEFAULT_VARIABLE
         if not config.env.get(variable):
             return None

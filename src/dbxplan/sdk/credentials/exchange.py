@@ -8,13 +8,13 @@ from dbxplan.sdk.credentials.base import Headers, Wire
 from dbxplan.sdk.credentials.tokens import RefreshingToken, Token, fetch_token
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 GRANT = "urn:ietf:params:oauth:grant-type:token-exchange"
 JWT = "urn:ietf:params:oauth:token-type:jwt"
 
 
-def exchanging(config: "Config", wire: Wire, method: str, id_token: Callable[[str], str]) -> Headers:
+def exchanging(config: "Settings", wire: Wire, method: str, id_token: Callable[[str], str]) -> Headers:
     """`id_token` is asked for every new token, with the audience that it is to be made out to."""
 
     def fetch() -> Token:
@@ -25,7 +25,7 @@ def exchanging(config: "Config", wire: Wire, method: str, id_token: Callable[[st
     return RefreshingToken(fetch, wire.clock, early=not config.disable_async_token_refresh).headers
 
 
-def _form(config: "Config", subject: str) -> dict[str, str]:
+def _form(config: "Settings", subject: str) -> dict[str, str]:
     form = {
         "grant_type": GRANT,
         "scope": " ".join(config.scopes or ("all-apis",)),

@@ -12,8 +12,8 @@ from dbxplan.sdk.credentials import oidc
 from dbxplan.sdk.credentials.base import Headers, Wire
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
     from dbxplan.sdk.oauth import Consent, OidcEndpoints, SessionCredentials, Token
+    from dbxplan.sdk.settings import Settings
 
 log = logging.getLogger("dbxplan.sdk.oauth")
 
@@ -31,7 +31,7 @@ class ExternalBrowser:
         """`log_in` takes the place of the browser."""
         self._log_in = log_in or (lambda consent: consent.launch_external_browser())
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if config.auth_type != self.name:
             return None
         made: list[SessionCredentials] = []
@@ -43,7 +43,7 @@ class ExternalBrowser:
 
         return headers
 
-    def _session(self, config: "Config", wire: Wire) -> "SessionCredentials":
+    def _session(self, config: "Settings", wire: Wire) -> "SessionCredentials":
         """What is kept, as long as it can be renewed, else a new login."""
         from dbxplan.sdk.oauth import OAuthClient, SessionCredentials
 
@@ -52,24 +52,24 @@ class ExternalBrowser:
         cache = TokenCache(config, client, scopes)
         kept = cache.load()
         if kept is not None:
-            session = SessionCredentials(kept, endpoints.token_endpoint, client, secret, REDIRECT_URL, wire)
+            session = SessionCredentials(kept, endpoints.token_endpoint, client, secret, REDIRECT_URL)
             try:
                 cache.save(session.token())
                 return session
             except ValueError as error:
                 log.warning("the kept login is of no use, a new one is needed: %s", error)
         asked = scopes if config.disable_oauth_refresh_token else [*scopes, "offline_access"]
-        session = self._log_in(OAuthClient(endpoints, REDIRECT_URL, client, asked, secret, wire).initiate_consent())
+        session = self._log_in(OAuthClient(endpoints, REDIRECT_URL, client, asked, secret).initiate_consent())
         cache.save(session.token())
         return session
 
 
-def _client(config: "Config", wire: Wire) -> "tuple[str, str | None, OidcEndpoints]":
+def _client(config: "Settings", wire: Wire) -> "tuple[str, str | None, OidcEndpoints]":
     """One's own application of Databricks or Entra, else the public one."""
     from dbxplan.sdk import oauth
 
     if config.azure_client_id and not config.client_id:
-        entra = oauth.get_azure_entra_id_workspace_endpoints(config.host or "", wire)
+        entra = oauth.get_azure_entra_id_workspace_endpoints(config.host or "")
         if entra is None:
             raise config.error("default auth: external-browser: the host names no login of Entra")
         return config.azure_client_id, config.azure_client_secret, entra
@@ -80,7 +80,7 @@ def _client(config: "Config", wire: Wire) -> "tuple[str, str | None, OidcEndpoin
 class TokenCache:
     """One file for each host, client, scopes and profile, readable by its owner only."""
 
-    def __init__(self, config: "Config", client_id: str, scopes: list[str]) -> None:
+    def __init__(self, config: "Settings", client_id: str, scopes: list[str]) -> None:
         known = {"host": config.host, "client_id": client_id, "scopes": scopes, "profile": config.profile or ""}
         digest = hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
         home = config.env.get("HOME") or config.env.get("USERPROFILE") or "~"

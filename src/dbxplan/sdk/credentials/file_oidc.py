@@ -7,14 +7,14 @@ from dbxplan.sdk.credentials.base import Headers, Wire
 from dbxplan.sdk.credentials.exchange import exchanging
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 
 class FileOidc:
     name = "file-oidc"
     needs = ("host", "oidc_token_filepath")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         path = Path(config.oidc_token_filepath or "")
         if not _content(path):
             return None

@@ -8,7 +8,7 @@ from dbxplan.sdk.credentials.exchange import exchanging
 from dbxplan.sdk.credentials.tokens import json_object
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 TOKEN, URL = "ACTIONS_ID_TOKEN_REQUEST_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_URL"
 
@@ -17,18 +17,18 @@ class GitHubOidc:
     name = "github-oidc"
     needs = ("host", "client_id")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if not offered(config):
             return None
         return exchanging(config, wire, self.name, lambda audience: id_token(config, wire, audience))
 
 
-def offered(config: "Config") -> bool:
+def offered(config: "Settings") -> bool:
     """Whether this is a run of GitHub Actions that may ask for ID tokens."""
     return bool(config.env.get(TOKEN) and config.env.get(URL))
 
 
-def id_token(config: "Config", wire: Wire, audience: str) -> str:
+def id_token(config: "Settings", wire: Wire, audience: str) -> str:
     """ConfigError where GitHub gives none."""
     url = f"{config.env[URL]}&audience={quote(audience, safe='')}"
     answer = wire.send("GET", url, headers={"Authorization": f"Bearer {config.env[TOKEN]}"})

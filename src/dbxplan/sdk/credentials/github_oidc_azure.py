@@ -9,7 +9,7 @@ from dbxplan.sdk.credentials.base import Headers, Wire
 from dbxplan.sdk.credentials.tokens import RefreshingToken, Token, fetch_token
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 AUDIENCE = "api://AzureADTokenExchange"
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
@@ -19,14 +19,14 @@ class GitHubOidcAzure:
     name = "github-oidc-azure"
     needs = ("host", "azure_client_id")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if not config.is_azure or not github_oidc.offered(config):
             return None
         early = not config.disable_async_token_refresh
         return RefreshingToken(lambda: _fetch(config, wire), wire.clock, early).headers
 
 
-def _fetch(config: "Config", wire: Wire) -> Token:
+def _fetch(config: "Settings", wire: Wire) -> Token:
     """With a fresh ID token each time: those of GitHub last minutes."""
     form = {
         "grant_type": "client_credentials",
@@ -41,7 +41,7 @@ def _fetch(config: "Config", wire: Wire) -> Token:
     return fetch_token(config, wire, GitHubOidcAzure.name, url, form, None)
 
 
-def _tenant(config: "Config", wire: Wire) -> str:
+def _tenant(config: "Settings", wire: Wire) -> str:
     """As configured, else the one whose login the host sends callers to."""
     if not config.azure_tenant_id:
         answer = wire.send("GET", f"{config.host}/oidc/oauth2/v2.0/authorize", redirects=False)

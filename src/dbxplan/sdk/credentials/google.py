@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dbxplan.sdk.credentials.base import Headers, Wire
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 log = logging.getLogger("dbxplan.sdk.oauth")
 
@@ -24,7 +24,7 @@ class GoogleCredentials:
     name = "google-credentials"
     needs = ("host", "google_credentials")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if not config.is_gcp:
             return None
         accounts = _library(config, self.name, "google.oauth2.service_account")
@@ -40,7 +40,7 @@ class GoogleId:
     name = "google-id"
     needs = ("host", "google_service_account")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if not config.is_gcp:
             return None
         acting = _library(config, self.name, "google.auth.impersonated_credentials")
@@ -51,7 +51,7 @@ class GoogleId:
         return _headers(config, self.name, identity, access)
 
 
-def _headers(config: "Config", method: str, identity: Any, access: Any) -> Headers:
+def _headers(config: "Settings", method: str, identity: Any, access: Any) -> Headers:
     """The second token is for what Databricks does in the project; without it most calls still work."""
     transport = _library(config, method, "google.auth.transport.requests").Request()
 
@@ -72,7 +72,7 @@ def _optional(refresh: Callable[[], None], access: Any) -> dict[str, str]:
     return {ACCESS_TOKEN_HEADER: access.token}
 
 
-def _key(config: "Config") -> dict[str, Any]:
+def _key(config: "Settings") -> dict[str, Any]:
     """The content of a file of that name, else the text itself; errors show neither."""
     given = config.google_credentials or ""
     try:
@@ -88,7 +88,7 @@ def _key(config: "Config") -> dict[str, Any]:
     return found
 
 
-def _library(config: "Config", method: str, module: str) -> Any:
+def _library(config: "Settings", method: str, module: str) -> Any:
     try:
         return import_module(module)
     except ImportError:

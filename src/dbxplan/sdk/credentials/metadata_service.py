@@ -6,7 +6,7 @@ from dbxplan.sdk.credentials.base import Headers, Wire
 from dbxplan.sdk.credentials.tokens import RefreshingToken, Token, json_object
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 VERSION = "1"
 
@@ -15,11 +15,11 @@ class MetadataService:
     name = "metadata-service"
     needs = ("host", "metadata_service_url")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         return RefreshingToken(lambda: _fetch(config, wire), wire.clock, early=False).headers
 
 
-def _fetch(config: "Config", wire: Wire) -> Token:
+def _fetch(config: "Settings", wire: Wire) -> Token:
     asked_for = {"X-Databricks-Metadata-Version": VERSION, "X-Databricks-Host": config.host or ""}
     answer = wire.send("GET", config.metadata_service_url or "", headers=asked_for)
     body = json_object(answer)
@@ -30,7 +30,7 @@ def _fetch(config: "Config", wire: Wire) -> Token:
     return Token(body["access_token"], body["token_type"], expires_at, expires_at - wire.clock.time())
 
 
-def _seconds(config: "Config", value: Any) -> float:
+def _seconds(config: "Settings", value: Any) -> float:
     """Since the epoch."""
     try:
         return float(value)

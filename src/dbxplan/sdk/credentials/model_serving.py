@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dbxplan.sdk.credentials.base import Headers, Wire
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 VARIABLES = ("IS_IN_DB_MODEL_SERVING_ENV", "IS_IN_DATABRICKS_MODEL_SERVING_ENV")
 HOSTS = ("DATABRICKS_MODEL_SERVING_HOST_URL", "DB_MODEL_SERVING_HOST_URL")
@@ -25,7 +25,7 @@ class ModelServing:
     def __init__(self, file: Path = TOKEN_FILE) -> None:
         self._file = file
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if not _is_served(config) or not self._file.is_file():
             return None
         config.host = config.host or next((config.env[name] for name in HOSTS if config.env.get(name)), None)
@@ -39,7 +39,7 @@ class ModelServing:
 
         return headers
 
-    def _token(self, config: "Config", wire: Wire) -> str:
+    def _token(self, config: "Settings", wire: Wire) -> str:
         """The file is replaced while it is read now and then: one more try."""
         for last in (False, True):
             try:
@@ -57,7 +57,7 @@ class ModelServingUserCredentials:
     name = "model_serving_user_credentials"
     needs: tuple[str, ...] = ()
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         if not _is_served(config):
             from dbxplan.sdk.credentials import METHODS, chosen
 
@@ -66,11 +66,11 @@ class ModelServingUserCredentials:
         return lambda: {"Authorization": f"Bearer {_invoker(config)}"}
 
 
-def _is_served(config: "Config") -> bool:
+def _is_served(config: "Settings") -> bool:
     return any(config.env.get(name, "").lower() == "true" for name in VARIABLES)
 
 
-def _invoker(config: "Config") -> str:
+def _invoker(config: "Settings") -> str:
     """The serving process keeps the token of the caller on its main thread."""
     token = getattr(threading.main_thread(), "__dict__", {}).get("invokers_token")
     if not token:

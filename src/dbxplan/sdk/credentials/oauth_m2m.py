@@ -7,14 +7,14 @@ from dbxplan.sdk.credentials.base import Headers, Wire
 from dbxplan.sdk.credentials.tokens import RefreshingToken, Token, fetch_token
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 
 class OAuthM2M:
     name = "oauth-m2m"
     needs = ("host", "client_id", "client_secret")
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         endpoint: list[str] = []  # found at the first token: making a client sends nothing
 
         def fetch() -> Token:
@@ -25,12 +25,12 @@ class OAuthM2M:
         return RefreshingToken(fetch, wire.clock).headers
 
 
-def _form(config: "Config") -> dict[str, str]:
+def _form(config: "Settings") -> dict[str, str]:
     form = {"grant_type": "client_credentials", "scope": " ".join(config.scopes or ("all-apis",))}
     if config.authorization_details:
         form["authorization_details"] = config.authorization_details
     return form
 
 
-def _secret(config: "Config") -> tuple[str, str]:
+def _secret(config: "Settings") -> tuple[str, str]:
     return config.client_id or "", config.client_secret or ""

@@ -6,17 +6,17 @@ from dbxplan.sdk.credentials.base import Wire
 from dbxplan.sdk.errors.classes import ConfigError
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 WELL_KNOWN = ".well-known/oauth-authorization-server"
 
 
-def token_endpoint(config: "Config", wire: Wire, method: str = "oauth-m2m") -> str:
+def token_endpoint(config: "Settings", wire: Wire, method: str = "oauth-m2m") -> str:
     """From the discovery document. ConfigError where none names an endpoint."""
     return endpoints(config, wire, method)["token_endpoint"]
 
 
-def endpoints(config: "Config", wire: Wire, method: str) -> dict[str, str]:
+def endpoints(config: "Settings", wire: Wire, method: str) -> dict[str, str]:
     """The whole document."""
     url = config.discovery_url or _from_metadata(config, wire) or _conventional(config, wire)
     document = _document(url, wire)
@@ -28,7 +28,7 @@ def endpoints(config: "Config", wire: Wire, method: str) -> dict[str, str]:
     return document
 
 
-def _from_metadata(config: "Config", wire: Wire) -> str | None:
+def _from_metadata(config: "Settings", wire: Wire) -> str | None:
     """What the host says of itself; hosts that say nothing are looked at where older ones keep the document."""
     metadata = _document(f"{wire.base_url}/.well-known/databricks-config", wire)
     endpoint = str(metadata.get("oidc_endpoint") or "").rstrip("/")
@@ -40,7 +40,7 @@ def _from_metadata(config: "Config", wire: Wire) -> str | None:
     return f"{endpoint.replace('{account_id}', str(account))}/{WELL_KNOWN}"
 
 
-def _conventional(config: "Config", wire: Wire) -> str:
+def _conventional(config: "Settings", wire: Wire) -> str:
     is_account = (config.host or "").startswith(("https://accounts.", "https://accounts-dod."))
     below = f"accounts/{config.account_id}/" if is_account and config.account_id else ""
     return f"{wire.base_url}/oidc/{below}{WELL_KNOWN}"

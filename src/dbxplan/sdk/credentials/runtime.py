@@ -8,7 +8,7 @@ from dbxplan.sdk.credentials.base import Headers, Wire
 from dbxplan.sdk.credentials.tokens import RefreshingToken, Token, fetch_token
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 VARIABLE = "DATABRICKS_RUNTIME_VERSION"
 GRANT = "urn:ietf:params:oauth:grant-type:token-exchange"
@@ -22,7 +22,7 @@ class Runtime:
     name = "runtime"
     needs: tuple[str, ...] = ()
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         return notebook(config)
 
 
@@ -32,7 +32,7 @@ class RuntimeOAuth:
     name = "runtime-oauth"
     needs = ("scopes",)
 
-    def prepare(self, config: "Config", wire: Wire) -> Headers | None:
+    def prepare(self, config: "Settings", wire: Wire) -> Headers | None:
         headers = notebook(config)
         if headers is None or _bearer(headers) is None:
             return None
@@ -41,7 +41,7 @@ class RuntimeOAuth:
         ).headers
 
 
-def notebook(config: "Config") -> Headers | None:
+def notebook(config: "Settings") -> Headers | None:
     """The first that the runtime offers; its host becomes the configured one. None outside of Databricks."""
     if not config.env.get(VARIABLE):
         return None
@@ -54,7 +54,7 @@ def notebook(config: "Config") -> Headers | None:
     return None
 
 
-def _exchanged(config: "Config", wire: Wire, token: str) -> Token:
+def _exchanged(config: "Settings", wire: Wire, token: str) -> Token:
     form = {
         "grant_type": GRANT,
         "subject_token": token,
@@ -80,7 +80,7 @@ def _offered(module: str, name: str) -> Any:
         return None
 
 
-def _unified(config: "Config") -> Found | None:
+def _unified(config: "Settings") -> Found | None:
     """Also tells account and workspace."""
     make = _offered("dbruntime.sdk_credential_provider", "init_runtime_native_unified")
     host, account, headers, workspace = make() if make else (None, None, None, None)
@@ -91,13 +91,13 @@ def _unified(config: "Config") -> Found | None:
     return host, headers
 
 
-def _native(config: "Config") -> Found | None:
+def _native(config: "Settings") -> Found | None:
     make = _offered("dbruntime.sdk_credential_provider", "init_runtime_native_auth")
     host, headers = make() if make else (None, None)
     return None if host is None or headers is None else (host, headers)
 
 
-def _repl(config: "Config") -> Found | None:
+def _repl(config: "Settings") -> Found | None:
     context = _offered("dbruntime.databricks_repl_context", "get_context")
     seen = context() if context else None
     if seen is None or seen.workspaceUrl is None:
@@ -105,7 +105,7 @@ def _repl(config: "Config") -> Found | None:
     return f"https://{seen.workspaceUrl}", lambda: {"Authorization": f"Bearer {context().apiToken}"}
 
 
-def _shell(config: "Config") -> Found | None:
+def _shell(config: "Settings") -> Found | None:
     """The dbutils in the notebook's own names."""
     shell = (_offered("IPython", "get_ipython") or (lambda: None))()
     dbutils = shell.ns_table["user_global"].get("dbutils") if shell else None

@@ -14,7 +14,7 @@ from dbxplan.sdk.credentials.base import Wire
 if TYPE_CHECKING:
     import requests
 
-    from dbxplan.sdk.config import Config
+    from dbxplan.sdk.settings import Settings
 
 log = logging.getLogger("dbxplan.sdk.oauth")
 
@@ -86,7 +86,7 @@ class RefreshingToken:
 
 
 def fetch_token(
-    config: "Config", wire: Wire, method: str, url: str, form: Mapping[str, str], basic: tuple[str, str] | None
+    config: "Settings", wire: Wire, method: str, url: str, form: Mapping[str, str], basic: tuple[str, str] | None
 ) -> Token:
     """One POST. ConfigError with the server's own reason when it gives no token."""
     answer = wire.send("POST", url, form=form, basic=basic)
@@ -131,6 +131,6 @@ def _refusal(answer: "requests.Response", body: Mapping[str, Any]) -> str:
     return f"{code}: {text}".replace("\r\n", " ")
 
 
-def _remedy(config: "Config", url: str) -> str:
+def _remedy(config: "Settings", url: str) -> str:
     client = config.client_id or config.azure_client_id
     return f"Asked {url}. Check client_id {client}, its secret, and that it belongs to this host."

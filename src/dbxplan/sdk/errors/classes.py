@@ -44,7 +44,7 @@ class DatabricksError(DbxplanError, OSError):
     """
 
     hint: str = ""
-    tells_call: bool = True  # whether its text names the call that failed
+    tells_call: bool = False  # whether its text names the call that failed
 
     def __init__(
         self,
@@ -52,19 +52,23 @@ class DatabricksError(DbxplanError, OSError):
         *,
         error_code: str | None = None,
         status_code: int | None = None,
-        details: Sequence[Mapping[str, Any]] = (),
+        details: Sequence[Any] | None = None,
         retry_after: float | None = None,
         method: str | None = None,
         path: str | None = None,
         request_id: str | None = None,
         maybe_done: bool = False,
+        retry_after_secs: float | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(message or "request failed")
-        self.message = message or "request failed"
+        self.message = str(message or "request failed")
         self.error_code = error_code
         self.status_code = status_code
-        self.details = [ErrorDetail(detail) for detail in details]
-        self.retry_after = retry_after
+        self.all_details = list(details or ())  # what is no object too
+        self.details = [ErrorDetail(detail) for detail in self.all_details if isinstance(detail, Mapping)]
+        self.retry_after = retry_after_secs if retry_after is None else retry_after
+        self.kwargs = kwargs
         self.method = method
         self.path = path
         self.request_id = request_id
@@ -83,7 +87,7 @@ class DatabricksError(DbxplanError, OSError):
         """The details by their kind."""
         from dbxplan.sdk.errors.details import parse
 
-        return parse(self.details)
+        return parse(self.all_details)
 
     @property
     def context(self) -> str:
@@ -199,9 +203,13 @@ class OperationTimeout(DbxplanError, RuntimeError, TimeoutError):
 class UnreadableAnswer(DatabricksError):
     """The answer says success and holds something that is no JSON."""
 
+    tells_call = True
+
 
 class ConnectionFailed(DatabricksError):
     """No answer. `never_sent`: the request did not get out; `permanent`: repeating it cannot help."""
+
+    tells_call = True
 
     def __init__(
         self, message: str | None = None, *, never_sent: bool = False, permanent: bool = False, **known: Any
@@ -213,6 +221,8 @@ class ConnectionFailed(DatabricksError):
 
 class RetriesExhausted(DatabricksError, TimeoutError):
     """Repeating did not help within the total deadline; the cause is the last failure."""
+
+    tells_call = True
 
 
 BY_STATUS: Mapping[int, type[DatabricksError]] = {

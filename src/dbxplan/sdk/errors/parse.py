@@ -13,7 +13,12 @@ from dbxplan.sdk.quirks import override
 if TYPE_CHECKING:
     import requests
 
-LONGEST = 1000  # characters of a body that nobody can read
+LONGEST = 10 * 1024  # bytes of an exchange that nobody can read
+REPORT = (
+    "unable to parse response. This is likely a bug in the Databricks SDK for Python or the underlying API. "
+    "Please report this issue with the following debugging information to the SDK issue tracker at "
+    "https://github.com/databricks/databricks-sdk-py/issues. Request log:"
+)  # the official client's words, which callers look for
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +27,16 @@ class Said:
 
     message: str
     error_code: str | None = None
-    details: Sequence[Mapping[str, Any]] = ()
+    details: Sequence[Any] = ()
 
 
-def error_of(answer: "requests.Response", method: str, path: str) -> DatabricksError | None:
-    """The error of an answer, None for a success."""
+def error_of(
+    answer: "requests.Response", method: str, path: str, debug_headers: bool = False
+) -> DatabricksError | None:
+    """The error of an answer, None for a success. `debug_headers` are shown where the body cannot be read."""
     if answer.ok:
         return _private_link(answer, method, path)
-    said = read(answer.status_code, answer.reason or "", answer.content)
+    said = read(answer.status_code, answer.reason or "", answer.content) or _unreadable(answer, debug_headers)
     chosen = choose(answer.status_code, said.error_code, said.message, method, path)
     return chosen(
         said.message,
@@ -61,12 +68,12 @@ def retry_after(answer: "requests.Response") -> float:
     return float(value) if value.strip().isdigit() else 1.0
 
 
-def read(status: int, reason: str, body: bytes) -> Said:
+def read(status: int, reason: str, body: bytes) -> Said | None:
     """The first reader that understands the body answers."""
     text = body.decode("utf-8", errors="replace")
     if not text.strip():
         return Said(reason or f"HTTP {status}")
-    return next((said for reader in READERS if (said := reader(status, reason, text))), _unreadable(text))
+    return next((said for reader in READERS if (said := reader(status, reason, text))), None)
 
 
 def _json(status: int, reason: str, text: str) -> Said | None:
@@ -83,15 +90,14 @@ def _json(status: int, reason: str, text: str) -> Said | None:
     return Said(str(message), None if code is None else str(code), _details(body.get("details")))
 
 
-def _details(value: object) -> tuple[Mapping[str, Any], ...]:
-    entries = value if isinstance(value, list) else []
-    return tuple(entry for entry in entries if isinstance(entry, dict))
+def _details(value: object) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, list) else ()
 
 
 def _scim(status: int, body: Mapping[str, Any]) -> Said:
+    """Without a type, the official client's text begins with `None`; callers match it."""
     detail = "SCIM API Internal Error" if body["detail"] == "null" else body["detail"]
-    message = " ".join(str(part) for part in (body.get("scimType"), detail) if part)
-    return Said(message, f"SCIM_{status}")
+    return Said(f"{body.get('scimType')} {detail}".strip(), f"SCIM_{body.get('status', status)}")
 
 
 def _plain(status: int, reason: str, text: str) -> Said | None:
@@ -108,9 +114,10 @@ def _html(status: int, reason: str, text: str) -> Said | None:
     return None
 
 
-def _unreadable(text: str) -> Said:
-    kept = text.strip()[:LONGEST]
-    return Said(f"unable to parse response. The service answered: ```{kept}```")
+def _unreadable(answer: "requests.Response", debug_headers: bool) -> Said:
+    from dbxplan.sdk.logger import RoundTrip
+
+    return Said(f"{REPORT}```{RoundTrip(answer, debug_headers, LONGEST).generate()}```")
 
 
 READERS: tuple[Callable[[int, str, str], Said | None], ...] = (_json, _plain, _html)
@@ -120,7 +127,7 @@ PRIVATE_LINKS = (  # part of the host name, service, endpoint, documentation
         "azuredatabricks.net",
         "Azure Private Link",
         "Azure Private Link endpoint",
-        "https://learn.microsoft.com/en-us/azure/databricks/security/network/classic/private-link-standard",
+        "https://learn.microsoft.com/en-us/azure/databricks/security/network/classic/private-link-standard#authentication-troubleshooting",
     ),
     (
         "gcp.databricks.com",
@@ -144,8 +151,9 @@ def _private_link(answer: "requests.Response", method: str, path: str) -> Databr
         return None
     service, endpoint, link = next(rest for zone, *rest in PRIVATE_LINKS if final.netloc.endswith(zone))
     return PrivateLinkValidationError(
-        f"The requested workspace has {service} enabled and is not reachable from this network. "
-        f"Use the {endpoint} of the workspace, or ask its administrator. See {link}",
+        f"The requested workspace has {service} enabled and is not accessible from the current network. "
+        f"Ensure that {service} is properly configured and that your device has access to the {endpoint}. "
+        f"For more information, see {link}.",
         error_code="PRIVATE_LINK_VALIDATION_ERROR",
         status_code=403,
         method=method,

@@ -9,7 +9,7 @@ from dbxplan.sdk.service._spelling import home_of, module_of
 from dbxplan.sdk.spellings import METHODS
 
 if TYPE_CHECKING:
-    from dbxplan.sdk.http import ApiClient
+    from dbxplan.sdk.core import ApiClient
 
 ACCOUNT = "account."
 
@@ -35,6 +35,12 @@ def make(service: str) -> type[ServiceBase]:
     name = class_name(service)
     members: dict[str, Any] = {"_service": service, "__module__": f"dbxplan.sdk.service.{home}"}
     return type(name, (ServiceBase,), {**dict(_methods(service)), **METHODS.get(service, {}), **members})
+
+
+@cache
+def class_named(name: str) -> type[ServiceBase] | None:
+    """`JobsAPI`, whichever module it is in; None for a name that no service has."""
+    return next((make(service) for service in names() if class_name(service) == name), None)
 
 
 def class_name(service: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, Dict, List
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
-from dbxplan.sdk.http import ApiClient
+from dbxplan.sdk.core import ApiClient
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 

@@ -1,0 +1,55 @@
+"""Logins of users, kept in the home folder between programs."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+from dbxplan.sdk.oauth.endpoints import OidcEndpoints
+from dbxplan.sdk.oauth.session import SessionCredentials
+
+
+class TokenCache:
+    """One file for host, client, scopes and profile together."""
+
+    BASE_PATH = "~/.config/databricks-sdk-py/oauth"
+
+    def __init__(
+        self,
+        host: str,
+        oidc_endpoints: OidcEndpoints,
+        client_id: str,
+        redirect_url: str | None = None,
+        client_secret: str | None = None,
+        scopes: list[str] | None = None,
+        profile: str | None = None,
+    ) -> None:
+        self._endpoints = oidc_endpoints
+        self._redirect_url = redirect_url
+        self._client_id = client_id
+        self._client_secret = client_secret
+        self._key = {"host": host, "client_id": client_id, "scopes": scopes or [], "profile": profile or ""}
+
+    @property
+    def filename(self) -> str:
+        digest = hashlib.sha256(json.dumps(self._key, sort_keys=True).encode()).hexdigest()
+        return str(Path(self.BASE_PATH).expanduser() / f"{digest}.json")
+
+    def load(self) -> SessionCredentials | None:
+        """None where there is none, or none of use."""
+        try:
+            raw = json.loads(Path(self.filename).read_text(encoding="utf-8"))
+            return SessionCredentials.from_dict(
+                raw, self._endpoints.token_endpoint, self._client_id, self._client_secret, self._redirect_url
+            )
+        except (OSError, LookupError, TypeError, ValueError):
+            return None
+
+    def save(self, credentials: SessionCredentials) -> None:
+        """Readable for its owner alone from the first byte on."""
+        file = Path(self.filename)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        content = json.dumps(credentials.as_dict())
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as opened:
+            opened.write(content)
+        file.chmod(0o600)

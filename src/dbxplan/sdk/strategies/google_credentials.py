@@ -1,0 +1,72 @@
+"""The key of a service account of Google."""
+
+import json
+import logging
+import os
+from typing import Any
+
+from dbxplan.sdk.oauth.tokens import Token
+from dbxplan.sdk.strategies.base import OAuthCredentialsProvider, oauth_credentials_strategy
+
+logger = logging.getLogger("databricks.sdk")
+
+SCOPES = ("https://www.googleapis.com/auth/cloud-platform", "https://www.googleapis.com/auth/compute")
+
+
+@oauth_credentials_strategy("google-credentials", ["host", "google_credentials"])
+def google_credentials(cfg: Any) -> OAuthCredentialsProvider:
+    service_account = google_library().service_account
+    key = _key(cfg.google_credentials)
+    identity = service_account.IDTokenCredentials.from_service_account_info(info=key, target_audience=cfg.host)
+    access = service_account.Credentials.from_service_account_info(info=key, scopes=list(SCOPES))
+    return showing(identity, access)
+
+
+def showing(identity: Any, access: Any) -> OAuthCredentialsProvider:
+    """Headers with an ID token, and with an access token where one is given out: few calls need it."""
+    from google.auth.transport.requests import Request
+
+    request = Request()
+
+    def headers() -> dict[str, str]:
+        identity.refresh(request)
+        made = {"Authorization": f"Bearer {identity.token}"}
+        try:
+            access.refresh(request)
+            made["X-Databricks-GCP-SA-Access-Token"] = access.token
+        except Exception as error:  # of the library, of any kind
+            logger.warning("Failed to refresh GCP credentials: %s", error)
+        return made
+
+    def token() -> Token:
+        identity.refresh(request)
+        return Token(access_token=identity.token, token_type="Bearer", expiry=getattr(identity, "expiry", None))
+
+    return OAuthCredentialsProvider(headers, token)
+
+
+def google_library() -> Any:
+    """The modules of google-auth that are needed. ValueError without the library."""
+    from types import SimpleNamespace
+
+    try:
+        import google.auth
+        from google.auth import impersonated_credentials
+        from google.oauth2 import service_account
+    except ImportError:
+        raise ValueError("the library google-auth is missing: pip install 'dbxplan[google]'") from None
+    return SimpleNamespace(
+        google=google, impersonated_credentials=impersonated_credentials, service_account=service_account
+    )
+
+
+def _key(given: str) -> Any:
+    """The JSON of a file of that name, else of the text itself. ValueError without the text, which is secret."""
+    text = given
+    if os.path.isfile(given):
+        with open(given, encoding="utf-8") as file:
+            text = file.read()
+    try:
+        return json.loads(text)
+    except ValueError:
+        raise ValueError("google_credentials is neither a file nor JSON") from None
