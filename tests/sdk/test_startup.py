@@ -40,7 +40,9 @@ def test_a_client_loads_no_data_before_a_service_is_touched() -> None:
 def test_a_service_with_models_loads_its_own_data_and_makes_only_what_it_touches() -> None:
     code = (
         "from dbxplan.sdk import WorkspaceClient\nfrom dbxplan.sdk.service import _models\n"
-        "client = WorkspaceClient(host='https://h', token='t')\nclient.clusters.get\n"
+        "from dbxplan.sdk.config import Config\n"
+        "config = Config(host='http://127.0.0.1:9', token='t', retry_timeout_seconds=0.1)\n"
+        "client = WorkspaceClient(config=config)\nclient.clusters.get\n"
         "from dbxplan import api\nprint('made', api.module.cache_info().currsize, _models.make.cache_info().currsize)"
     )
 

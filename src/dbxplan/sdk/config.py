@@ -41,6 +41,7 @@ with_user_agent_extra = useragent.with_extra
 
 ACCOUNT_HOSTS = ("https://accounts.", "https://accounts-dod.")
 WELL_KNOWN = ".well-known/oauth-authorization-server"
+PROBE_SECONDS = 5.0  # a host that does not answer holds nobody up; calls have more patience
 NO_CREDENTIALS = "cannot configure default credentials"
 
 
@@ -229,8 +230,10 @@ class Config(FileTransfers, Settings):
     def _resolve_host_metadata(self) -> None:
         from dbxplan.sdk._base_client import _BaseClient
 
+        seconds = self.retry_timeout_seconds
         client = _BaseClient(
-            retry_timeout_seconds=self.retry_timeout_seconds, http_timeout_seconds=self.http_timeout_seconds
+            retry_timeout_seconds=PROBE_SECONDS if seconds is None else seconds,
+            http_timeout_seconds=self.http_timeout_seconds,
         )
         try:
             told = get_host_metadata(self.host or "", client=client)

@@ -77,6 +77,8 @@ def retried(
                     last = error
                 asked = getattr(last, "retry_after_secs", None)
                 pause = min(LONGEST_PAUSE_SECONDS, attempt) if asked is None else asked
+                if time.time() + pause >= deadline:
+                    break
                 logger.debug("Retrying: %s (sleeping ~%ss)", why, pause)
                 if before_retry:
                     before_retry()
