@@ -49,6 +49,7 @@ class Document:
     target_names: tuple[str, ...] = ()
     target_sets_root: bool = False
     had_resources: bool = False  # before references were resolved
+    late_kinds: frozenset[str] = frozenset()  # whose resources a reference brings, too late for most rules
     may_be_infinite: bool = False  # whether a file spells such a number
     include_length: int = 0  # entries of the root file's own list
     files: list[str] = field(default_factory=list)
@@ -96,7 +97,7 @@ class Document:
         """(kind, key, body) of every resource with a body, of these kinds or of all."""
         declared = self.tree.get("resources")
         for kind, entries in as_map(declared).items():
-            if isinstance(entries, Map) and (not kinds or kind in kinds):
+            if isinstance(entries, Map) and (not kinds or kind in kinds) and kind not in self.late_kinds:
                 yield from ((kind, key, body) for key, body in entries.items() if isinstance(body, Map))
 
     @property

@@ -131,29 +131,30 @@ class Pass:
         return self._settled(filled, left)
 
     def _settled(self, filled: "list[tuple[Site, Any]]", left: "list[Site]") -> "list[Site]":
-        """Bring what was filled to its type again; lists backwards, since an element may leave."""
+        """Bring what was filled to its type again. A list that loses an element has its later ones further up."""
         if not filled:
             return []
         normaliser = self.document.normaliser()
         again = list(left)
-        changed: set[int] = set()
-        for site, _ in sorted(filled, key=lambda pair: _index_order(pair[0]), reverse=True):
+        lost: dict[int, int] = {}
+        for site, _ in sorted(filled, key=lambda pair: _index_order(pair[0])):
             length = len(site.container)
-            normaliser.entry(site.container, site.key, site.above, site.path)
             if isinstance(site.container, Seq):
+                key = int(site.key) - lost.get(id(site.container), 0)
+                normaliser.entry(site.container, key, site.above, site.path)
                 if len(site.container) != length:
-                    changed.add(id(site.container))
+                    lost[id(site.container)] = lost.get(id(site.container), 0) + 1
                     continue
-                value = site.container[int(site.key)]
+                value = site.container[key]
             else:
+                normaliser.entry(site.container, site.key, site.above, site.path)
                 value = site.container.get(str(site.key))
             if value.__class__ is str and "${" in value:
                 again.append(site)
             elif isinstance(value, dict | list):
                 again.extend(sites(value, site.above.below(site.key), path=site.place))
-        normaliser.findings.reverse()
         self.document.report(normaliser)
-        return _without_moved(again, changed)
+        return _without_moved(again, set(lost))
 
     def _filled(self, text: str, seen: tuple[str, ...]) -> Any:
         """The text with what its references stand for; the value itself where it is one reference."""

@@ -54,6 +54,7 @@ from dbxplan.manifest.rules import (
     wheel_compute,
     workspace,
 )
+from dbxplan.manifest.tree import as_map
 
 Rule = Callable[[Document], None]
 
@@ -71,6 +72,12 @@ def with_resources(rule: Rule) -> Rule:
 def note_resources(document: Document) -> None:
     """Those that a whole kind's reference brings are no resources to the rules that follow."""
     document.had_resources = document.has_resources
+    declared = as_map(document.tree.get("resources"))
+    document.late_kinds = frozenset(kind for kind, entries in declared.items() if isinstance(entries, str))
+
+
+def all_resources(document: Document) -> None:
+    document.late_kinds = frozenset()
 
 
 LOAD: tuple[Rule, ...] = (
@@ -145,6 +152,7 @@ INITIALISE: tuple[Rule, ...] = (
     mode.fill_presets,
     note_resources,
     *(rule if rule in PATHS else with_resources(rule) for rule in RESOURCES),
+    all_resources,
     python.load_resources(RESOURCES),
     python.apply_mutators((*NORMALISE, permissions.fix_permissions)),
     computed.compute_values,

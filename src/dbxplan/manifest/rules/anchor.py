@@ -3,7 +3,7 @@
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.libraries import file_flag, is_local
 from dbxplan.manifest.paths import HiddenPlaceError, Place, is_relative, places
-from dbxplan.manifest.tree import marks_in
+from dbxplan.manifest.tree import as_map, marks_in
 
 
 def anchor_paths(document: Document) -> None:
@@ -14,6 +14,11 @@ def anchor_paths(document: Document) -> None:
 
 
 def _anchor(document: Document) -> None:
+    for kind, entries in as_map(document.tree.get("resources")).items():
+        language = document.language(kind)
+        for key, body in as_map(entries).items() if language and language.paths else ():
+            if isinstance(body, str):
+                raise HiddenPlaceError(("resources", kind, key))
     for kind, key, body in document.resources():
         language = document.language(kind)
         for place in places(body, language, ("resources", kind, key)) if language else ():

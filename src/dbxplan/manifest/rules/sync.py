@@ -15,6 +15,9 @@ def sync_paths(document: Document) -> None:
         return
     sync = document.tree.child("sync")
     for name in ("paths", "include", "exclude"):
+        if isinstance(sync.get(name), str):
+            document.error(f"sync.{name} cannot be a reference")
+            return
         entries = as_seq(sync.get(name))
         for index, (entry, marks) in enumerate(entries.entries()):
             negated = "!" if name != "paths" and entry.startswith("!") else ""
