@@ -78,6 +78,17 @@ def test_the_emulator_serves_until_it_is_interrupted(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX has them")
+def test_a_plan_that_is_terminated_says_so(quickstart: Path, tmp_path: Path) -> None:
+    with start("plan", "-C", quickstart, "--debug", "--host", f"emulator://{tmp_path}/w.db?latency=300ms") as process:
+        assert process.stderr
+        process.stderr.readline()
+        process.send_signal(signal.SIGTERM)
+        told = process.stderr.read()
+
+    assert (process.returncode, told.splitlines()[-1]) == (1, "Error: interrupted")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX has them")
 def test_ctrl_c_finishes_what_is_under_way_and_the_next_run_the_rest(quickstart: Path, tmp_path: Path) -> None:
     where = ("-C", quickstart, "--host", f"emulator://{tmp_path}/w.db")
     with start("apply", *where[:-1], f"{where[-1]}?latency=300ms") as process:

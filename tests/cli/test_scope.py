@@ -1,6 +1,5 @@
 """What of a bundle a command is about, how many calls it makes at a time, and how long it waits."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +31,9 @@ def test_a_selection_of_nothing_is_a_usage_error(command: Run, where: Any) -> No
     assert "--select jobs.c: neither the manifest nor the state has such a resource; did you mean jobs.b?" in ended.err
 
 
-@pytest.mark.parametrize("option", [("--timeout", "soon"), ("--timeout", "job.a=1h"), ("--parallelism", "0")])
-def test_wrong_values_are_usage_errors(command: Run, tmp_path: Path, option: tuple[str, str]) -> None:
-    assert command("apply", *option, "-C", tmp_path).code == 64
+@pytest.mark.parametrize(
+    "option", [("--timeout", "soon"), ("--timeout", "job.a=1h"), ("--timeout", "jobs.zero=1h"), ("--parallelism", "0")]
+)
+def test_wrong_values_are_usage_errors(command: Run, where: Any, option: tuple[str, str], api: Any) -> None:
+    assert command("apply", *option, *where).code == 64
+    assert [*api.jobs.list()] == []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from dbxplan.address import Address
 from dbxplan.errors import UsageError
@@ -23,6 +24,15 @@ class Timeouts:
         own = dict(self.particular)
         names = (str(address), str(address.parent), address.kind) if isinstance(address, Address) else (str(address),)
         return next((own[name] for name in names if name in own), self.seconds)
+
+    def unknown(self, addresses: Iterable[Address]) -> str:
+        """Which resource there is none of, with the nearest; empty where there is each."""
+        known = {str(address) for address in addresses}
+        for name, _ in self.particular:
+            if "." in name and name not in known:
+                near = get_close_matches(name, known, n=1)
+                return f"--timeout {name}: there is no such resource{f'; did you mean {near[0]}?' if near else ''}"
+        return ""
 
     @classmethod
     def parse(cls, texts: Iterable[str]) -> "Timeouts":
@@ -60,8 +70,6 @@ def duration(seconds: float) -> str:
 
 def _known(name: str, given: str) -> str:
     """A kind, or the address of a kind that exists."""
-    from difflib import get_close_matches
-
     from dbxplan.resources import KINDS
 
     kind, _, key = name.partition(".")

@@ -74,10 +74,12 @@ def _saved(common: Common, file: Path, parallelism: int | None, *, still_valid: 
     """The plan in a file, as far as it is still what is to be done."""
     from dbxplan.plan import saved
     from dbxplan.report.words import safe
+    from dbxplan.sdk.transports import scheme
     from dbxplan.workflow import recheck, reopened
 
     plan = saved.read(file)
-    workspace = session.workspace(common, parallelism=parallelism, host=plan.made.host)
+    host = plan.made.host if scheme(plan.made.host) else ""  # credentials go to no host that a file names
+    workspace = session.workspace(common, parallelism=parallelism, host=host)
     bundle = reopened(plan, workspace, common.directory, target=common.target, variables=common.variables)
     show(common.console, bundle.manifest.diagnostics)
     drafted = recheck(bundle, plan, still_valid=still_valid, say=common.console.err)

@@ -10,6 +10,7 @@ import click
 from dbxplan.cli import session
 from dbxplan.cli.console import Console
 from dbxplan.cli.options import Common
+from dbxplan.errors import UsageError
 
 if TYPE_CHECKING:
     from dbxplan.apply.consent import Missing
@@ -78,6 +79,8 @@ def finish(
 
     console = common.console
     as_json = output == "json"
+    if words := timeout.unknown((*drafted.bundle.manifest.resources, *drafted.state.resources)):
+        raise UsageError(words)
     if output == "text":
         session.show_plan(common, drafted.plan)
     confirm = _ask(console) if console.interactive and output == "text" else None

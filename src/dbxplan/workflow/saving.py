@@ -37,7 +37,7 @@ def stamped(drafted: Draft, choices: Choices = NONE_GIVEN) -> Plan:
     made = Made(
         by=__version__,
         at=rfc3339(bundle.workspace.clock.time()),
-        host=_lasting(bundle.workspace.host or ""),
+        host=_local(bundle.workspace.host or ""),
         variables={name: value for name, value in assigned if name not in secret},
         secrets={name: drafted.digest(value) for name, value in assigned if name in secret},
         select=drafted.select,
@@ -84,10 +84,13 @@ def _leaves(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def _lasting(host: str, absolute: Callable[[str], str] = os.path.abspath) -> str:
-    """A local workspace by its whole path, as the plan may be applied in another folder."""
+def _local(host: str, absolute: Callable[[str], str] = os.path.abspath) -> str:
+    """A local workspace by its whole path, as the plan may be applied in another folder; empty for others.
+
+    Credentials go to no host that a file names.
+    """
     if not scheme(host):
-        return host
+        return ""
     name, _, place = host.partition("://")
     path, question, options = place.partition("?")
     return f"{name}://{absolute(path)}{question}{options}"
