@@ -8,9 +8,12 @@ import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.measure import Watch, peak_mb
+
+if TYPE_CHECKING:
+    from dbxplan.state.store import Store
 
 USER = {"id": "1", "userName": "user@example.com", "emails": [{"value": "user@example.com", "primary": True}]}
 HOST = "https://benchmark.invalid"
@@ -34,7 +37,6 @@ def seed(folder: str, store: str) -> Json:
     from dbxplan.emulator.messages import Request
     from dbxplan.emulator.transport import application
     from dbxplan.sdk.clock import SystemClock
-    from dbxplan.state.folder import LocalFolder
     from dbxplan.state.ledger import Ledger
     from dbxplan.state.model import Recorded
     from dbxplan.workflow import Workspace
@@ -47,7 +49,7 @@ def seed(folder: str, store: str) -> Json:
         body = json.dumps(declared.body).encode()
         answer = app.handle(Request("POST", "/api/2.2/jobs/create", {}, headers, body, HOST))
         recorded[address] = Recorded(str(json.loads(answer.body)["job_id"]), declared.body)
-    ledger = Ledger(LocalFolder(bundle.folder), SystemClock())
+    ledger = Ledger(bundle.store, SystemClock())
     state = ledger.load(bundle.manifest.bundle, bundle.manifest.target)
     ledger.save(type(state)(state.bundle, state.target, state.lineage, resources=recorded))
     return {"resources": len(recorded)}
@@ -58,7 +60,6 @@ def plan(folder: str, host: str) -> Json:
     from dbxplan.plan.build import build
     from dbxplan.resources import KINDS
     from dbxplan.state.digests import digester_for_reading
-    from dbxplan.state.folder import LocalFolder
     from dbxplan.workflow import Workspace, draft
 
     with Watch() as whole:
@@ -67,7 +68,7 @@ def plan(folder: str, host: str) -> Json:
         loaded = peak_mb()
         drafted = draft(bundle)
     planned = peak_mb()
-    digest = digester_for_reading(LocalFolder(bundle.folder))
+    digest = digester_for_reading(bundle.store)
     with Watch() as alone:
         again = build(bundle.manifest, drafted.state, drafted.snapshot, kinds=KINDS, digest=digest)
     return {
@@ -84,13 +85,13 @@ def apply(folder: str, host: str, workers: str) -> Json:
     with Watch() as planning:
         bundle = Workspace(host, parallelism=int(workers)).load(folder)
         drafted = draft(bundle)
-    before, planned = ends(bundle.folder), bundle.api.calls
+    before, planned = ends(bundle.store), bundle.api.calls
     with Watch() as running:
         applied = run(drafted)
     return {
         "planning": {**planning.spent, "calls": planned},
         "running": {**running.spent, "calls": bundle.api.calls - planned, "steps": len(applied.plan.steps)},
-        "writes": sum(ends(bundle.folder).values()) - sum(before.values()),
+        "writes": sum(ends(bundle.store).values()) - sum(before.values()),
         "ok": applied.ok,
         "peak_mb": peak_mb(),
     }
@@ -112,13 +113,12 @@ def calls(folder: str, host: str, workers: str) -> Json:
     return {**watch.spent, "peak_mb": peak_mb(), "calls": bundle.api.calls - before, "made": len(made)}
 
 
-def ends(folder: Path) -> dict[str, int]:
-    """How often each object of a store in a folder was written: the number of a chain's last link counts them."""
+def ends(store: "Store") -> dict[str, int]:
+    """How often each object of a store was written: the number of a chain's last link counts them."""
     found: dict[str, int] = {}
-    for path in folder.glob("[!.]*") if folder.exists() else ():
-        name, _, number = path.name.partition(".")
-        if number.isdecimal() or path.name == "key":
-            found[name] = max(found.get(name, 0), int(number or 1))
+    for each in store.list(""):
+        name, _, number = each.partition(".")
+        found[name] = max(found.get(name, 0), int(number or 1))
     return found
 
 

@@ -1,10 +1,12 @@
 """What tests share: a workspace on the emulator, and bundles made of text."""
 
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import pytest
 
@@ -49,6 +51,18 @@ def host(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def api(host: str) -> Iterator[RawClient]:
     with RawClient(host=host) as client:
         yield client
+
+
+@pytest.fixture
+def lose() -> Callable[[Any], None]:
+    """Makes the state of a bundle as if it had never been kept."""
+
+    def lost(bundle: Any) -> None:
+        for name in bundle.store.list(""):
+            bundle.store.delete(name)
+        shutil.rmtree(bundle.folder, ignore_errors=True)
+
+    return lost
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Permissions and grants on the emulator: set, drifted, forgotten, set anew, and who would shut themselves out."""
 
 import logging
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -141,10 +140,10 @@ def test_with_an_object_that_was_deleted_they_are_set_anew(bench: Bench) -> None
     assert bench.access() == {"users": "CAN_VIEW", ME: "IS_OWNER"}
 
 
-def test_with_the_state_lost_they_are_compared_with_what_is_there(bench: Bench) -> None:
+def test_with_the_state_lost_they_are_compared_with_what_is_there(bench: Bench, lose: Any) -> None:
     bench.apply(job(VIEWERS))
     bench.let_in(user="IS_OWNER", eve="CAN_VIEW")
-    shutil.rmtree(bench.bundle(job(VIEWERS)).folder)
+    lose(bench.bundle(job(VIEWERS)))
 
     plan = bench.plan(job(VIEWERS))
 

@@ -17,7 +17,6 @@ from dbxplan.files import remote
 from dbxplan.plan.model import Action, Moved, Plan
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import ConnectionFailed
-from dbxplan.state.folder import LocalFolder
 from dbxplan.state.lock import Holder, Lock
 from dbxplan.workflow import Choices, Workspace, draft, run
 
@@ -71,7 +70,7 @@ def test_a_plan_of_many_unchanged_jobs_takes_few_calls(tmp_path: Path, write: Wr
     plan = workspace.plan(workspace.load(folder))
 
     assert plan.steps == ()
-    assert (plan.cost.objects, plan.cost.calls) == (300, 4)
+    assert (plan.cost.objects, plan.cost.calls) == (300, 6)
 
 
 def test_an_edit_in_the_workspace_is_drift_and_put_back(workspace: Workspace, folder: Path, api: RawClient) -> None:
@@ -188,7 +187,7 @@ def test_a_second_run_waits_its_turn_and_is_told_who_holds_the_lock(
     workspace: Workspace, folder: Path, clock: Any
 ) -> None:
     bundle = workspace.load(folder)
-    holder = Lock(LocalFolder(bundle.folder), clock)
+    holder = Lock(bundle.store, clock)
     holder.acquire()
 
     class Beating:
@@ -218,8 +217,10 @@ def test_a_second_run_waits_its_turn_and_is_told_who_holds_the_lock(
 
 
 def test_a_destroyed_bundle_may_go_to_another_workspace(workspace: Workspace, folder: Path, tmp_path: Path) -> None:
+    state = str(tmp_path / "state")
+    workspace = Workspace(workspace.host, state=state, environ={}, clock=workspace.clock)
     workspace.apply(workspace.load(folder))
-    elsewhere = Workspace(f"emulator://{tmp_path / 'elsewhere.db'}", environ={}, clock=workspace.clock)
+    elsewhere = Workspace(f"emulator://{tmp_path / 'elsewhere.db'}", state=state, environ={}, clock=workspace.clock)
     with pytest.raises(StateError, match="but this is"):
         elsewhere.plan(elsewhere.load(folder))
 

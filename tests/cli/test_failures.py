@@ -81,9 +81,11 @@ def test_a_host_given_by_option_wins_over_both(command: Run, write: Any, host: s
 
 
 def test_the_state_of_another_workspace_is_refused(command: Run, quickstart: Path, tmp_path: Path) -> None:
-    command("apply", "-C", quickstart, "--host", f"emulator://{tmp_path}/one.db")
+    command("apply", "-C", quickstart, "--host", f"emulator://{tmp_path}/one.db", "--state", tmp_path / "state")
 
-    ended = command("plan", "-C", quickstart, "--host", f"emulator://{tmp_path}/two.db")
+    ended = command(
+        "plan", "-C", quickstart, "--host", f"emulator://{tmp_path}/two.db", DBXPLAN_STATE=str(tmp_path / "state")
+    )
 
     assert ended.code == 1
     assert "one.db" in ended.err

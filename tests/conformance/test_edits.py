@@ -5,7 +5,6 @@ The fields are taken from the shapes; each gets a copy of a small resource, all 
 
 import copy
 import json
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -478,11 +477,12 @@ def test_what_changed_behind_our_back_is_found_and_put_back(bench: Bench, kind: 
         assert kind.parts == ()
         return
     bench.apply(after)
-    state = bench.bundle(after).folder
-    kept = shutil.copytree(state, state.with_name("kept"))
+    store = bench.bundle(after).store
+    kept = {name: store.read(name) for name in store.list("")}
     bench.apply({edit.key: edit.before for edit in visible})  # somebody else's doing, as our state will have it
-    shutil.rmtree(state)
-    kept.rename(state)
+    for name in store.list(""):
+        store.delete(name)
+    assert all(store.create(name, data or b"") for name, data in kept.items())
 
     plan = bench.plan(after)
 

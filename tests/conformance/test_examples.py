@@ -1,6 +1,5 @@
 """Every kind, by its example bundles: what is applied is there, stays as it is, and goes away again."""
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -188,12 +187,12 @@ def test_nothing_is_seen_that_no_behaviour_explains(bundle: Bundle, workspace: W
 
 def test_a_second_apply_changes_nothing_and_writes_nothing(bundle: Bundle, workspace: Workspace) -> None:
     workspace.apply(bundle)
-    before = {path: path.read_bytes() for path in bundle.folder.iterdir()}
+    before = {name: bundle.store.read(name) for name in bundle.store.list("")}
 
     again = workspace.apply(bundle)
 
     assert again.result is None
-    assert {path: path.read_bytes() for path in bundle.folder.iterdir()} == before
+    assert {name: bundle.store.read(name) for name in bundle.store.list("")} == before
 
 
 def test_a_plan_survives_json(bundle: Bundle, workspace: Workspace) -> None:
@@ -230,10 +229,12 @@ def test_what_was_deleted_behind_our_back_is_created_again(bundle: Bundle, works
     assert workspace.plan(bundle).steps == ()
 
 
-def test_with_the_state_lost_nothing_is_created_twice(bundle: Bundle, workspace: Workspace) -> None:
+def test_with_the_state_lost_nothing_is_created_twice(
+    bundle: Bundle, workspace: Workspace, lose: Callable[[Bundle], None]
+) -> None:
     workspace.apply(bundle)
     before = census(bundle)
-    shutil.rmtree(bundle.folder)
+    lose(bundle)
 
     plan = workspace.plan(bundle)
     applied = workspace.apply(bundle, allow=ALL)
@@ -245,13 +246,13 @@ def test_with_the_state_lost_nothing_is_created_twice(bundle: Bundle, workspace:
 
 
 def test_with_the_state_lost_clusters_of_ours_are_told_from_others_of_their_name(
-    example: Copy, workspace: Workspace, api: RawClient
+    example: Copy, workspace: Workspace, api: RawClient, lose: Callable[[Bundle], None]
 ) -> None:
     bundle = workspace.load(example("clusters/minimal"))
     workspace.apply(bundle)
     (ours,) = api.clusters.list()
     api.clusters.create(cluster_name="bare", spark_version="15.4.x-scala2.12", num_workers=1)
-    shutil.rmtree(bundle.folder)
+    lose(bundle)
 
     (step,) = workspace.plan(bundle).steps
 

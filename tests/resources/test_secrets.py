@@ -57,6 +57,7 @@ def put(tmp_path: Path) -> Any:
         assert workspace.apply(bundle).ok
         assert workspace.plan(bundle).steps == ()
         written = [path.read_text(errors="ignore") for path in bundle.folder.rglob("*") if path.is_file()]
+        written += [(bundle.store.read(name) or b"").decode() for name in bundle.store.list("")]
         return plan, "".join((json.dumps(to_json(plan)), plan_text(plan), repr(plan), *written))
 
     return apply

@@ -7,6 +7,7 @@ from dbxplan.errors import StateError
 from dbxplan.state.codec import encode
 from dbxplan.state.ledger import KEPT, Ledger, StateConflictError, bound, check_workspace, load
 from dbxplan.state.model import RecordedFile, State
+from dbxplan.state.numbered import SPARE
 
 
 def changed(state: State, number: int) -> State:
@@ -51,7 +52,7 @@ def test_a_writer_that_slept_while_its_number_was_swept_is_refused_too(store: An
     sleeper, busy = Ledger(store, clock), Ledger(store, clock)
     old = sleeper.load("shop", "dev")
     state = busy.load("shop", "dev")
-    for number in range(KEPT + 3):
+    for number in range(KEPT + SPARE):
         state = busy.save(changed(state, number))
     assert "state.1" not in store.objects
 
@@ -91,10 +92,13 @@ def test_after_a_write_whose_answer_was_lost_the_next_one_follows_it(store: Any,
 def test_old_states_are_swept_and_a_few_kept(store: Any, clock: Any) -> None:
     ledger = Ledger(store, clock)
     state = ledger.load("shop", "dev")
-    for number in range(9):
+    kept = []
+    for number in range(50):
         state = ledger.save(changed(state, number))
+        kept.append(len(store.objects))
 
-    assert sorted(store.objects) == ["state.5", "state.6", "state.7", "state.8", "state.9"]
+    assert max(kept) < KEPT + SPARE
+    assert load(store, "shop", "dev") == state
 
 
 def test_the_highest_number_counts_not_the_longest_text(store: Any, clock: Any) -> None:
@@ -150,3 +154,15 @@ def test_a_state_that_knows_of_nothing_goes_with_any_workspace() -> None:
     state = State("shop", "dev", "l", serial=3, host="https://one", workspace_id="1")
 
     assert bound(state, "https://two", "2") == replace(state, host="https://two", workspace_id="2")
+
+
+def test_a_writer_whose_chain_was_removed_is_refused(store: Any, clock: Any) -> None:
+    sleeper, busy = Ledger(store, clock), Ledger(store, clock)
+    busy.save(changed(busy.load("shop", "dev"), 1))
+    old = sleeper.load("shop", "dev")
+    busy.remove()
+    assert store.objects == {}
+
+    with pytest.raises(StateConflictError):
+        sleeper.save(changed(old, 2))
+    assert store.objects == {}

@@ -1,11 +1,16 @@
 import json
+import subprocess
+import sys
 import threading
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
 
 from dbxplan.errors import StateError
+from dbxplan.state.holder import gone
 from dbxplan.state.lock import Holder, Lock, LockHeldError, force_release, heartbeat, this_process
+from dbxplan.state.numbered import SPARE
 
 ANA = Holder("ana", "laptop", 7, "dbxplan apply", "2026-01-01T00:00:00Z")
 BEN = Holder("ben", "ci", 8, "dbxplan destroy", "2026-01-02T00:00:00Z")
@@ -102,7 +107,7 @@ def test_a_holder_that_slept_through_many_generations_has_lost(store: Any, clock
     second.acquire()
     for _ in range(5):
         second.beat()
-    assert list(store.objects) == ["lock.7"]
+    assert "lock.2" not in store.objects
 
     assert not sleeper.beat()
     sleeper.release()
@@ -179,13 +184,16 @@ def test_an_unreadable_lock_is_somebodys(store: Any, clock: Any) -> None:
     assert clock.now - started >= 30
 
 
-def test_the_store_keeps_one_object_however_long_the_run(store: Any, clock: Any) -> None:
+def test_the_store_keeps_few_objects_however_long_the_run(store: Any, clock: Any) -> None:
     lock = Lock(store, clock, ANA)
     lock.acquire()
+    kept = []
     for _ in range(50):
         lock.beat()
+        kept.append(len(store.objects))
 
-    assert list(store.objects) == ["lock.51"]
+    assert max(kept) == SPARE
+    assert "lock.51" in store.objects
 
 
 def test_the_heartbeat_thread_beats_and_ends(store: Any, clock: Any) -> None:
@@ -206,6 +214,87 @@ def test_the_heartbeat_thread_beats_and_ends(store: Any, clock: Any) -> None:
             assert beats.acquire(timeout=10)
 
     assert not [thread for thread in threading.enumerate() if thread.name == "dbxplan-heartbeat"]
+
+
+def test_a_process_of_this_machine_that_ended_holds_nothing(store: Any, clock: Any) -> None:
+    code = (
+        "import dataclasses, json; from dbxplan.state.holder import this_process;"
+        "from dbxplan.sdk.clock import SystemClock; print(json.dumps(dataclasses.asdict(this_process(SystemClock()))))"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout
+    dead = Holder.read(ended)
+    if not dead.boot:
+        pytest.skip("this system does not tell when processes began")
+    Lock(store, clock, dead).acquire()
+    started = clock.now
+
+    taken = Lock(store, clock, BEN).acquire()
+
+    assert taken is not None
+    assert taken.pid == dead.pid
+    assert clock.now == started
+
+
+@pytest.mark.parametrize("change", [{"boot": "another"}, {"boot": ""}, {"host": "another"}])
+def test_of_a_process_elsewhere_nobody_says_that_it_ended(change: dict[str, str], clock: Any) -> None:
+    here = replace(this_process(clock), born="before", pid=1)
+
+    assert gone(here) == bool(here.boot)
+    assert not gone(replace(here, **change))  # type: ignore[arg-type]
+    assert not gone(this_process(clock))
+
+
+def test_a_holder_that_left_is_waited_for_although_its_process_ended(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, replace(this_process(clock), born="before"))
+    lock.acquire()
+    lock.leave()
+    started = clock.now
+
+    Lock(store, clock, BEN).acquire()
+
+    assert clock.now - started >= 30
+
+
+def test_whoever_comes_after_a_removed_chain_begins_a_new_one(store: Any, clock: Any) -> None:
+    first = Lock(store, clock, ANA)
+    first.acquire()
+    first.beat()
+    first.remove()
+    assert store.objects == {}
+
+    second = Lock(store, clock, BEN)
+    second.acquire()
+
+    assert list(store.objects) == ["lock.1"]
+    assert not first.beat()
+    assert second.beat()
+
+
+def test_a_sleeper_cannot_go_on_with_a_chain_that_was_removed_and_begun_anew(store: Any, clock: Any) -> None:
+    sleeper, second = Lock(store, clock, ANA), Lock(store, clock, BEN)
+    sleeper.acquire()
+    sleeper.beat()
+    second.acquire()
+    second.remove()
+    third = Lock(store, clock, BEN)
+    third.acquire()
+
+    assert not sleeper.beat()
+    assert third.beat()
+    assert list(store.objects) == ["lock.1", "lock.2"]
+
+
+def test_a_release_that_fails_is_left_to_the_lease(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, ANA)
+    lock.acquire()
+    store.broken = True
+    lock.release()
+
+    assert not lock.held()
+
+
+def test_a_holder_of_a_newer_dbxplan_is_still_named() -> None:
+    assert Holder.read(json.dumps({**asdict(ANA), "mood": "fine"}).encode()) == ANA
 
 
 def test_this_process_is_named_without_the_values_of_its_options(clock: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,7 +34,7 @@ def command(
     from dbxplan.workflow import draft
 
     drafted = draft(session.load(common, parallelism=parallelism), destroy=True, select=select)
-    if not drafted.changes and not drafted.recovered:
+    if not drafted.changes and not drafted.unsaved:
         manifest = drafted.bundle.manifest
         common.console.err(f"Nothing is recorded for {manifest.bundle}, target {manifest.target}: nothing to destroy.")
         return 0

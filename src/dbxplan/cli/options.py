@@ -23,6 +23,7 @@ class Common:
     variables: list[str] = field(default_factory=list)
     profile: str | None = None
     host: str | None = None
+    state: str | None = None
     directory: Path = Path()
     deployer: str | None = None
     debug: bool = False
@@ -56,6 +57,9 @@ def _options() -> Sequence[click.Option]:
         click.Option(["-p", "--profile"], metavar="NAME", help="Profile of ~/.databrickscfg.", **shared),
         click.Option(
             ["--host"], metavar="URL", help="Workspace, above all else; emulator://PATH for a local one.", **shared
+        ),
+        click.Option(
+            ["--state"], metavar="URL", help="Where state is kept: a folder, s3://..., else the workspace.", **shared
         ),
         click.Option(
             ["-C", "--directory"], metavar="DIR", type=folder, help="Where the bundle is, instead of here.", **shared

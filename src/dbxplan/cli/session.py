@@ -24,6 +24,7 @@ def workspace(common: Common, *, parallelism: int | None = None, host: str = "")
     return Workspace(
         common.host or host or None,
         profile=common.profile,
+        state=common.state,
         parallelism=parallelism or PARALLELISM,
         environ=common.console.environ,
         deployer=common.deployer,

@@ -4,6 +4,8 @@ import hashlib
 import hmac
 import json
 import secrets
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from dbxplan.errors import StateError
@@ -44,10 +46,15 @@ def digester(store: Store) -> Digester:
     return Digester(key)
 
 
-def digester_for_reading(store: Store) -> Digester:
-    """With the store's key; without one, with a passing key: nothing recorded could match any."""
-    key = _key(store)
-    return Digester(secrets.token_bytes(BYTES), PASSING) if key is None else Digester(key)
+def digester_for_reading(store: Store) -> Callable[[Any], str]:
+    """With the store's key, read when it is needed; without one, with a passing key: nothing recorded could match."""
+
+    @cache
+    def found() -> Digester:
+        key = _key(store)
+        return Digester(secrets.token_bytes(BYTES), PASSING) if key is None else Digester(key)
+
+    return lambda value: found()(value)
 
 
 def _key(store: Store) -> bytes | None:

@@ -42,10 +42,14 @@ class Journal(Protocol):
 
 
 class LocalJournal:
-    """`journal.<run>` in a folder. One `fsync` covers every thread that waits for it."""
+    """`journal.<lineage>.<run>` in a folder. One `fsync` covers every thread that waits for it.
 
-    def __init__(self, folder: Path) -> None:
+    Journals of other lineages are let alone: from one folder, several workspaces may be applied to.
+    """
+
+    def __init__(self, folder: Path, lineage: str = "") -> None:
         self._folder = folder
+        self._prefix = f"journal.{lineage}." if lineage else "journal."
         self._path: Path | None = None
         self._descriptor = -1
         self._writing = threading.Lock()
@@ -53,10 +57,17 @@ class LocalJournal:
         self._written = self._synced = 0
 
     def begin(self, run: str) -> None:
-        LocalFolder(self._folder).prepare()
-        self._remove_all()
-        self._path = self._folder / f"journal.{run}"
-        self._descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        path = self._folder / f"{self._prefix}{run}"
+        try:
+            LocalFolder(self._folder).prepare()
+            self._remove_all()
+            self._descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        except OSError as error:
+            raise StateError(
+                f"cannot begin the journal {path}: {error.strerror}; check that you may write there and that the disk "
+                "is not full. Nothing was changed"
+            ) from error
+        self._path = path
         sync_folder(self._folder)
 
     def append(self, address: Address, recorded: Recorded | None, sync: bool = True) -> None:
@@ -69,11 +80,12 @@ class LocalJournal:
             ) from error
 
     def entries(self, run: str) -> tuple[Entry, ...]:
-        try:
-            data = (self._folder / f"journal.{run}").read_bytes()
-        except FileNotFoundError:
-            return ()
-        return tuple(_entries(data, f"the journal {self._folder / f'journal.{run}'}"))
+        for path in (self._folder / f"{self._prefix}{run}", self._folder / f"journal.{run}"):  # earlier versions' name
+            try:
+                return tuple(_entries(path.read_bytes(), f"the journal {path}"))
+            except FileNotFoundError:
+                continue
+        return ()
 
     def end(self) -> None:
         if self._path is not None:
@@ -82,7 +94,7 @@ class LocalJournal:
         self._remove_all()
 
     def _remove_all(self) -> None:
-        for journal in self._folder.glob("journal.*"):
+        for journal in self._folder.glob(f"{self._prefix}*"):
             with suppress(FileNotFoundError):
                 journal.unlink()
 

@@ -20,20 +20,28 @@ class StateConflictError(StateError):
     """Another run wrote the state since it was loaded."""
 
 
-def load(store: Store, bundle: str, target: str) -> State:
-    """What was last written; a state of serial 0 with a lineage of its own where nothing was."""
+def latest(store: Store) -> State | None:
+    """What was last written, of whatever bundle; None where nothing was."""
     there = numbered.numbers(store, NAME)
     if not there:
-        return State(bundle=bundle, target=target, lineage=str(uuid.uuid4()))
+        return None
     serial = there[-1]
     data = store.read(f"{NAME}.{serial}")
     if data is None:  # swept between list and read: whoever did that wrote a higher one
-        return load(store, bundle, target)
-    state = replace(_decoded(store, serial, data, there), serial=serial)
+        return latest(store)
+    return replace(_decoded(store, serial, data, there), serial=serial)
+
+
+def load(store: Store, bundle: str, target: str) -> State:
+    """What was last written; a state of serial 0 with a lineage of its own where nothing was."""
+    state = latest(store)
+    if state is None:
+        return State(bundle=bundle, target=target, lineage=str(uuid.uuid4()))
     if (state.bundle, state.target) != (bundle, target):
         raise StateError(
             f"the {store.describe()} holds the state of bundle {state.bundle!r}, target {state.target!r}, "
-            f"not of bundle {bundle!r}, target {target!r}; a copy of another bundle's folder? Remove that state from it"
+            f"not of bundle {bundle!r}, target {target!r}; a copy of another bundle's folder? Remove that "
+            "state from it, or give each bundle and target a workspace.state_path of its own"
         )
     return state
 
@@ -50,17 +58,23 @@ def bound(state: State, host: str, workspace_id: str) -> State:
 def check_workspace(state: State, host: str, workspace_id: str) -> None:
     """StateError when the state is of another workspace than the one that answers."""
     recorded = (state.host, state.workspace_id)
-    if not any(recorded) or recorded == (host, workspace_id):
-        return
-    if not (state.resources or state.files or state.run):
-        return
-    if state.workspace_id and state.workspace_id == workspace_id:  # one workspace, reached by another name
+    if is_of(state, host, workspace_id):
         return
     raise StateError(
         f"the state of bundle {state.bundle!r}, target {state.target!r} is of {_place(*recorded)}, "
         f"but this is {_place(host, workspace_id)}; "
         "choose the other workspace with --host or --profile, or another target, which has a state of its own"
     )
+
+
+def is_of(state: State, host: str, workspace_id: str) -> bool:
+    """Whether this may be its workspace."""
+    recorded = (state.host, state.workspace_id)
+    if not any(recorded) or recorded == (host, workspace_id):
+        return True
+    if not (state.resources or state.files or state.run):
+        return True
+    return bool(state.workspace_id) and state.workspace_id == workspace_id  # one workspace, reached by another name
 
 
 class Ledger:
@@ -93,7 +107,9 @@ class Ledger:
         saved = replace(state, serial=state.serial + 1)
         self._wrote_at = self._clock.monotonic()
         before, self._attempt = self._attempt, encode(saved)
-        if not numbered.append(self.store, NAME, saved.serial, self._attempt):
+        after = self._written.serial if self._written else 0
+        older = numbered.append(self.store, NAME, saved.serial, self._attempt, after)
+        if older is None:
             if before is not None and self.store.read(f"{NAME}.{saved.serial}") == before:
                 return self.save(saved)  # ours, an attempt whose answer was lost: this one comes after it
             raise StateConflictError(
@@ -101,8 +117,14 @@ class Ledger:
                 "nothing of it was overwritten. Plan again"
             )
         self._written = saved
-        numbered.sweep(self.store, NAME, saved.serial - KEPT + 1)
+        numbered.sweep(self.store, NAME, [number for number in older if number <= saved.serial - KEPT])
         return saved
+
+    def remove(self) -> None:
+        """Leaves nothing behind: the last state goes last, and says until then that there is nothing."""
+        there = [*self.store.list("key"), *(f"{NAME}.{number}" for number in numbered.numbers(self.store, NAME))]
+        numbered.remove(self.store, there[:-1])
+        numbered.remove(self.store, there[-1:])
 
     def due(self) -> bool:
         """Whether the interval since the last write, or attempt at one, is over."""

@@ -1,25 +1,25 @@
 """The lease lock: `lock.<generation>`, each taking, heartbeat and release one more generation.
 
 A lock is stale when its generation stood still, over the reader's own monotonic clock, for the lease. So clocks of
-different machines are never compared, and of a holder that comes back and a run that takes over, one wins.
+different machines are never compared, and of a holder that comes back and a run that takes over, one wins. Where the
+holder was a process of this machine that is no more, nobody has to wait for that.
 """
 
-import getpass
 import json
-import os
+import logging
 import secrets
-import socket
-import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timezone
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
 
 from dbxplan.errors import StateError
 from dbxplan.sdk.clock import Clock
 from dbxplan.state import numbered
+from dbxplan.state.holder import Holder, gone, this_process
 from dbxplan.state.store import Store
+
+__all__ = ["Holder", "Lock", "LockHeldError", "force_release", "heartbeat", "holder_of", "this_process"]
 
 NAME = "lock"
 LEASE_SECONDS = 30.0
@@ -27,21 +27,7 @@ BEATS_PER_LEASE = 4
 LOOK_SECONDS = 1.0
 
 
-@dataclass(frozen=True)
-class Holder:
-    """Who holds a lock. `token` tells one taking from another; `released` ends it."""
-
-    user: str
-    host: str
-    pid: int
-    command: str
-    since: str  # RFC 3339
-    token: str = ""
-    beat: int = 0
-    released: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.user} on {self.host} (process {self.pid}, `{self.command}`, since {self.since})"
+log = logging.getLogger(__name__)
 
 
 class LockHeldError(StateError):
@@ -51,15 +37,9 @@ class LockHeldError(StateError):
         self.holder = holder
         super().__init__(
             f"the state in the {where} is locked by {holder}. Wait for that run, or have this one wait with "
-            "--lock-timeout; a run that died frees the lock by itself when its lease is over"
+            "--lock-timeout; a run that died frees the lock by itself when its lease is over. "
+            "`dbxplan state unlock` ends its hold now"
         )
-
-
-def this_process(clock: Clock, command: str | None = None) -> Holder:
-    """The holder that this process is; the command is the program's name and its first argument, never the values."""
-    words = [os.path.basename(sys.argv[0]), *sys.argv[1:2]]
-    since = datetime.fromtimestamp(clock.time(), timezone.utc).isoformat(timespec="seconds").replace("+00:00", "Z")
-    return Holder(_user(), socket.gethostname(), os.getpid(), command or " ".join(words), since)
 
 
 class Lock:
@@ -85,19 +65,23 @@ class Lock:
         beaten_at = self._beaten_at
         return beaten_at is not None and self._clock.monotonic() - beaten_at < self._lease_seconds - self.beat_seconds
 
-    def acquire(self, timeout_seconds: float = 0.0, on_wait: Callable[[Holder], None] = lambda holder: None) -> None:
+    def acquire(
+        self, timeout_seconds: float = 0.0, on_wait: Callable[[Holder], None] = lambda holder: None
+    ) -> Holder | None:
         """Takes the lock, or raises LockHeldError when its holder is alive after the timeout.
 
-        Whoever finds a lock watches it at least until it moves or its lease is over: a dead holder needs no help.
+        Whoever finds a lock watches it at least until it moves or its lease is over: a dead holder needs no help. Gives
+        the holder that it was taken from without being released.
         """
         started = seen_at = self._clock.monotonic()
         seen = -1
         while True:
-            generation, holder = _latest(self._store)
+            generation, holder = latest(self._store)
             now = self._clock.monotonic()
-            if holder is None or holder.released or (generation == seen and now - seen_at >= self._lease_seconds):
-                if self._advance(generation + 1, self._holder):
-                    return
+            free = holder is None or holder.released
+            if holder is None or free or gone(holder) or (generation == seen and now - seen_at >= self._lease_seconds):
+                if self._advance(generation + 1, self._holder, after=generation):
+                    return None if free else holder
                 continue
             moved = seen not in (-1, generation)
             if generation != seen:
@@ -112,30 +96,54 @@ class Lock:
         with self._guard:
             if self._beaten_at is None:
                 return False
+            if not self.held() and not self._still_ours():
+                self._beaten_at = None
+                return False
             following = replace(self._holder, beat=self._holder.beat + 1)
-            if self._advance(self._generation + 1, following):
+            if self._advance(self._generation + 1, following, after=self._generation):
                 return True
             self._beaten_at = None
             return False
 
+    def _still_ours(self) -> bool:
+        """Asked when a heartbeat is overdue: whoever slept for long writes nothing into the chain of another."""
+        _, holder = latest(self._store)
+        return holder is not None and holder.token == self._holder.token
+
     def release(self) -> None:
-        """Ends our hold; where the lock was lost, the new holder's stays."""
+        """Ends our hold; where the lock was lost, the new holder's stays. Where the store fails, the lease ends it."""
         with self._guard:
             if self._beaten_at is not None:
-                self._advance(self._generation + 1, replace(self._holder, released=True))
+                try:
+                    self._store.create(f"{NAME}.{self._generation + 1}", _written(replace(self._holder, released=True)))
+                except StateError as error:
+                    log.warning("the lock on the state could not be released, its lease ends it: %s", error)
             self._beaten_at = None
 
     def leave(self) -> None:
         """Lets the lease run out instead: calls may still be under way that the next run must not meet."""
         with self._guard:
+            if self._beaten_at is not None:  # nor may it be taken over because this process is gone
+                with suppress(StateError):
+                    self._advance(self._generation + 1, replace(self._holder, boot=""), after=self._generation)
             self._beaten_at = None
 
-    def _advance(self, generation: int, holder: Holder) -> bool:
+    def remove(self) -> None:
+        """Ends our hold and leaves nothing of the chain behind; whoever comes begins a new one."""
+        with self._guard:
+            if self._beaten_at is not None:
+                there = [number for number in numbered.numbers(self._store, NAME) if number < self._generation]
+                numbered.remove(self._store, [f"{NAME}.{number}" for number in there])
+                numbered.remove(self._store, [f"{NAME}.{self._generation}"])
+            self._beaten_at = None
+
+    def _advance(self, generation: int, holder: Holder, after: int) -> bool:
         begun = self._clock.monotonic()
-        if not numbered.append(self._store, NAME, generation, json.dumps(asdict(holder), sort_keys=True).encode()):
+        older = numbered.append(self._store, NAME, generation, _written(holder), after)
+        if older is None:
             return False
         self._holder, self._generation, self._beaten_at = holder, generation, begun
-        numbered.sweep(self._store, NAME, generation)
+        numbered.sweep(self._store, NAME, older)
         return True
 
 
@@ -152,15 +160,20 @@ def heartbeat(lock: Lock, stopped: threading.Event | None = None) -> Iterator[No
         thread.join(timeout=lock.beat_seconds)
 
 
+def holder_of(store: Store) -> Holder | None:
+    """Who holds the lock, as far as the store says; None where it is free."""
+    _, holder = latest(store)
+    return None if holder is None or holder.released else holder
+
+
 def force_release(store: Store, clock: Clock) -> Holder | None:
     """Ends whatever hold there is; gives who held it. A holder that is alive loses at its next heartbeat."""
-    generation, holder = _latest(store)
+    generation, holder = latest(store)
     if holder is None or holder.released:
         return None
     ended = replace(this_process(clock), token=secrets.token_hex(8), released=True)
-    if not numbered.append(store, NAME, generation + 1, json.dumps(asdict(ended), sort_keys=True).encode()):
+    if numbered.append(store, NAME, generation + 1, _written(ended), after=generation) is None:
         return force_release(store, clock)
-    numbered.sweep(store, NAME, generation + 1)
     return holder
 
 
@@ -173,7 +186,7 @@ def _beat(lock: Lock, ended: threading.Event) -> None:
             continue
 
 
-def _latest(store: Store) -> tuple[int, Holder | None]:
+def latest(store: Store) -> tuple[int, Holder | None]:
     """The highest generation and its holder; a lock that cannot be read is a lock of someone unknown."""
     while True:
         there = numbered.numbers(store, NAME)
@@ -181,18 +194,8 @@ def _latest(store: Store) -> tuple[int, Holder | None]:
             return 0, None
         data = store.read(f"{NAME}.{there[-1]}")
         if data is not None:
-            return there[-1], _holder(data)
+            return there[-1], Holder.read(data)
 
 
-def _holder(data: bytes) -> Holder:
-    try:
-        return Holder(**json.loads(data))
-    except (TypeError, ValueError):
-        return Holder("someone", "an unknown host", 0, "unknown", "an unknown time")
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container whose user has no name
-        return "unknown user"
+def _written(holder: Holder) -> bytes:
+    return json.dumps(asdict(holder), sort_keys=True).encode()

@@ -14,6 +14,8 @@ from dbxplan.manifest.model import LocalFile, Manifest
 from dbxplan.plan.model import Plan
 from dbxplan.sdk import RawClient
 from dbxplan.state.model import State
+from dbxplan.state.store import Store
+from dbxplan.workflow.origin import Origin
 
 if TYPE_CHECKING:
     from dbxplan.workflow.workspace import Workspace
@@ -28,23 +30,24 @@ class Bundle:
     api: RawClient = field(repr=False)
     host: str
     workspace_id: str
+    store: Store = field(repr=False)  # where its state is
     opened: Opened | None = field(default=None, repr=False)  # gone once the artifacts were built
     allow_unknown: bool = False
     caller: str = ""  # who is connected; the manifest is resolved for whoever will apply
 
     @property
     def folder(self) -> Path:
-        """Where its state is."""
+        """Where the journal of a run is, and where earlier versions kept the state."""
         return self.manifest.root / ".databricks" / "dbxplan" / self.manifest.target
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A plan with all that it was made from. `recovered`: an unfinished run is accounted for in `state`."""
+    """A plan with all that it was made from. `origin` is what the store holds, or what is taken in its place."""
 
     bundle: Bundle
     plan: Plan
-    loaded: State
+    origin: Origin
     state: State
     snapshot: Snapshot
     files: tuple[LocalFile, ...]  # all that the bundle ships
@@ -55,13 +58,19 @@ class Draft:
     forget: tuple[str, ...] = ()  # recorded files that are gone, or not ours any more
 
     @property
+    def loaded(self) -> State:
+        """What was recorded before an unfinished run was accounted for."""
+        return self.origin.state
+
+    @property
     def changes(self) -> bool:
         """Whether an apply would do anything, be it to files only."""
         return bool(self.plan.steps or self.plan.files.upload or self.plan.files.remove)
 
     @property
-    def recovered(self) -> bool:
-        return self.loaded.run is not None
+    def unsaved(self) -> bool:
+        """Whether `state` knows what the store does not: what became of an unfinished run, or what is taken along."""
+        return self.origin.state.run is not None or self.origin.taken
 
 
 @dataclass(frozen=True)

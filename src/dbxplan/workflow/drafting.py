@@ -22,14 +22,14 @@ from dbxplan.plan.resolve import Settled, settled_value
 from dbxplan.plan.selection import Chosen, chosen, narrowed, needed, records_of
 from dbxplan.resources import KINDS, kind_of, known_kind
 from dbxplan.state.digests import digester_for_reading
-from dbxplan.state.folder import LocalFolder
 from dbxplan.state.journal import LocalJournal
-from dbxplan.state.ledger import bound, load
+from dbxplan.state.ledger import bound
 from dbxplan.state.model import State
 from dbxplan.state.moves import Moves, relocated
 from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question
+from dbxplan.workflow.origin import origin
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,9 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     """Steps never rest on what only a listing told. `scope` says what of manifest and state it is about, None: all."""
     workspace, manifest, api = bundle.workspace, bundle.manifest, bundle.api
     calls, started = api.calls, workspace.clock.monotonic()
-    store = LocalFolder(bundle.folder)
-    loaded = load(store, manifest.bundle, manifest.target)
-    bound(loaded, bundle.host, bundle.workspace_id)
-    journal = LocalJournal(bundle.folder).entries(loaded.run.id) if loaded.run else ()
+    source = origin(bundle)
+    loaded = bound(source.state, bundle.host, bundle.workspace_id)
+    journal = LocalJournal(bundle.folder, loaded.lineage).entries(loaded.run.id) if loaded.run else ()
     state, notes = recover(loaded, journal, recovery(KINDS, api))
     state = bound(state, bundle.host, bundle.workspace_id)
     files = () if destroy else shipped(manifest)
@@ -91,7 +90,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     if part is not None:  # what no longer goes up may be needed by what was not chosen
         gone = tuple(path for path in difference.remove if path in part.remove and path not in kept)
         difference = replace(difference, remove=gone, forget=())
-    digest = digester_for_reading(store)
+    digest = digester_for_reading(source.keys)
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
     def planned(snapshot: Snapshot) -> Plan:
@@ -105,7 +104,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
             workspace_id=bundle.workspace_id,
             host=bundle.host,
             files=file_plan(difference, artifacts),
-            notes=notes,
+            notes=(*source.notes, *notes),
             others=others,
             moved=moved,
         )
@@ -120,7 +119,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
         fresh = stakes.count(fresh, api, uncounted, **shared)
         if fresh is snapshot:
             again = partial(drafted, bundle, scope, destroy=destroy)
-            return Draft(bundle, plan, loaded, state, snapshot, files, local, again, digest, forget=difference.forget)
+            return Draft(bundle, plan, source, state, snapshot, files, local, again, digest, forget=difference.forget)
         snapshot, plan = fresh, planned(fresh)
 
 

@@ -14,7 +14,7 @@ from dbxplan.files.compare import Files
 from dbxplan.files.remote import PARALLELISM
 from dbxplan.resources import KINDS
 from dbxplan.state.digests import digester
-from dbxplan.state.folder import LocalFolder
+from dbxplan.state.holder import gone
 from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import Ledger
 from dbxplan.state.lock import Holder, Lock, heartbeat
@@ -23,7 +23,9 @@ from dbxplan.workflow import records
 from dbxplan.workflow.bundle import Applied, Draft
 from dbxplan.workflow.consent import NONE_GIVEN, Choices, consented, unasked
 from dbxplan.workflow.deployer import check_caller
+from dbxplan.workflow.origin import move_in, origin, remove_store
 
+SETTLE_SECONDS = 2.0  # for the last calls of a run whose process has just ended
 UNDER_WAY = RecordedFile("", 0)  # a file that a run set out to upload: ours, its content unsure
 OnLocked = Callable[[Holder], None]
 
@@ -50,15 +52,18 @@ def run(
     asked = consented(drafted.plan, choices)
     bundle, clock = drafted.bundle, drafted.bundle.workspace.clock
     _hook(drafted, "predeploy", say)
-    store = LocalFolder(bundle.folder)
-    lock = Lock(store, clock)
-    lock.acquire(lock_timeout_seconds, _once(on_locked))
+    lock = Lock(bundle.store, clock)
+    broken = lock.acquire(lock_timeout_seconds, _once(on_locked))
     applied: Applied | None = None
     try:
         with heartbeat(lock):
-            ledger = Ledger(store, clock, held=lock.held)
+            if broken and gone(broken):
+                clock.sleep(SETTLE_SECONDS)
+            ledger = Ledger(bundle.store, clock, held=lock.held)
             current = ledger.load(bundle.manifest.bundle, bundle.manifest.target)
-            if asked or not _same(current, drafted.loaded):
+            if not current.serial and drafted.origin.taken:
+                move_in(bundle, origin(bundle), ledger)
+            if asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
                 drafted = drafted.again()
                 unasked(drafted.plan, choices, asked)
             applied = _apply(drafted, ledger, on_event, stop or threading.Event(), timeouts)
@@ -67,9 +72,17 @@ def run(
     finally:
         if applied and applied.result and applied.result.abandoned:
             lock.leave()
+        elif applied and drafted.plan.destroy and _nothing_left(applied):
+            remove_store(bundle, ledger, lock)
         else:
             lock.release()
     return applied
+
+
+def _nothing_left(applied: Applied) -> bool:
+    """Whether the state after a destroy knows of nothing any more."""
+    state = applied.result.state if applied.result else None
+    return state is not None and applied.ok and not (state.resources or state.files or state.run)
 
 
 def _once(told: OnLocked) -> OnLocked:
@@ -85,7 +98,7 @@ def _once(told: OnLocked) -> OnLocked:
 
 
 def _anything_to_do(drafted: Draft) -> bool:
-    if drafted.changes or drafted.recovered:
+    if drafted.changes or drafted.unsaved:
         return True
     hooks = drafted.bundle.manifest.hooks
     around = "predeploy" in hooks or "postdeploy" in hooks
@@ -118,7 +131,7 @@ def _apply(drafted: Draft, ledger: Ledger, on_event: OnEvent, stop: threading.Ev
         kinds=KINDS,
         api=bundle.api,
         ledger=ledger,
-        journal=LocalJournal(bundle.folder),
+        journal=LocalJournal(bundle.folder, drafted.state.lineage),
         digest=digester(ledger.store),
         clock=bundle.workspace.clock,
         parallelism=bundle.workspace.parallelism,

@@ -22,6 +22,7 @@ from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.raw import PRODUCT
 from dbxplan.sdk.settings import Settings, normal_host
 from dbxplan.sdk.transports import scheme
+from dbxplan.state import places
 from dbxplan.workflow.bundle import Applied, Bundle
 from dbxplan.workflow.consent import Choices
 from dbxplan.workflow.deployer import acting
@@ -42,6 +43,7 @@ CONNECTION = frozenset(attribute.name for attribute in Settings.attributes())
 class Workspace:
     """A workspace to plan against and apply to. Without a host the bundle names it, then environment and profile.
 
+    `state` is where state is kept, in place of the workspace's own files: a folder, or the URL of object storage.
     Nothing is sent before a bundle is loaded. `deployer` is who will apply, where somebody else plans.
     """
 
@@ -54,12 +56,14 @@ class Workspace:
         client_secret: str | None = None,
         profile: str | None = None,
         config_file: str | None = None,
+        state: str | None = None,
         parallelism: int = PARALLELISM,
         clock: Clock | None = None,
         environ: Mapping[str, str] | None = None,
         deployer: str | None = None,
     ) -> None:
         self.host = host
+        self.state = state
         self.parallelism = parallelism
         self.clock = clock or SystemClock()
         self.environ = os.environ if environ is None else environ
@@ -118,7 +122,9 @@ class Workspace:
             access_of=partial(access_of, api),
         )
         manifest = opened.resolve(context, thorough=thorough)
-        return Bundle(manifest, self, api, host, workspace_id, opened, allow_unknown, caller)
+        place = self.state or self.environ.get(places.VARIABLE)
+        store = places.store_of(place, api, manifest.workspace.state_path, manifest.bundle, manifest.target)
+        return Bundle(manifest, self, api, host, workspace_id, store, opened, allow_unknown, caller)
 
     def environment(
         self, path: str | Path = ".", *, target: str | None = None, variables: Sequence[str] = ()

@@ -1,0 +1,82 @@
+"""What is recorded: what the store holds, or, where it holds nothing yet, what is taken along in its place."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dbxplan.errors import StateError
+from dbxplan.files.remote import folders_of, remove_empty_folder
+from dbxplan.state.folder import LocalFolder
+from dbxplan.state.ledger import Ledger, is_of, latest, load
+from dbxplan.state.lock import Lock
+from dbxplan.state.model import State
+from dbxplan.state.places import same
+from dbxplan.state.store import Store
+from dbxplan.state.workspace_files import WorkspaceFiles
+
+if TYPE_CHECKING:
+    from dbxplan.workflow.bundle import Bundle
+
+
+@dataclass(frozen=True)
+class Origin:
+    """`held` is what the store holds, `state` what is recorded; `keys` has the key of its digests."""
+
+    held: State
+    state: State
+    keys: Store
+    notes: tuple[str, ...] = ()
+    earlier: LocalFolder | None = None
+
+    @property
+    def taken(self) -> bool:
+        """Whether the store does not hold it yet."""
+        return self.state is not self.held
+
+
+def origin(bundle: "Bundle") -> Origin:
+    """Reads only."""
+    held = load(bundle.store, bundle.manifest.bundle, bundle.manifest.target)
+    return (None if held.serial else _earlier(bundle, held)) or Origin(held, held, bundle.store)
+
+
+def move_in(bundle: "Bundle", found: Origin, ledger: Ledger) -> None:
+    """Under the lock: the store holds from now on what was taken along."""
+    if found.earlier is None:
+        ledger.save(found.state)
+        return
+    key = found.earlier.read("key")
+    if key is not None:
+        bundle.store.create("key", key)
+    ledger.save(found.state)
+    for name in (*found.earlier.list("state."), *found.earlier.list("lock."), "key"):
+        found.earlier.delete(name)
+
+
+def remove_store(bundle: "Bundle", ledger: Ledger, lock: Lock) -> None:
+    """After a destroy, in place of releasing the lock: no object of the store stays, and no folder made for it."""
+    store = bundle.store
+    try:
+        ledger.remove()
+    except StateError:  # what is left says that there is nothing
+        lock.release()
+        return
+    lock.remove()
+    if isinstance(store, LocalFolder):
+        with suppress(OSError):
+            store.path.rmdir()
+    elif isinstance(store, WorkspaceFiles):
+        remove_empty_folder(bundle.api, store.path)
+        for folder in folders_of([store.path], bundle.manifest.workspace.root_path):
+            remove_empty_folder(bundle.api, folder)
+
+
+def _earlier(bundle: "Bundle", held: State) -> Origin | None:
+    """Earlier versions kept the state in the bundle's own folder."""
+    folder = LocalFolder(bundle.folder)
+    state = None if same(folder, bundle.store) else latest(folder)
+    mine = (bundle.manifest.bundle, bundle.manifest.target)
+    if state is None or (state.bundle, state.target) != mine or not is_of(state, bundle.host, bundle.workspace_id):
+        return None
+    note = f"the state of earlier runs in {folder.path} counts; apply moves it to the {bundle.store.describe()}"
+    return Origin(held, state, folder, (note,), folder)
