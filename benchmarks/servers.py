@@ -16,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from benchmarks.measure import CHECKOUT, environment
 
@@ -91,6 +91,7 @@ class Handler(BaseHTTPRequestHandler):
     latency_seconds = 0.0
     numbers = count(1)
     kept: dict[int, bytes] = {}  # noqa: RUF012 - shared by all requests on purpose
+    files: dict[str, bytes] = {}  # noqa: RUF012 - likewise
 
     def do_GET(self) -> None:
         url = urlsplit(self.path)
@@ -102,15 +103,33 @@ class Handler(BaseHTTPRequestHandler):
         elif url.path.endswith("/jobs/get"):
             job = int(parse_qs(url.query)["job_id"][0])
             self._answer(200, JOB % (job, self.kept[job]))
+        elif url.path.endswith("/workspace/export") and (file := parse_qs(url.query)["path"][0]) in self.files:
+            self._answer(200, self.files[file])
+        elif url.path.endswith("/workspace/list"):
+            folder = parse_qs(url.query)["path"][0]
+            inside = [{"path": file} for file in list(self.files) if file.rpartition("/")[0] == folder]
+            self._answer(200, json.dumps({"objects": inside}).encode())
         else:
             self._answer(404, ABSENT)
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("content-length") or 0))
         time.sleep(self.latency_seconds)
-        job = next(self.numbers)
-        self.kept[job] = body
-        self._answer(200, b'{"job_id": %d}' % job)
+        url = urlsplit(self.path)
+        if "/import-file/" in url.path:
+            self._keep("/" + unquote(url.path.partition("/import-file/")[2]), body, "overwrite=true" in url.query)
+        elif url.path.endswith("/workspace/delete"):
+            self.files.pop(json.loads(body)["path"], None)
+            self._answer(200, b"{}")
+        else:
+            job = next(self.numbers)
+            self.kept[job] = body
+            self._answer(200, b'{"job_id": %d}' % job)
+
+    def _keep(self, file: str, content: bytes, overwrite: bool) -> None:
+        taken = not overwrite and file in self.files
+        self.files[file] = self.files[file] if taken else content
+        self._answer(409 if taken else 200, b"{}")
 
     def _answer(self, status: int, body: bytes) -> None:
         self.send_response(status)

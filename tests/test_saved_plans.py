@@ -16,6 +16,7 @@ from dbxplan.plan.model import Plan
 from dbxplan.sdk import RawClient
 from dbxplan.workflow import (
     Applied,
+    Bundle,
     Choices,
     StalePlanError,
     Workspace,
@@ -255,15 +256,16 @@ def test_in_another_checkout_it_is_the_same_plan(
 
 
 def test_without_the_state_that_it_was_made_from_it_says_so(
-    workspace: Workspace, folder: Path, file: Path, write: Write, tmp_path: Path
+    workspace: Workspace, folder: Path, file: Path, write: Write, lose: Callable[[Bundle], None]
 ) -> None:
-    workspace.apply(workspace.load(folder))
+    bundle = workspace.load(folder)
+    workspace.apply(bundle)
     write({"databricks.yml": JOBS.replace("name: other", "name: others")})
     plan_to(file, workspace, folder)
-    shutil.copytree(folder, tmp_path / "elsewhere", ignore=shutil.ignore_patterns(".databricks"))
+    lose(bundle)
 
     with pytest.raises(PlanError, match=r"from the state of deployment .*, but the store here has no state of this"):
-        apply_from(file, workspace, tmp_path / "elsewhere")
+        apply_from(file, workspace, folder)
 
 
 def test_without_the_bundle_it_says_so(workspace: Workspace, folder: Path, file: Path, tmp_path: Path) -> None:

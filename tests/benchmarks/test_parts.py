@@ -14,6 +14,8 @@ JOBS = 3
 READS, WRITES = JOBS, JOBS  # a create each, and a read after it
 FILES = 5  # the bundle's own file, a look at it, what was recorded for other tools, and that twice anew
 FOLDERS = 4  # each of the two is missing: refused, made, and once more
+STATE = 2  # its folder, and the last of it
+STORE = 14  # the lock, the state again, its key, three writes of it, and a look at the chain after each
 FIRST_APPLY = 6  # lock taken, its release, key of the digests, run record, final state, that with the records
 LATER_APPLY = 5
 
@@ -41,7 +43,7 @@ def test_the_plan_of_a_seeded_workspace_has_no_steps() -> None:
     found = rows("plan")
 
     assert {what: (row["steps"], row["calls"]) for what, row in found.items()} == {
-        "load, read, compare": (0, 1 + JOBS),  # who calls, then so few jobs are read one by one
+        "load, read, compare": (0, 1 + STATE + JOBS),  # who calls, then so few jobs are read one by one
         "of it: load": (None, None),
         "compare alone, from memory": (0, 0),
     }
@@ -52,13 +54,13 @@ def test_applies_are_counted_in_steps_calls_and_store_writes() -> None:
 
     assert {what: (row["steps"], row["calls"], row["writes"]) for what, row in found.items()} == {
         "bare calls, fixed answers": (None, READS + WRITES, None),
-        "all new, fixed answers: load and plan": (None, 1 + JOBS, None),
-        "all new, fixed answers": (JOBS, READS + WRITES + FILES, FIRST_APPLY),
-        "all new, emulator: load and plan": (None, 1 + JOBS, None),
-        "all new, emulator": (JOBS, READS + WRITES + FILES + FOLDERS, FIRST_APPLY),
+        "all new, fixed answers: load and plan": (None, 1 + STATE + JOBS, None),
+        "all new, fixed answers": (JOBS, READS + WRITES + FILES + STORE, FIRST_APPLY),
+        "all new, emulator: load and plan": (None, 1 + STATE + JOBS, None),
+        "all new, emulator": (JOBS, READS + WRITES + FILES + FOLDERS + STORE, FIRST_APPLY),
         "the emulator meanwhile": (None, None, None),
-        "one changed: load and plan": (None, 1 + JOBS + 1, None),  # the last: a look at the files
-        "one changed": (1, 3 + FILES - 1, LATER_APPLY),  # read, reset, read; the metadata stays as it is
+        "one changed: load and plan": (None, 1 + STATE + JOBS + 2, None),  # the last: a look at the files
+        "one changed": (1, 3 + FILES - 1 + STORE, LATER_APPLY),  # read, reset, read; the metadata stays as it is
     }
 
 
