@@ -11,10 +11,10 @@ from dbxplan.manifest.model import Json
 from dbxplan.resources import KINDS
 from dbxplan.resources.language import Language
 from dbxplan.resources.places import PLACES
-from dbxplan.state.folder import LocalFolder
-from dbxplan.state.ledger import bound, load
+from dbxplan.state.ledger import bound
 from dbxplan.state.model import State
 from dbxplan.workflow.bundle import Bundle
+from dbxplan.workflow.origin import origin
 
 # Their addresses hold a name that the manifest gives, so that they are known before an apply.
 NAMED: Final = frozenset(
@@ -30,7 +30,7 @@ NAMED: Final = frozenset(
 
 def recorded(bundle: Bundle) -> State:
     """What the last apply left, of this workspace."""
-    state = load(LocalFolder(bundle.folder), bundle.manifest.bundle, bundle.manifest.target)
+    state = origin(bundle).state
     return bound(state, bundle.host, bundle.workspace_id)
 
 
