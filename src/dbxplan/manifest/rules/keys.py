@@ -12,6 +12,7 @@ def keys_are_literal(document: Document) -> None:
     for section in sections:
         if isinstance(document.value(*section), str) or isinstance(document.value(*section[:-1]), str):
             document.error(f"{text_of(section)} cannot be a reference")
+            return
         for path, marks in _resources(document, section):
             if has_reference(path[-1]):
                 document.error(f'resource key "{path[-1]}" must not contain variable references', path, at=marks)
