@@ -40,7 +40,8 @@ ALL = frozenset(Consent)
 SOMEBODY = "11111111-1111-1111-1111-111111111111"
 
 # Kinds whose tables lie in files of their own: base, values, excludes, beside (by field), hidden, around (resources).
-# `{key}` stands for what is different for each copy; `made` are calls, and `after` is what an edit takes along.
+# `{key}` stands for what is different for each copy; `made` are calls, `after` is what an edit takes along, and
+# `elsewhere` says which test has a field instead.
 FILES: Mapping[str, Json] = {
     file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))
     for file in (Path(__file__).parent / "edits").glob("*.yml")
@@ -246,6 +247,8 @@ def edits(kind: Kind[Any]) -> Iterator[Edit]:
             if each is leaf or behaviour != Sticky(whole=True)
         )
         if OutputOnly in behaviours or place[0] in kind.language.annotations or (kind.name, *place) in UNTYPED:
+            continue
+        if ".".join(place) in FILES.get(kind.name, {}).get("elsewhere", {}):
             continue
         key = f"k{number}"
         base = base_of(kind.name, place, key)

@@ -23,8 +23,11 @@ What it does not imitate:
   callers themselves: access lists and grants take any name. Those who call are `users`; only the first user, and OAuth
   clients, are `admins`.
 - references between objects: a job may name a notebook, cluster, warehouse or policy that does not exist.
-- tables, functions, versions of models (their aliases take any number) and everything else in a schema beside volumes
-  and models; storage, whose addresses are invented; what the metastore holds beside catalogs.
+- tables, functions, versions of models (their aliases take any number) and everything else in a schema beside volumes,
+  models and secrets; storage, whose addresses are invented and whose credentials are not looked at; what the metastore
+  holds beside catalogs and external locations.
+- databases, roles and compute of Lakebase and of database instances beside their settings: nothing is stored or synced;
+  snapshots, database credentials, change feeds and data APIs of Lakebase; searching and writing in vector indexes.
 - clusters beside all-purpose ones, their events, libraries, owners, drivers and executors; configuration of all
   warehouses together.
 - one-time runs (`runs/submit`), repairs, events of pipelines, users and groups beside `Me`.

@@ -96,6 +96,8 @@ class _Wish:
             return self._made(Action.REPLACE, self._because(Outcome.REPLACE))
         if self.record is None:
             return self._made(Action.ADOPT, self._why_adopted())
+        if again := self.kind.anew(self.body, self.found.body):
+            return self._made(Action.REPLACE, again)
         if outcomes & {Outcome.UPDATE, Outcome.CLEAR}:
             return self._made(Action.UPDATE, self._because(Outcome.UPDATE, Outcome.CLEAR))
         why = self._why_recorded()

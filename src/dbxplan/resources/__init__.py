@@ -23,6 +23,7 @@ HOMES: Final[Mapping[str, str]] = {
     "experiments": "dbxplan.resources.experiments:Experiments",
     "model_serving_endpoints": "dbxplan.resources.model_serving_endpoints:ServingEndpoints",
     "models": "dbxplan.resources.models:Models",
+    "job_runs": "dbxplan.resources.job_runs:JobRuns",
     "jobs": "dbxplan.resources.jobs.kind:Jobs",
     "pipelines": "dbxplan.resources.pipelines.kind:Pipelines",
     "postgres_branches": "dbxplan.resources.postgres.branches:PostgresBranches",

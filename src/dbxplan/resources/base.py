@@ -198,6 +198,10 @@ class Kind(ABC, Generic[R]):
         """Whether a create or delete was refused only because something else is not over yet: it is tried again."""
         return False
 
+    def anew(self, desired: Mapping[str, Any], live: Mapping[str, Any]) -> str:
+        """Why the object is made again though nothing of it changed; empty where it stays."""
+        return ""
+
     def enough(self, item: Live, desired: Mapping[str, Any]) -> bool:
         """Whether a listed item can be compared with this desired body, or the object must be read singly."""
         return item.body is not None and item.complete
