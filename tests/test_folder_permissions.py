@@ -146,9 +146,10 @@ def test_what_everyone_may_write_to_stays_so(bench: Bench, root: str) -> None:
 
 
 def test_another_root_gets_the_list_too(bench: Bench) -> None:
-    bench.apply(VIEW)
+    state = f"state_path: /Workspace/Users/{ME}/state"
+    bench.apply(VIEW, f"workspace: {{{state}}}")
 
-    applied = bench.apply(VIEW, f"workspace: {{root_path: /Workspace/Users/{ME}/other}}")
+    applied = bench.apply(VIEW, f"workspace: {{{state}, root_path: /Workspace/Users/{ME}/other}}")
 
     assert applied == {"workspace.root_path.permissions": "update"}
     assert bench.entries(f"/Workspace/Users/{ME}/other") == {"users": "CAN_READ"}
