@@ -372,7 +372,10 @@ def test_before_the_first_apply_there_is_no_key_and_the_plan_holds_all_the_same(
     folder = write({"databricks.yml": CLUSTER})
     plan_to(file, workspace, folder, variables=["word=first"])
 
-    assert apply_from(file, workspace, folder, variables=["word=first"]).ok
+    applied = apply_from(file, workspace, folder, variables=["word=first"])
+
+    assert applied.ok
+    assert applied.plan.notes[-1].startswith("whether word has the value that was planned with cannot be told")
 
 
 def test_consent_is_given_at_the_apply_or_goes_along(

@@ -91,9 +91,12 @@ def recheck(bundle: Bundle, plan: Plan, *, still_valid: bool = False, say: Say =
         if not left and not (found.files or found.variables) and found.done == {step.address for step in plan.steps}:
             exact = replace(exact, notes=(*exact.notes, _applied(plan, fresh.loaded)))
         else:
-            raise _stale(plan, bundle, found, rest=bool(left))
+            raise _stale(plan, found, rest=bool(left))
     elif found.lines():
         exact = replace(exact, notes=(*exact.notes, *(f"refused: {line}" for line in found.lines())))
+    if exact.steps and (untold := [name for name, digest in plan.made.secrets.items() if digest.startswith(PASSING)]):
+        words = f"whether {', '.join(untold)} has the value that was planned with cannot be told: there was no key yet"
+        exact = replace(exact, notes=(*exact.notes, words))
     return replace(fresh, plan=exact, again=partial(recheck, bundle, plan, still_valid=still_valid))
 
 
@@ -315,11 +318,8 @@ def _applied(plan: Plan, loaded: State) -> str:
     return "nothing of this plan is left to do: everything is as it wanted it"
 
 
-def _stale(plan: Plan, bundle: Bundle, found: Verdicts, *, rest: bool) -> StalePlanError:
+def _stale(plan: Plan, found: Verdicts, *, rest: bool) -> StalePlanError:
     remedy = ["Plan again, or apply the rest with --still-valid." if rest else "Plan again."]
-    user = bundle.manifest.workspace.user
-    if plan.user != user:
-        remedy.append(f"It was planned as {plan.user}, and this is {user}: names and paths may hold the user.")
     if plan.made.by != __version__:
         remedy.append(f"It was planned by dbxplan {plan.made.by}, and this is {__version__}.")
     return StalePlanError(
