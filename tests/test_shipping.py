@@ -193,3 +193,13 @@ def test_the_public_python_bundle_ships_its_wheel(host: str, clock: Any, tmp_pat
     settings = api.jobs.get(job_id=int(id))["settings"]
     assert settings["environments"][0]["spec"]["dependencies"] == [wheel]
     assert moved(again) == ([], [], ())
+
+
+def test_the_file_of_a_local_workspace_is_no_part_of_the_bundle_that_it_lies_in(write: Write, clock: Any) -> None:
+    folder = write({"databricks.yml": "bundle: {name: b}\n"})
+    workspace = Workspace(f"emulator://{folder / 'workspace.db'}", environ=ENVIRON, clock=clock)
+
+    applied = workspace.apply(workspace.load(folder))
+
+    assert [path.rpartition("/")[2] for path in applied.plan.files.upload] == ["databricks.yml"]
+    assert moved(workspace.plan(workspace.load(folder))) == ([], [], ())

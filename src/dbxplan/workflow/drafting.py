@@ -10,7 +10,6 @@ from dbxplan.apply.lookup import recovery
 from dbxplan.files import remote
 from dbxplan.files.compare import compare
 from dbxplan.files.digests import digests
-from dbxplan.files.sync import shipped
 from dbxplan.live import reader, stakes
 from dbxplan.live.model import Found, Snapshot
 from dbxplan.live.wanted import Wanted, wanted
@@ -28,7 +27,7 @@ from dbxplan.state.model import State
 from dbxplan.state.moves import Moves, relocated
 from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
-from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question
+from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question, shipped
 from dbxplan.workflow.origin import origin
 
 
@@ -68,7 +67,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     journal = LocalJournal(bundle.folder, loaded.lineage).entries(loaded.run.id) if loaded.run else ()
     state, notes = recover(loaded, journal, recovery(KINDS, api))
     state = bound(state, bundle.host, bundle.workspace_id)
-    files = () if destroy else shipped(manifest)
+    files = () if destroy else shipped(bundle)
     kept = {file.remote for file in files}
     everywhere, moved = relocated(state, manifest.moved)
     part = scope(everywhere)

@@ -7,14 +7,15 @@ from pathlib import Path
 from dbxplan.files import build, records
 from dbxplan.files.compare import Difference, Files
 from dbxplan.files.digests import digests
-from dbxplan.files.sync import shipped
+from dbxplan.files.sync import shipped as all_of
 from dbxplan.files.wheels import patched
-from dbxplan.manifest.model import Manifest
+from dbxplan.manifest.model import LocalFile, Manifest
 from dbxplan.plan.model import FilePlan
 from dbxplan.workflow.bundle import Bundle
 
 Say = Callable[[str], None]
 INTERNAL = ".internal"
+EMULATOR = "emulator"
 
 
 def built(bundle: Bundle, say: Say) -> Bundle:
@@ -32,9 +33,19 @@ def built(bundle: Bundle, say: Say) -> Bundle:
     return replace(bundle, manifest=complete, opened=None)
 
 
+def shipped(bundle: Bundle) -> tuple[LocalFile, ...]:
+    """All that the bundle ships, without the file that a local workspace is kept in: that changes with every call."""
+    found = all_of(bundle.manifest)
+    scheme, _, store = bundle.host.partition("://")
+    if scheme != EMULATOR or not store:
+        return found
+    own = {f"{Path(store).resolve()}{suffix}" for suffix in ("", "-journal", "-shm", "-wal")}
+    return tuple(file for file in found if str(file.local) not in own)
+
+
 def shipped_digests(bundle: Bundle) -> Mapping[str, str]:
     """Remote path -> digest of what would be there after an apply of this bundle, which has to be built."""
-    return {path: file.digest for path, file in digests(shipped(bundle.manifest)).items()}
+    return {path: file.digest for path, file in digests(shipped(bundle)).items()}
 
 
 def artifacts_of(manifest: Manifest, recorded: Files) -> frozenset[str]:
