@@ -1,4 +1,4 @@
-"""Globs, notebooks, ignore rules, files and git."""
+"""Globs, notebooks, ignore rules, files and git. (§3.7)"""
 
 from pathlib import Path
 

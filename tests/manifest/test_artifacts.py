@@ -1,4 +1,4 @@
-"""What a bundle builds. (§7.1)"""
+"""What a bundle builds. (§7.1, §1.9)"""
 
 from typing import Any
 

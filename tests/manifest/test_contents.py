@@ -1,4 +1,4 @@
-"""Content that stands in files: dashboards, Genie spaces, alerts; and older lists of served models. (§6.2, §9.2)"""
+"""Content in files: dashboards, Genie spaces, alerts; older lists of served models. (§1.11, §3.5, §5.2, §6.2, §9.2)"""
 
 import json
 from typing import Any

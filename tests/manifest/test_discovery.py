@@ -1,3 +1,5 @@
+"""Where a bundle starts. (§1.1)"""
+
 from pathlib import Path
 
 import pytest

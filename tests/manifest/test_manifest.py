@@ -1,4 +1,4 @@
-"""What the other rooms get: bodies, unknowns, lifecycles, files, what is refused."""
+"""What the other rooms get: bodies, unknowns, lifecycles, files, what is refused. (§1.2, §2.2, §10.1)"""
 
 from pathlib import Path
 from typing import Any

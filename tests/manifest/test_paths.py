@@ -1,4 +1,4 @@
-"""Local paths: what they are relative to, what they become, which files they bring. (§6)"""
+"""Local paths: what they are relative to, what they become, which files they bring. (§6, §1.2)"""
 
 import os
 from pathlib import Path

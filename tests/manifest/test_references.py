@@ -1,4 +1,4 @@
-"""The grammar of references, and what they resolve to. (§4.2, §4.3, §4.6)"""
+"""The grammar of references, and what they resolve to. (§4.2, §4.3, §4.6, §2.2)"""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A reference in place of a whole body: where the language can follow it, and where it is an error. (§4.3, §6.1)"""
+"""A reference in place of a body: where the language can follow it, where it is an error. (§1.11, §4.3, §6.1)"""
 
 from typing import Any
 

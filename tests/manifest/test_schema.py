@@ -1,4 +1,4 @@
-"""The JSON Schema that editors complete and check manifests with."""
+"""The JSON Schema that editors complete and check manifests with. (§2.4)"""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Choosing a target and merging it. (§1.7, §3.1, §3.2)"""
+"""Choosing a target and merging it. (§1.7, §3.1, §3.2, §2.1, §2.5)"""
 
 from typing import Any
 

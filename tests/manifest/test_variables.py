@@ -1,4 +1,4 @@
-"""Where a variable's value comes from. (§4.1, §4.4, §4.5)"""
+"""Where a variable's value comes from. (§4.1, §4.4, §4.5, §1.9, §2.3)"""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Paths in the workspace, the user, git, sync roots. (§3.7, §3.8, §5.3, §5.4, §7.3)"""
+"""Paths in the workspace, the user, git, sync roots. (§3.7, §3.8, §5.3, §5.4, §7.3, §2.1, §8.1, §9.4, §10.3)"""
 
 from pathlib import Path
 from typing import Any

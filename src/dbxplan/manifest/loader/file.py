@@ -7,7 +7,8 @@ from dbxplan.manifest.document import Document
 from dbxplan.manifest.loader.events import Loaded, LoadError, compose
 from dbxplan.manifest.loader.shorthand import expand_target_variables
 from dbxplan.manifest.normalise import kind_of
-from dbxplan.manifest.tree import Map, pack
+from dbxplan.manifest.times import canonical
+from dbxplan.manifest.tree import Map, as_map, pack
 from dbxplan.manifest.types import TOP
 
 _INFINITE = re.compile(rb"\.(?:inf|nan)", re.IGNORECASE)
@@ -33,7 +34,19 @@ def load(document: Document, path: Path, name: str) -> tuple[Map, int] | None:
     normaliser = document.normaliser()
     normaliser.tree(loaded.tree, TOP)
     document.report(normaliser)
+    try:
+        canonical_times(loaded.tree)
+    except ValueError as error:
+        document.error(f"failed to load {name}: {error}")
+        return None
     return None if normaliser.dated else (loaded.tree, loaded.mark)
+
+
+def canonical_times(tree: Map) -> None:
+    """Of the root and of its targets."""
+    canonical(tree.get("resources"))
+    for target in as_map(tree.get("targets")).values():
+        canonical(as_map(target).get("resources"))
 
 
 def _composed(document: Document, path: Path, name: str, number: int) -> Loaded | None:

@@ -2,6 +2,7 @@
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.resolution import BadReferenceError, Pass, Wanted, sites, with_variables
+from dbxplan.manifest.times import canonical
 from dbxplan.manifest.tree import Map, Path, as_map
 from dbxplan.manifest.types import TOP
 
@@ -45,6 +46,10 @@ def resolve_resources(document: Document) -> None:
     region = sites(Map({"resources": document.tree.get("resources")}), TOP)
     region = [site if site.path else site._replace(container=document.tree) for site in region]
     Pass(document, _known).run(region)
+    try:
+        canonical(document.tree.get("resources"))
+    except ValueError as error:
+        document.error(str(error))
 
 
 def resolve_volume_paths(document: Document) -> None:
