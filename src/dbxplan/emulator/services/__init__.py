@@ -34,6 +34,7 @@ SERVICES = (
     "files",
     "permissions",
     "me",
+    "telemetry",
     "oidc",
 )
 

@@ -8,6 +8,7 @@ from dbxplan.emulator.router import Routes
 
 routes = Routes("iam")
 SCIM = "/api/2.0/preview/scim/v2"
+LARGEST_PAGE = 10_000
 FILTER = re.compile(r'(\w+)\s+eq\s+"?([^"]*)"?', re.IGNORECASE)
 
 
@@ -33,7 +34,7 @@ def service_principals(call: Call) -> Json:
 
 
 def listed(call: Call, kind: str) -> Json:
-    """In one page; the filter is one comparison for equality, without case."""
+    """Pages count from 1, and one after the last is empty. The filter is one comparison, without case."""
     bodies = [row.body for row in call.store.newest(kind)]
     if wanted := call.text("filter"):
         found = FILTER.fullmatch(wanted)
@@ -41,9 +42,14 @@ def listed(call: Call, kind: str) -> Json:
             raise invalid(f"Only filters of the form attribute eq value are understood, not {wanted!r}")
         field = next((name for body in bodies for name in body if name.lower() == found[1].lower()), found[1])
         bodies = [body for body in bodies if str(body.get(field)).lower() == found[2].lower()]
-    size = len(bodies)
-    return (
-        {"Resources": bodies, "totalResults": size, "startIndex": 1, "itemsPerPage": size}
-        if size
-        else {"totalResults": 0, "startIndex": 1, "itemsPerPage": 0}
-    )
+    start, count = max(number(call, "startIndex", 1), 1), number(call, "count", LARGEST_PAGE)
+    page = bodies[start - 1 : start - 1 + count]
+    shown = {"Resources": page} if page else {}
+    return {"totalResults": len(bodies), "startIndex": start, "itemsPerPage": len(page), **shown}
+
+
+def number(call: Call, name: str, default: int) -> int:
+    text = call.text(name)
+    if text and not text.isdigit():
+        raise invalid(f"{name} must be a number, not {text!r}")
+    return int(text) if text else default

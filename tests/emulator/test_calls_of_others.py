@@ -1,0 +1,131 @@
+"""Calls as other programs make them, recorded from the official command line and sent byte by byte."""
+
+import http.client
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import pytest
+
+from dbxplan.emulator.server import running
+
+AGENT = "cli/1.14.0-dev databricks-sdk-go/0.175.0 go/1.26.8 os/linux"
+ALWAYS = {
+    "User-Agent": f"{AGENT} cmd/bundle_deploy cmd-exec-id/c5e1ccb1 interactive/none auth/pat",
+    "Traceparent": "00-a554b766fde7c7d017d8a88ae545e1a1-a55063f0bd66a5d2-01",
+    "Accept-Encoding": "gzip",
+}
+JSON = {"Accept": "application/json"}
+WRITES = {"Accept": "application/json", "Content-Type": "application/json"}
+FILES = {
+    "User-Agent": "sdk-go-core/0.0.1-dev go/1.26.8 os/linux sdk-go-files/0.0.0-dev.1 auth/pat",
+    "Content-Type": "application/json",
+}
+ROOT = "/Workspace/Users/user@example.com/.bundle/b/dev"
+
+
+class Sent(NamedTuple):
+    """`target` is the path with its query, as it stands in the first line of the request."""
+
+    method: str
+    target: str
+    status: int
+    headers: dict[str, str] = JSON
+    body: Any = None
+
+
+# In this order: later ones find what earlier ones made.
+CALLS = (
+    Sent("GET", "/.well-known/databricks-config", 200),
+    Sent("GET", "/api/2.0/preview/scim/v2/Me?", 200),
+    Sent("POST", "/api/2.0/workspace/delete", 404, WRITES, {"path": f"{ROOT}/artifacts/.internal", "recursive": True}),
+    Sent("POST", "/api/2.0/workspace/mkdirs", 200, WRITES, {"path": f"{ROOT}/state"}),
+    Sent("GET", f"/api/2.0/workspace/get-status?path={ROOT.replace('/', '%2F')}%2Fstate", 200),
+    Sent(
+        "POST", f"/api/2.0/workspace-files/import-file{ROOT}/state/deploy.lock?overwrite=false", 200, WRITES, {"a": 1}
+    ),
+    Sent(
+        "POST", f"/api/2.0/workspace-files/import-file{ROOT}/state/deploy.lock?overwrite=false", 409, WRITES, {"a": 1}
+    ),
+    Sent("GET", f"/api/2.0/workspace/get-status?path={ROOT}/state/deploy.lock&return_export_info=true", 200),
+    Sent("GET", f"/api/2.0/workspace/export?direct_download=true&path={ROOT}/state/deploy.lock", 200),
+    Sent("GET", f"/api/2.0/workspace/get-status?path={ROOT}/state/resources.json&return_export_info=true", 404),
+    Sent("GET", "/api/2.2/jobs/list?", 200),
+    Sent("GET", "/api/2.2/jobs/list?expand_tasks=true&limit=25", 200),
+    Sent(
+        "POST", "/api/2.2/jobs/create", 200, WRITES, {"name": "a", "max_concurrent_runs": 1, "queue": {"enabled": True}}
+    ),
+    Sent("GET", "/api/2.1/clusters/list?filter_by.is_pinned=true", 200),
+    Sent("GET", "/api/2.0/pipelines?", 200),
+    Sent("GET", "/api/2.0/sql/warehouses?", 200),
+    Sent("GET", "/api/2.1/unity-catalog/schemas?catalog_name=main&max_results=0", 200),
+    Sent("GET", "/api/2.1/unity-catalog/catalogs?max_results=0", 200),
+    Sent("POST", "/api/2.0/secrets/scopes/create", 200, WRITES, {"scope": "s", "scope_backend_type": "DATABRICKS"}),
+    Sent("POST", "/api/2.0/secrets/acls/put", 200, WRITES, {"permission": "READ", "principal": "p", "scope": "s"}),
+    Sent("GET", "/api/2.0/secrets/acls/list?scope=s", 200),
+    Sent("GET", "/api/2.0/preview/scim/v2/Users?attributes=id,userName,groups,active&count=10000&startIndex=1", 200),
+    Sent("GET", "/api/2.0/preview/scim/v2/ServicePrincipals?count=10000&startIndex=1", 200),
+    Sent("GET", "/api/2.0/fs/files/Volumes/main/a/b/c", 404, {**FILES, "Accept": "application/octet-stream"}),
+    Sent("HEAD", "/api/2.0/fs/directories/Volumes/main/a/b/c", 404, FILES),
+    Sent("GET", "/api/2.0/permissions/jobs/1?", 404),
+    Sent("POST", "/telemetry-ext", 200, WRITES, {"uploadTime": 1, "items": [], "protoLogs": ["{}", "{}"]}),
+)
+
+
+class Answer(NamedTuple):
+    status: int
+    body: Any
+
+
+Send = Callable[[Sent], Answer]
+
+
+@pytest.fixture
+def send(tmp_path: Path) -> Iterator[Send]:
+    """Over a socket, with no client library between."""
+    with running(tmp_path / "workspace.db") as server:
+        place = urlsplit(server.url)
+
+        def go(sent: Sent) -> Answer:
+            connection = http.client.HTTPConnection(str(place.hostname), place.port or 80, timeout=30)
+            body = None if sent.body is None else json.dumps(sent.body)
+            headers = {**ALWAYS, "Authorization": f"Bearer {server.token}", **sent.headers}
+            connection.request(sent.method, sent.target, body, headers)
+            answer = connection.getresponse()
+            text = answer.read()
+            connection.close()
+            return Answer(answer.status, json.loads(text) if text else None)
+
+        yield go
+
+
+def test_every_recorded_call_is_understood(send: Send) -> None:
+    answered = [(sent.method, sent.target, send(sent).status) for sent in CALLS]
+
+    assert answered == [(sent.method, sent.target, sent.status) for sent in CALLS]
+
+
+def test_no_call_depends_on_who_makes_it(send: Send) -> None:
+    reads = [sent for sent in CALLS if sent.method == "GET" and sent.status == 200 and "deploy.lock" not in sent.target]
+    reads = [sent for sent in reads if "%2Fstate" not in sent.target and "acls" not in sent.target]
+
+    for sent in reads:
+        bare = sent._replace(headers={**sent.headers, "User-Agent": "anybody"})
+        assert send(bare) == send(sent)
+
+
+def test_users_are_paged_until_a_page_is_empty(send: Send) -> None:
+    path = "/api/2.0/preview/scim/v2/Users?attributes=id,userName&count=1"
+
+    pages = [send(Sent("GET", f"{path}&startIndex={start}", 200)).body for start in (1, 2)]
+
+    assert [[user["userName"] for user in page.get("Resources", [])] for page in pages] == [["user@example.com"], []]
+    assert [page["totalResults"] for page in pages] == [1, 1]
+
+
+def test_the_command_line_is_told_that_its_report_arrived(send: Send) -> None:
+    answer = send(CALLS[-1])
+
+    assert answer.body["numProtoSuccess"] == 2
