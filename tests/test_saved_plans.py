@@ -268,6 +268,31 @@ def test_without_the_state_that_it_was_made_from_it_says_so(
         apply_from(file, workspace, folder)
 
 
+def test_on_another_machine_the_shared_store_has_the_state(
+    workspace: Workspace, folder: Path, file: Path, write: Write, tmp_path: Path, api: RawClient
+) -> None:
+    workspace.apply(workspace.load(folder))
+    write({"databricks.yml": JOBS.replace("name: other", "name: others")})
+    plan_to(file, workspace, folder)
+    shutil.copytree(folder, tmp_path / "elsewhere", ignore=shutil.ignore_patterns(".databricks"))
+
+    assert apply_from(file, workspace, tmp_path / "elsewhere").ok
+    assert names(api) == ["load", "nightly", "others"]
+
+
+def test_another_store_is_named(workspace: Workspace, folder: Path, file: Path, write: Write, tmp_path: Path) -> None:
+    place = str(tmp_path / "states")
+    there = Workspace(workspace.host, environ={}, clock=workspace.clock, state=place)
+    there.apply(there.load(folder))
+    write({"databricks.yml": JOBS.replace("name: other", "name: others")})
+    plan = plan_to(file, there, folder)
+
+    assert plan.made.state == place
+    with pytest.raises(PlanError, match=rf"the store that it was made with \(--state {place}\), or plan again"):
+        apply_from(file, workspace, folder)
+    assert apply_from(file, there, folder).ok
+
+
 def test_without_the_bundle_it_says_so(workspace: Workspace, folder: Path, file: Path, tmp_path: Path) -> None:
     plan_to(file, workspace, folder)
     (tmp_path / "empty").mkdir()

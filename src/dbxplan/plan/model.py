@@ -134,9 +134,9 @@ class FilePlan:
 class Made:
     """How a plan was made: what an apply of it need not be told again.
 
-    `host` is that of a local workspace that an option named, `state` the store that one named, else empty. `variables`
-    are those that the files do not set; of `secrets` among them only keyed digests are here. The rest is consent that
-    was given already.
+    `host` is that of a local workspace that an option named, `state` the store that was asked for, else empty.
+    `variables` are those that the files do not set; of `secrets` among them only keyed digests are here. The rest is
+    consent that was given already.
     """
 
     by: str = ""  # the version of dbxplan

@@ -15,6 +15,8 @@ def made_lines(made: Made) -> Iterator[str]:
         values = [f"{safe(name)} = {inline(value)}" for name, value in made.variables.items()]
         hidden = [f"{safe(name)} (secret, is asked for again)" for name in made.secrets]
         yield f"Variables: {', '.join([*values, *hidden])}"
+    if made.state:
+        yield f"State: {safe(made.state)}"
     given = [
         *(["--auto-approve"] if made.auto_approve else []),
         *(f"--approve {safe(each)}" for each in made.approve),

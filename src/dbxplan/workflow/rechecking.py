@@ -19,6 +19,7 @@ from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.deployer import check_caller
 from dbxplan.workflow.drafting import Part, drafted
 from dbxplan.workflow.files import Say, built
+from dbxplan.workflow.saving import store_given
 
 if TYPE_CHECKING:
     from dbxplan.workflow.workspace import Workspace
@@ -83,7 +84,7 @@ def recheck(bundle: Bundle, plan: Plan, *, still_valid: bool = False, say: Say =
         raise
     except PlanError as error:
         raise PlanError("the saved plan cannot be checked, so nothing was applied:", *error.problems) from error
-    _same_state(plan, fresh.loaded)
+    _same_state(plan, fresh.loaded, store_given(bundle.workspace))
     found = _verdicts(plan, fresh)
     exact = _exact(plan, fresh, found)
     left = exact.steps or exact.files.upload or exact.files.remove
@@ -91,7 +92,7 @@ def recheck(bundle: Bundle, plan: Plan, *, still_valid: bool = False, say: Say =
         if not left and not (found.files or found.variables) and found.done == {step.address for step in plan.steps}:
             exact = replace(exact, notes=(*exact.notes, _applied(plan, fresh.loaded)))
         else:
-            raise _stale(plan, found, rest=bool(left))
+            raise _stale(plan, found, store_given(bundle.workspace), rest=bool(left))
     elif found.lines():
         exact = replace(exact, notes=(*exact.notes, *(f"refused: {line}" for line in found.lines())))
     if exact.steps and (untold := [name for name, digest in plan.made.secrets.items() if digest.startswith(PASSING)]):
@@ -121,13 +122,19 @@ def _place(host: str, workspace_id: str) -> str:
     return f"{host} (workspace {workspace_id})" if workspace_id else host
 
 
-def _same_state(plan: Plan, loaded: State) -> None:
+def _same_state(plan: Plan, loaded: State, store: str) -> None:
     if plan.serial and plan.lineage != loaded.lineage:
         here = f"is another deployment ({loaded.lineage})" if loaded.serial else "has no state of this bundle yet"
         raise PlanError(
             f"the plan was made from the state of deployment {plan.lineage}, serial {plan.serial}, but the store here "
-            f"{here}: apply it with the store that it was made with, or plan again"
+            f"{here}: apply it with the store that it was made with{_other_store(plan, store)}, or plan again"
         )
+
+
+def _other_store(plan: Plan, store: str) -> str:
+    if plan.made.state == store:
+        return ""
+    return f" (--state {plan.made.state})" if plan.made.state else " (the workspace's own, without --state)"
 
 
 def _part(plan: Plan, manifest: Manifest, state: State) -> Part:
@@ -318,8 +325,10 @@ def _applied(plan: Plan, loaded: State) -> str:
     return "nothing of this plan is left to do: everything is as it wanted it"
 
 
-def _stale(plan: Plan, found: Verdicts, *, rest: bool) -> StalePlanError:
+def _stale(plan: Plan, found: Verdicts, store: str, *, rest: bool) -> StalePlanError:
     remedy = ["Plan again, or apply the rest with --still-valid." if rest else "Plan again."]
+    if other := _other_store(plan, store):
+        remedy.append(f"It was planned with another store of state{other}.")
     if plan.made.by != __version__:
         remedy.append(f"It was planned by dbxplan {plan.made.by}, and this is {__version__}.")
     return StalePlanError(

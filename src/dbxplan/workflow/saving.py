@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dbxplan import __version__
 from dbxplan.apply.events import rfc3339
@@ -16,9 +16,14 @@ from dbxplan.plan.model import Made, Plan
 from dbxplan.plan.node import Node, node_of
 from dbxplan.resources import KINDS, kind_of
 from dbxplan.sdk.transports import scheme
+from dbxplan.state import places
 from dbxplan.workflow.bundle import Draft
 from dbxplan.workflow.consent import NONE_GIVEN, Choices
 
+if TYPE_CHECKING:
+    from dbxplan.workflow.workspace import Workspace
+
+USER_INFO: Final = re.compile("//[^/@]*@")
 SECRET: Final = re.compile(r"token|secret|passw|credential|(api|private|access)_?key", re.IGNORECASE)
 
 
@@ -38,6 +43,7 @@ def stamped(drafted: Draft, choices: Choices = NONE_GIVEN) -> Plan:
         by=__version__,
         at=rfc3339(bundle.workspace.clock.time()),
         host=_local(bundle.workspace.host or ""),
+        state=store_given(bundle.workspace),
         variables={name: value for name, value in assigned if name not in secret},
         secrets={name: drafted.digest(value) for name, value in assigned if name in secret},
         select=drafted.select,
@@ -47,6 +53,12 @@ def stamped(drafted: Draft, choices: Choices = NONE_GIVEN) -> Plan:
         allow=tuple(sorted(each.value for each in choices.allow)),
     )
     return replace(drafted.plan, made=made)
+
+
+def store_given(workspace: "Workspace") -> str:
+    """The state's store as option or environment name it, without credentials; empty for the default."""
+    place = workspace.state or workspace.environ.get(places.VARIABLE) or ""
+    return "" if place == places.WORKSPACE else USER_INFO.sub("//", place)
 
 
 def secret_names(manifest: Manifest) -> Iterator[str]:
