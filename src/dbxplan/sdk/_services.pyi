@@ -3,6 +3,9 @@
 from dbxplan.sdk.spellings import OAuthEnrollment as OAuthEnrollment
 from dbxplan.sdk.mixins.compute import ClustersExt as ClustersExt
 from dbxplan.sdk.mixins.jobs import JobsExt as JobsExt
+from dbxplan.sdk.mixins.files import DbfsExt as DbfsExt
+from dbxplan.sdk.mixins.files import FilesExt as FilesExt
+from dbxplan.sdk.mixins.open_ai_client import ServingEndpointsExt as ServingEndpointsExt
 from dbxplan.sdk.mixins.workspace import WorkspaceExt as WorkspaceExt
 from dbxplan.sdk.service import apps as _apps
 from dbxplan.sdk.service import catalog as _catalog
@@ -70,8 +73,8 @@ class WorkspaceServices:
     lakeview: _dashboards.LakeviewAPI
     lakeview_embedded: _dashboards.LakeviewEmbeddedAPI
     database: _database.DatabaseAPI
-    dbfs: _files.DbfsAPI
-    files: _files.FilesAPI
+    dbfs: DbfsExt
+    files: FilesExt
     access_control: _iam.AccessControlAPI
     account_access_control_proxy: _iam.AccountAccessControlProxyAPI
     current_user: _iam.CurrentUserAPI
@@ -91,7 +94,7 @@ class WorkspaceServices:
     service_principal_secrets_proxy: _oauth2.ServicePrincipalSecretsProxyAPI
     pipelines: _pipelines.PipelinesAPI
     postgres: _postgres.PostgresAPI
-    serving_endpoints: _serving.ServingEndpointsAPI
+    serving_endpoints: ServingEndpointsExt
     credentials_manager: _settings.CredentialsManagerAPI
     ip_access_lists: _settings.IpAccessListsAPI
     notification_destinations: _settings.NotificationDestinationsAPI

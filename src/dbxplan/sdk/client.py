@@ -1,6 +1,7 @@
 """The clients with models: `WorkspaceClient` and `AccountClient`, services as attributes."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -27,6 +28,9 @@ EXTENDED: Mapping[str, str] = {
     "account.o_auth_enrollment": "dbxplan.sdk.spellings:OAuthEnrollment",
     "clusters": "dbxplan.sdk.mixins.compute:ClustersExt",
     "jobs": "dbxplan.sdk.mixins.jobs:JobsExt",
+    "dbfs": "dbxplan.sdk.mixins.files:DbfsExt",
+    "files": "dbxplan.sdk.mixins.files:FilesExt",
+    "serving_endpoints": "dbxplan.sdk.mixins.open_ai_client:ServingEndpointsExt",
     "workspace": "dbxplan.sdk.mixins.workspace:WorkspaceExt",
 }
 
@@ -136,6 +140,13 @@ class WorkspaceClient(_Client, WorkspaceServices):
     ) -> None:
         """`config` takes the place of what stands before it, `retries` of `retry_writes`, `adapter` of the network."""
         super().__init__({**locals()})
+
+    @cached_property
+    def dbutils(self) -> Any:
+        """Made when first touched."""
+        import dbxplan.sdk
+
+        return dbxplan.sdk._make_dbutils(self._config)
 
     def get_workspace_id(self) -> int:
         """The configured id, else what the workspace says of itself."""

@@ -30,8 +30,8 @@ def _pairs(name: str, value: Any) -> Iterator[tuple[str, str]]:
         for key, inner in value.items():
             yield from _pairs(f"{name}.{key}", inner)
     elif isinstance(value, (list, tuple, set, frozenset)):
-        for inner in value:
-            yield from _pairs(name, inner)
+        for inner in value:  # of an object in a list the official client sends the names of its fields
+            yield from ((name, str(key)) for key in inner) if isinstance(inner, Mapping) else _pairs(name, inner)
     else:
         yield name, scalar(value)
 

@@ -22,7 +22,7 @@ def joined(fetch: Fetch, how: Mapping[str, Any], query: Mapping[str, Any]) -> Js
     seen: set[str] = set()
     while token := result.pop(how["next"], None):
         _not_again(token, seen)
-        page = fetch({**query, how["param"]: token}, None)
+        page = fetch(dict(sorted({**query, how["param"]: token}.items())), None)
         for field in fields:
             _extend(result, field, page)
         if page.get(how["next"]):

@@ -5,7 +5,10 @@ from datetime import timedelta
 from typing import Any
 
 from dbxplan.sdk.errors.classes import InvalidState, OperationFailed
+from dbxplan.sdk.mixins.semver import SemVer
 from dbxplan.sdk.service import compute
+
+__all__ = ["ClustersExt", "SemVer"]
 
 TWENTY_MINUTES = timedelta(minutes=20)
 GIB_IN_MB = 1024
