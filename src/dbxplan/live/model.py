@@ -32,9 +32,10 @@ class Ambiguous:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """The object could not be read: the error's words."""
+    """The object could not be read: the error's words. `refused`: it is there, or not, and not shown to the caller."""
 
     why: str
+    refused: bool = False
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def by_id(kind: Kind[Any], api: RawClient, id: str, *, owned: bool = True) -> Se
     except HOPELESS:
         raise
     except DatabricksError as error:
-        return Unreadable(str(error))
+        return Unreadable(str(error), refused=isinstance(error, PermissionDenied))
 
 
 def by_given_id(kind: Kind[Any], api: RawClient, wish: Wanted, id: str, taken: Mapping[str, Address]) -> Seen:

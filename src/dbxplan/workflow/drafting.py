@@ -29,6 +29,7 @@ from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question, shipped
 from dbxplan.workflow.origin import origin
+from dbxplan.workflow.withheld import as_recorded
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,8 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     snapshot = Snapshot({})
     while wishes := _open({} if destroy else known(manifest, mine, snapshot), mine, snapshot):
         snapshot = reader.joined(snapshot, reader.read(api, wishes, others=others, **shared))
+    if bundle.caller and bundle.caller.lower() != manifest.workspace.user.lower():
+        snapshot = as_recorded(snapshot, mine.resources)
     plan = planned(snapshot)
     while True:
         fresh = reader.refresh(snapshot, api, (step.address for step in plan.steps), **shared)
