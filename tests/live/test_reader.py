@@ -240,7 +240,7 @@ def test_below_an_absent_parent_nothing_new_is_looked_for() -> None:
 def test_an_object_that_may_not_be_read_is_told_as_such() -> None:
     api = Api({"1": thing(1, hidden=True)})
 
-    assert reading(api, recorded(1)).objects[at(1)] == Unreadable("you may not see it")
+    assert reading(api, recorded(1)).objects[at(1)] == Unreadable("you may not see it", refused=True)
 
 
 def test_invalid_credentials_end_the_reading() -> None:
