@@ -123,6 +123,8 @@ def _place(host: str, workspace_id: str) -> str:
 
 
 def _same_state(plan: Plan, loaded: State, store: str) -> None:
+    if plan.destroy and not (loaded.serial or store or plan.made.state):
+        return  # the workspace's own store goes with the last resource
     if plan.serial and plan.lineage != loaded.lineage:
         here = f"is another deployment ({loaded.lineage})" if loaded.serial else "has no state of this bundle yet"
         raise PlanError(
@@ -320,6 +322,8 @@ def _exact(plan: Plan, fresh: Draft, found: Verdicts) -> Plan:
 
 
 def _applied(plan: Plan, loaded: State) -> str:
+    if plan.destroy:
+        return "this plan was applied already: nothing is recorded any more of what it deletes"
     if loaded.serial > plan.serial:
         return f"this plan was applied already: nothing of it is left to do (the state is at serial {loaded.serial})"
     return "nothing of this plan is left to do: everything is as it wanted it"
