@@ -27,10 +27,11 @@ class Common:
     directory: Path = Path()
     deployer: str | None = None
     debug: bool = False
+    force_lock: bool = False
     verbose: bool = False
 
 
-def _note(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+def note(context: click.Context, parameter: click.Parameter, value: Any) -> None:
     """Puts a given value into the `Common` that all commands of this run share."""
     if value is None or value is False or value == ():
         return
@@ -43,7 +44,7 @@ def _note(context: click.Context, parameter: click.Parameter, value: Any) -> Non
 
 
 def _options() -> Sequence[click.Option]:
-    shared: dict[str, Any] = {"expose_value": False, "callback": _note}
+    shared: dict[str, Any] = {"expose_value": False, "callback": note}
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     return (
         click.Option(["-t", "--target"], metavar="NAME", help="Target of the bundle, such as dev.", **shared),

@@ -9,7 +9,7 @@ import click
 
 from dbxplan.cli import session
 from dbxplan.cli.console import Console
-from dbxplan.cli.options import Common
+from dbxplan.cli.options import Common, note
 from dbxplan.errors import UsageError
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def consent_options(function: F) -> F:
 _ALLOW = f"Consent to every step of a class: {', '.join(CLASSES)}."
 
 
+_FORCE = "Take the deploy lock of the official CLI from whoever holds it."
+
+
 def _timeouts(context: click.Context, parameter: click.Parameter, given: Sequence[str]) -> "Timeouts":
     from dbxplan.apply.timeouts import Timeouts
 
@@ -48,6 +51,7 @@ def wait_options(function: F) -> F:
     """The options that say how long to wait: for another run, for objects."""
     for option in (
         click.option("--timeout", metavar="DURATION", multiple=True, callback=_timeouts, help=_TIMEOUT),
+        click.option("--force-lock", is_flag=True, expose_value=False, callback=note, help=_FORCE),
         click.option("--lock-timeout", metavar="SECONDS", type=click.FloatRange(min=0), default=0.0, help=_LOCK),
     ):
         function = option(function)
@@ -117,6 +121,7 @@ def finish(
             stop=stop,
             timeouts=timeout,
             lock_timeout_seconds=lock_timeout,
+            force_lock=common.force_lock,
             on_locked=on_locked,
             say=console.err,
         )

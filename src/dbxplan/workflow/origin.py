@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from dbxplan.errors import StateError
 from dbxplan.files.remote import folders_of, remove_empty_folder
+from dbxplan.state.digests import digester_for_reading
 from dbxplan.state.folder import LocalFolder
-from dbxplan.state.ledger import Ledger, is_of, latest, load
+from dbxplan.state.ledger import Ledger, bound, is_of, latest, load
 from dbxplan.state.lock import Lock
 from dbxplan.state.model import State
 from dbxplan.state.places import same
 from dbxplan.state.store import Store
 from dbxplan.state.workspace_files import WorkspaceFiles
+from dbxplan.workflow.takeover import deployment, taken_over
 
 if TYPE_CHECKING:
     from dbxplan.workflow.bundle import Bundle
@@ -37,17 +39,22 @@ class Origin:
 def origin(bundle: "Bundle") -> Origin:
     """Reads only."""
     held = load(bundle.store, bundle.manifest.bundle, bundle.manifest.target)
-    return (None if held.serial else _earlier(bundle, held)) or Origin(held, held, bundle.store)
+    found = None if held.serial else _earlier(bundle, held) or _deployed(bundle, held)
+    return found or Origin(held, held, bundle.store)
+
+
+def bring_key(store: Store, found: Origin) -> None:
+    """The key of digests that are taken along comes before any other is made."""
+    key = found.keys.read("key") if found.earlier else None
+    if key is not None:
+        store.create("key", key)
 
 
 def move_in(bundle: "Bundle", found: Origin, ledger: Ledger) -> None:
     """Under the lock: the store holds from now on what was taken along."""
     if found.earlier is None:
-        ledger.save(found.state)
+        ledger.save(bound(found.state, bundle.host, bundle.workspace_id))
         return
-    key = found.earlier.read("key")
-    if key is not None:
-        bundle.store.create("key", key)
     ledger.save(found.state)
     for name in (*found.earlier.list("state."), *found.earlier.list("lock."), "key"):
         found.earlier.delete(name)
@@ -57,6 +64,9 @@ def remove_store(bundle: "Bundle", ledger: Ledger, lock: Lock) -> None:
     """After a destroy, in place of releasing the lock: no object of the store stays, and no folder made for it."""
     store = bundle.store
     try:
+        if deployment(bundle) is not None:  # the official client's state would count again, and names what is gone
+            lock.release()
+            return
         ledger.remove()
     except StateError:  # what is left says that there is nothing
         lock.release()
@@ -69,6 +79,15 @@ def remove_store(bundle: "Bundle", ledger: Ledger, lock: Lock) -> None:
         remove_empty_folder(bundle.api, store.path)
         for folder in folders_of([store.path], bundle.manifest.workspace.root_path):
             remove_empty_folder(bundle.api, folder)
+
+
+def _deployed(bundle: "Bundle", held: State) -> Origin | None:
+    """The official client's deployment, where there is one."""
+    found = deployment(bundle)
+    if found is None or not found.entries:
+        return None
+    state, note = taken_over(bundle, held, found, digester_for_reading(bundle.store))
+    return Origin(held, state, bundle.store, (note,))
 
 
 def _earlier(bundle: "Bundle", held: State) -> Origin | None:

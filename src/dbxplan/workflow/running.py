@@ -13,7 +13,7 @@ from dbxplan.files import hooks, ship
 from dbxplan.files.compare import Files
 from dbxplan.files.remote import PARALLELISM
 from dbxplan.resources import KINDS
-from dbxplan.state.digests import digester
+from dbxplan.state.digests import Digester, digester
 from dbxplan.state.holder import gone
 from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import Ledger
@@ -22,8 +22,9 @@ from dbxplan.state.model import RecordedFile, State
 from dbxplan.workflow import records
 from dbxplan.workflow.bundle import Applied, Draft
 from dbxplan.workflow.consent import NONE_GIVEN, Choices, consented, unasked
+from dbxplan.workflow.deploy_lock import deploy_lock
 from dbxplan.workflow.deployer import check_caller
-from dbxplan.workflow.origin import move_in, origin, remove_store
+from dbxplan.workflow.origin import bring_key, move_in, origin, remove_store
 
 SETTLE_SECONDS = 2.0  # for the last calls of a run whose process has just ended
 UNDER_WAY = RecordedFile("", 0)  # a file that a run set out to upload: ours, its content unsure
@@ -40,11 +41,13 @@ def run(
     lock_timeout_seconds: float = 0.0,
     on_locked: OnLocked = lambda holder: None,
     say: Callable[[str], None] = lambda text: None,
+    force_lock: bool = False,
 ) -> Applied:
     """Asks for the consent that is missing, takes the lock, plans again where something moved, and applies.
 
     `on_locked` is told once who holds the lock, when there is somebody to wait for. LockHeldError after the timeout.
-    `say` is told what the bundle's own scripts write.
+    `say` is told what the bundle's own scripts write, and what became of the official client's lock. `force_lock` takes
+    that one from whoever holds it.
     """
     check_caller(drafted.bundle.caller, drafted.bundle.manifest.workspace.user)
     if not _anything_to_do(drafted):
@@ -61,14 +64,17 @@ def run(
                 clock.sleep(SETTLE_SECONDS)
             ledger = Ledger(bundle.store, clock, held=lock.held)
             current = ledger.load(bundle.manifest.bundle, bundle.manifest.target)
-            if not current.serial and drafted.origin.taken:
-                move_in(bundle, origin(bundle), ledger)
-            if asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
-                drafted = drafted.again()
-                unasked(drafted.plan, choices, asked)
-            applied = _apply(drafted, ledger, on_event, stop or threading.Event(), timeouts)
-            if applied.ok:
-                _hook(drafted, "postdeploy", say)
+            bring_key(bundle.store, drafted.origin)
+            digest = digester(bundle.store)
+            with deploy_lock(bundle, digest, force_lock, say, lock.held):
+                if not current.serial and drafted.origin.taken:
+                    move_in(bundle, origin(bundle), ledger)
+                if asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
+                    drafted = drafted.again()
+                    unasked(drafted.plan, choices, asked)
+                applied = _apply(drafted, ledger, digest, on_event, stop or threading.Event(), timeouts)
+                if applied.ok:
+                    _hook(drafted, "postdeploy", say)
     finally:
         if applied and applied.result and applied.result.abandoned:
             lock.leave()
@@ -115,7 +121,9 @@ def _same(one: State, other: State) -> bool:
     return one.serial == other.serial and (not one.serial or one.lineage == other.lineage)
 
 
-def _apply(drafted: Draft, ledger: Ledger, on_event: OnEvent, stop: threading.Event, timeouts: Timeouts) -> Applied:
+def _apply(
+    drafted: Draft, ledger: Ledger, digest: Digester, on_event: OnEvent, stop: threading.Event, timeouts: Timeouts
+) -> Applied:
     bundle, plan = drafted.bundle, drafted.plan
     if not drafted.changes and plan.destroy:
         ledger.save(drafted.state)
@@ -132,7 +140,7 @@ def _apply(drafted: Draft, ledger: Ledger, on_event: OnEvent, stop: threading.Ev
         api=bundle.api,
         ledger=ledger,
         journal=LocalJournal(bundle.folder, drafted.state.lineage),
-        digest=digester(ledger.store),
+        digest=digest,
         clock=bundle.workspace.clock,
         parallelism=bundle.workspace.parallelism,
         timeouts=timeouts,
