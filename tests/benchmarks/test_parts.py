@@ -14,8 +14,8 @@ JOBS = 3
 READS, WRITES = JOBS, JOBS  # a create each, and a read after it
 FILES = 5  # the bundle's own file, a look at it, what was recorded for other tools, and that twice anew
 FOLDERS = 4  # each of the two is missing: refused, made, and once more
-STATE = 2  # its folder, and the last of it
-STORE = 14  # the lock, the state again, its key, three writes of it, and a look at the chain after each
+STATE = 2  # its folder, and the last of it; before there is one, a look for a deployment of the official client
+STORE = 18  # the lock, the state again, its key, three writes of it, looks at the chains, and the deploy lock
 FIRST_APPLY = 6  # lock taken, its release, key of the digests, run record, final state, that with the records
 LATER_APPLY = 5
 
@@ -54,9 +54,9 @@ def test_applies_are_counted_in_steps_calls_and_store_writes() -> None:
 
     assert {what: (row["steps"], row["calls"], row["writes"]) for what, row in found.items()} == {
         "bare calls, fixed answers": (None, READS + WRITES, None),
-        "all new, fixed answers: load and plan": (None, 1 + STATE + JOBS, None),
+        "all new, fixed answers: load and plan": (None, 1 + STATE + JOBS + 1, None),
         "all new, fixed answers": (JOBS, READS + WRITES + FILES + STORE, FIRST_APPLY),
-        "all new, emulator: load and plan": (None, 1 + STATE + JOBS, None),
+        "all new, emulator: load and plan": (None, 1 + STATE + JOBS + 1, None),
         "all new, emulator": (JOBS, READS + WRITES + FILES + FOLDERS + STORE, FIRST_APPLY),
         "the emulator meanwhile": (None, None, None),
         "one changed: load and plan": (None, 1 + STATE + JOBS + 2, None),  # the last: a look at the files
