@@ -132,7 +132,8 @@ def shown(call: Call, noun: str, body: Json) -> Json:
     public = {key: value for key, value in body.items() if not key.startswith("_")}
     if noun == "synced_table":
         public.pop("update_time")
-    return {**public, **parent, "status": STATUS[noun](call, body, body["_spec"])}
+    id = {f"{noun}_id": body["name"].rpartition("/")[2]}
+    return {**public, **id, **parent, "status": STATUS[noun](call, body, body["_spec"])}
 
 
 def project(call: Call, body: Json, spec: Json) -> Json:
