@@ -19,6 +19,7 @@ COMMANDS = {
     "run": "Run a job, a pipeline update, a script or a command.",
     "summary": "List what the bundle has in the workspace.",
     "open": "Open the page of a resource in a browser.",
+    "state": "Show what is recorded and who holds its lock.",
     "init": "Start a bundle from a template.",
     "schema": "Print a JSON Schema of the manifest, for editors.",
     "emulator": "Serve a local workspace over HTTP.",
