@@ -27,6 +27,7 @@ class Bundle:
         self.folder = Path()
         self.outside: dict[str, Any] = {}  # further answers of the workspace
         self.thorough = False
+        self.kinds: Mapping[str, Any] | None = None  # all of them
         self.ids: dict[tuple[str, str], str] = {}  # what look-ups answer
 
     def resolve(
@@ -40,7 +41,12 @@ class Bundle:
     ) -> Manifest:
         self.folder = self._write({"databricks.yml": text, **(files or {})})
         opened = open_bundle(
-            self.folder, target=target, variables=variables, environ=self.environ, allow_unknown=allow_unknown
+            self.folder,
+            target=target,
+            variables=variables,
+            environ=self.environ,
+            allow_unknown=allow_unknown,
+            kinds=self.kinds,
         )
         return opened.resolve(
             Context(

@@ -9,6 +9,7 @@ from dbxplan.address import Address, FieldPath
 from dbxplan.errors import ManifestError
 from dbxplan.local.git import GitInfo
 from dbxplan.manifest import Context, open_bundle
+from dbxplan.resources import KINDS
 
 TEXT = """\
 bundle: {name: b}
@@ -114,6 +115,7 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
           jobs: {j.k: {permissions: [{level: CAN_VIEW, user_name: u}]}}
           schemas: {s: {name: s, catalog_name: c}}
     """
+    bundle.kinds = {name: kind for name, kind in KINDS.items() if name != "experiments"}
     manifest = bundle.resolve(text)
 
     assert [found.paths[0] for found in manifest.refused] == [

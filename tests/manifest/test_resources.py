@@ -1,4 +1,4 @@
-"""Keyed lists, names, clusters, run_as, permissions. (§1.4, §1.7, §1.10, §3.3, §3.6, §4.6, §5.2, §8, §9, §10.5)"""
+"""Keyed lists, clusters, run_as, permissions, checks. (§1.4, §1.7, §1.10, §3.3, §3.6, §4.6, §5.2, §8, §9, §10.5)"""
 
 from typing import Any
 

@@ -91,7 +91,8 @@ def _redact(plain: Json) -> None:
     for secret in plain["resources"]["secrets"].values():
         if isinstance(secret, dict):
             secret["value"] = REDACTED
-    for variable in (plain.get("variables") or {}).values():
+    variables = plain.get("variables")
+    for variable in variables.values() if isinstance(variables, dict) else ():
         if isinstance(variable, dict) and isinstance(variable.get("value"), str):
             variable["value"] = REDACTED
 

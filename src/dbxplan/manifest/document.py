@@ -49,7 +49,8 @@ class Document:
     target_names: tuple[str, ...] = ()
     target_sets_root: bool = False
     had_resources: bool = False  # before references were resolved
-    late_kinds: frozenset[str] = frozenset()  # whose resources a reference brings, too late for most rules
+    referred_kinds: frozenset[str] = frozenset()  # whose resources a reference brings, too late for most rules
+    late_kinds: frozenset[str] = frozenset()  # those, while such rules run
     may_be_infinite: bool = False  # whether a file spells such a number
     include_length: int = 0  # entries of the root file's own list
     files: list[str] = field(default_factory=list)

@@ -109,6 +109,7 @@ _MORE: Mapping[str, Mapping[str, str]] = {
 _MORE_REQUIRED = {
     "jobs.JobDeployment": ("kind",),
     "pipelines.PipelineDeployment": ("kind",),
+    "resources.Volume": ("volume_type",),
     "jobs.JobSource": ("import_from_git_branch", "job_config_path"),
 }
 _COMPUTED = {"id": "string", "url": "string", "modified_status": "string"}

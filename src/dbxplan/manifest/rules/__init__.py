@@ -73,7 +73,11 @@ def note_resources(document: Document) -> None:
     """Those that a whole kind's reference brings are no resources to the rules that follow."""
     document.had_resources = document.has_resources
     declared = as_map(document.tree.get("resources"))
-    document.late_kinds = frozenset(kind for kind, entries in declared.items() if isinstance(entries, str))
+    document.referred_kinds = frozenset(kind for kind, entries in declared.items() if isinstance(entries, str))
+
+
+def hide_late_resources(document: Document) -> None:
+    document.late_kinds = document.referred_kinds
 
 
 def all_resources(document: Document) -> None:
@@ -151,7 +155,9 @@ INITIALISE: tuple[Rule, ...] = (
     workspace.volumes_hold_artifacts_only,
     mode.fill_presets,
     note_resources,
-    *(rule if rule in PATHS else with_resources(rule) for rule in RESOURCES),
+    *PATHS,
+    hide_late_resources,
+    *(with_resources(rule) for rule in RESOURCES if rule not in PATHS),
     all_resources,
     python.load_resources(RESOURCES),
     python.apply_mutators((*NORMALISE, permissions.fix_permissions)),

@@ -14,8 +14,12 @@ def anchor_paths(document: Document) -> None:
 
 
 def _anchor(document: Document) -> None:
+    if isinstance(document.tree.get("artifacts"), str):
+        raise HiddenPlaceError(("artifacts",))
     for kind, entries in as_map(document.tree.get("resources")).items():
         language = document.language(kind)
+        if isinstance(entries, str) and language and language.paths:
+            raise HiddenPlaceError(("resources", kind))
         for key, body in as_map(entries).items() if language and language.paths else ():
             if isinstance(body, str):
                 raise HiddenPlaceError(("resources", kind, key))

@@ -6,7 +6,7 @@ from dbxplan.manifest.document import Document
 from dbxplan.manifest.tree import Map, Seq
 from dbxplan.manifest.types import OBJECT, TOP, Type
 
-_KEPT = {("resources.App", "description"), ("resources.Volume", "volume_type")}
+_KEPT = {("resources.App", "description")}
 
 
 def drop_empty_texts(document: Document) -> None:

@@ -87,6 +87,8 @@ def _merge_file(document: Document, name: str) -> bool:
 def _print_names(document: Document, names: list[str]) -> None:
     """What stays of the list are the files, and what included files list themselves."""
     entries = document.tree.get("include")
+    if isinstance(entries, str):  # a reference, which is filled too late to include anything
+        return
     own = document.include_length
     rest = entries.entries()[own:] if isinstance(entries, Seq) else []
     printed = Seq()

@@ -12,9 +12,6 @@ def fill_presets(document: Document) -> None:
     mode = document.text("bundle", "mode")
     if mode == DEVELOPMENT:
         _develop(document)
-    elif mode not in ("", PRODUCTION):
-        text = f"unsupported value '{mode}' specified for 'mode': must be either 'development' or 'production'"
-        document.error(text)
 
 
 def _develop(document: Document) -> None:
@@ -50,6 +47,9 @@ def check_mode(document: Document) -> None:
         _check_development(document)
     elif mode == PRODUCTION:
         _check_production(document)
+    elif mode:
+        text = f"unsupported value '{mode}' specified for 'mode': must be either 'development' or 'production'"
+        document.error(text)
 
 
 def _check_development(document: Document) -> None:

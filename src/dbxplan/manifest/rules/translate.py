@@ -8,7 +8,7 @@ from dbxplan.local import notebooks
 from dbxplan.manifest.document import Document, Mistake
 from dbxplan.manifest.libraries import file_flag, is_local
 from dbxplan.manifest.paths import Place, is_relative, places
-from dbxplan.manifest.tree import marks_in
+from dbxplan.manifest.tree import Map, marks_in
 
 _FILES = ("workspace", "file_path")
 _WITH_OLD_PATHS = ("jobs", "pipelines")
@@ -27,7 +27,7 @@ def translate_paths(document: Document) -> None:
     translator = _Translator(document)
     changes: list[tuple[Any, str | int, str]] = []
     mistakes: list[Mistake] = []
-    for kind, key, body in document.resources():
+    for kind, key, body in sorted(document.resources(), key=_order):
         language = document.language(kind)
         for place in places(body, language, ("resources", kind, key)) if language else ():
             if place.mode == "content":
@@ -35,14 +35,18 @@ def translate_paths(document: Document) -> None:
             try:
                 changes.append((place.container, place.key, translator.translated(place)))
             except BadPathError as error:
-                if kind in _WITH_OLD_PATHS and _is_old_path(document, kind, key, place, translator):
-                    continue
-                mistakes.append(Mistake(str(error), place.container, place.path))
+                if mistakes or kind not in _WITH_OLD_PATHS or not _is_old_path(document, kind, key, place, translator):
+                    mistakes.append(Mistake(str(error), place.container, place.path))
     if mistakes:
         document.first_of(mistakes)
         return
     for container, last, text in changes:
         container[last] = text
+
+
+def _order(resource: tuple[str, str, Map]) -> int:
+    """Kinds in the order of the language, which ends at the first mistake."""
+    return _WITH_OLD_PATHS.index(resource[0]) if resource[0] in _WITH_OLD_PATHS else len(_WITH_OLD_PATHS)
 
 
 def _is_old_path(document: Document, kind: str, key: str, place: Place, translator: "_Translator") -> bool:
