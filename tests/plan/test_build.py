@@ -168,8 +168,13 @@ def test_destroying_nothing_is_an_empty_plan(destroy_of):
 
 
 def test_destroying_spares_what_is_protected(destroy_of):
-    with pytest.raises(PlanError, match=r"machines\.m has lifecycle\.prevent_destroy"):
-        destroy_of("machines.m: {name: m, prevent_destroy: true}", "machines.m: {name: m}")
+    state = "machines.m: {name: m, prevent_destroy: true}"
+    protected = "machines.m: {name: m, lifecycle: {prevent_destroy: true}}"
+
+    with pytest.raises(PlanError, match=r"machines\.m left the manifest, but was last applied with .*prevent_destroy"):
+        destroy_of(state, "machines.m: {name: m}")
+    with pytest.raises(PlanError, match=r"machines\.m has lifecycle\.prevent_destroy: remove that and apply before"):
+        destroy_of(state, "machines.m: {name: m}", protected)
 
 
 def test_protection_that_the_manifest_lifted_does_not_keep_from_destroying(destroy_of, actions):

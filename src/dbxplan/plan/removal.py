@@ -102,8 +102,13 @@ def _objections(
 ) -> Iterator[str]:
     if not protected.get(address, record.prevent_destroy):
         return
-    if destroy:
+    if destroy and address in protected:
         yield f"{address} has lifecycle.prevent_destroy: remove that and apply before you destroy the bundle"
+    elif destroy:
+        yield (
+            f"{address} left the manifest, but was last applied with lifecycle.prevent_destroy: "
+            "put it back without prevent_destroy and apply before you destroy the bundle"
+        )
     else:
         yield (
             f"{address} left the manifest, but was last applied with lifecycle.prevent_destroy: "
