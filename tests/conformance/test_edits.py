@@ -258,7 +258,8 @@ def edits(kind: Kind[Any]) -> Iterator[Edit]:
         after = {**after, **keyed(FILES.get(kind.name, {}).get("after", {}).get(".".join(place), {}), key)}
         default = leaf.get(ServerDefault)
         by_default = default is not None and pair[0] in default.values
-        chosen = default is not None and not default.values
+        filled = ".".join(place) in kind.language.defaults
+        chosen = default is not None and not default.values and not filled
         yield Edit(key, place, behaviours, by_default, chosen, before, after, removed(kind.name, shape, place, before))
 
 

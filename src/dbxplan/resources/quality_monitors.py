@@ -108,7 +108,7 @@ class QualityMonitors(Kind[QualityMonitor]):
         return Progress.of(live, "status", ready=(ACTIVE,), failed=FAILED, message="latest_monitor_failure_msg")
 
     def waits(self, step: Step) -> bool:
-        return True
+        return step.action in ("create", "replace") or step.changed(*shape_of(QualityMonitor).fields)
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         return self.full_name(body, self.natural_key)
