@@ -30,6 +30,7 @@ MONITORED = ("main.default.orders", "main.default.events", "main.default.scores"
 # How the official client reads an object of each kind, in the form of the manifest.
 OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "alerts": lambda client, id: client.alerts_v2.get_alert(id).as_dict(),
+    "apps": lambda client, id: app(client.apps.get(id).as_dict()),
     "catalogs": lambda client, id: client.catalogs.get(id).as_dict(),
     "clusters": lambda client, id: compute(client.clusters.get(id).as_dict()),
     "external_locations": lambda client, id: client.external_locations.get(id).as_dict(),
@@ -102,6 +103,11 @@ def job(body: Json) -> Json:
 def compute(body: Json) -> Json:
     """Its run state is what `lifecycle.started` wants."""
     return {"lifecycle": {"started": body["state"] == "RUNNING"}, **body}
+
+
+def app(body: Json) -> Json:
+    """Its run state is what `lifecycle.started` wants."""
+    return {"lifecycle": {"started": body["compute_status"]["state"] == "ACTIVE"}, **body}
 
 
 def dashboard(client: WorkspaceClient, id: str) -> Json:
@@ -334,6 +340,7 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
     ]
     return {
         "alerts": sorted(item["id"] for item in api.alerts_v2.list_alerts()),
+        "apps": sorted(item["name"] for item in api.apps.list() if item["compute_status"]["state"] != "DELETING"),
         "catalogs": sorted(item["name"] for item in api.catalogs.list()),
         "clusters": sorted(item["cluster_id"] for item in api.clusters.list()),
         "database_instances": sorted(item["name"] for item in api.database.list_database_instances()),

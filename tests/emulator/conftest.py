@@ -130,6 +130,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
     return {
         "test_official_pools_and_locations.py": ("instance_pools", "external_locations"),
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
+        "test_official_apps.py": ("apps",),
         "test_official_documents.py": ("alerts", "dashboards", "genie"),
         "test_official_monitors.py": ("monitors",),
         "test_official_mlflow.py": ("experiments", "registry"),

@@ -111,7 +111,6 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
         bundle: {name: b, deployment: {fail_on_active_runs: true}}
         experimental: {immutable_folder: true}
         resources:
-          experiments: {e: {name: /Workspace/e}}
           jobs: {j.k: {permissions: [{level: CAN_VIEW, user_name: u}]}}
           schemas: {s: {name: s, catalog_name: c}}
     """
@@ -121,11 +120,9 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
     assert [found.paths[0] for found in manifest.refused] == [
         "experimental.immutable_folder",
         "bundle.deployment.fail_on_active_runs",
-        "resources.experiments.e",
         "resources.jobs.j.k",
     ]
-    assert [found.places[0].line for found in manifest.refused] == [2, 1, 4, 5]
-    assert manifest.document["resources"]["experiments"]["e"]["name"] == "/Workspace/e"
+    assert [found.places[0].line for found in manifest.refused] == [2, 1, 4]
     assert {address.kind for address in manifest.resources} == {"jobs", "schemas"}
 
 

@@ -49,6 +49,9 @@ MARKERS: dict[str, type[Behaviour]] = {
 }
 SAYS_NOTHING = {"id_field", "deprecated", "separate_endpoint", "unordered"}  # unordered is read together with its key
 ELSEWHERE = {
+    ("apps", "id"): "a key beside the body in bundles, left out of what read gives",
+    ("apps", "compatibility_flags"): "no type of the API data has it, so no call can carry it",
+    ("apps", "(deployment).env_vars[*].value"): "config.env of a bundle, tested with the kind",
     ("alerts", "id"): "a key beside the body in bundles, left out of what read gives",
     ("alerts", "evaluation.notification.subscriptions", "unordered"): "under two keys, tested with the kind",
     ("alerts", "evaluation.notification.effective_*"): "no type of the API data has them, so no call can carry them",

@@ -69,6 +69,7 @@ def test_a_kind_has_permissions_or_grants(kind: str) -> None:
     ("kind", "title", "singular", "url"),
     [
         ("alerts", "Alerts", "alert", "sql/alerts-v2/{id}"),
+        ("apps", "Apps", "app", "apps/{id}"),
         ("catalogs", "Catalogs", "catalog", "explore/data/{path}"),
         ("experiments", "Experiments", "experiment", "ml/experiments/{id}"),
         ("genie_spaces", "Genie Spaces", "genie_space", "genie/rooms/{id}"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import count
 from typing import Any, TypeVar
 
@@ -71,6 +72,10 @@ class Actor:
         body = self.work.body(self.step.address)
         view = ConcreteStep(self.step.action, body, {}, {}, self.shape, frozenset(body), marked=self._marked)
         late = after_create(self.kind.parts, body)
+        if self.kind.names_linger:
+            desired = self.kind.model.of(body)
+            look = partial(self.kind.lingers, self.work.api, desired)
+            yield Wait(look, f"until the name of {self.step.address} is free")
         id = yield from self._patiently(lambda: self._created(view.desired()), "can be made")
         later = {field for _, fields in late for field in fields}
         sent = self.work.redacted(self.step.address, body)
@@ -185,7 +190,7 @@ class Actor:
 
         def look() -> Progress:
             try:
-                last[:] = [self.kind.read(self.work.api, id)]
+                last[:] = [self.kind.look(self.work.api, id)]
             except NotFound:
                 if last or not self.kind.shows_late or next(looks) > LATE_LOOKS:
                     raise

@@ -15,7 +15,6 @@ from dbxplan.manifest.normalise import Finding, Normaliser
 from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, as_map, file_of, find, marks_in, text_of, unpack
 from dbxplan.manifest.types import TOP, Type
 from dbxplan.resources import KINDS
-from dbxplan.resources.places import PLACES
 
 if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
@@ -84,7 +83,7 @@ class Document:
     def language(self, kind: str) -> "Language | None":
         """A kind's place in the language; None for kinds that nothing is known of."""
         known = self.registry.get(kind)
-        return known.language if known is not None else PLACES.get(kind)
+        return known.language if known is not None else None
 
     @property
     def registry(self) -> "Mapping[str, Kind[Any]]":

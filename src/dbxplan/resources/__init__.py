@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 FOLDERS: Final = "workspace"  # no kind of resource: `workspace.root_path` names a folder of the bundle
 HOMES: Final[Mapping[str, str]] = {
     "alerts": "dbxplan.resources.alerts:Alerts",
+    "apps": "dbxplan.resources.apps:Apps",
     "catalogs": "dbxplan.resources.catalogs:Catalogs",
     "clusters": "dbxplan.resources.clusters:Clusters",
     "external_locations": "dbxplan.resources.external_locations:ExternalLocations",

@@ -164,6 +164,7 @@ class Kind(ABC, Generic[R]):
     page_size: ClassVar[int] = 100  # items of one call of `list`, for counting what is cheaper
     attached: ClassVar[bool] = False  # part of another object: set rather than made, and gone with it
     shows_late: ClassVar[bool] = False  # for some seconds after a create, reads may not know the object
+    names_linger: ClassVar[bool] = False  # after a delete: before a create `lingers` is asked until it is done
     delete_polls: ClassVar[bool] = False  # after delete, `read` until it is gone
 
     @abstractmethod
@@ -205,6 +206,14 @@ class Kind(ABC, Generic[R]):
     def enough(self, item: Live, desired: Mapping[str, Any]) -> bool:
         """Whether a listed item can be compared with this desired body, or the object must be read singly."""
         return item.body is not None and item.complete
+
+    def lingers(self, api: "RawClient", desired: R) -> Progress:
+        """One look at whether a former object still holds the name."""
+        return DONE
+
+    def look(self, api: "RawClient", id: str) -> Json:
+        """What `wait` sees: the object, with what else tells how far it is."""
+        return self.read(api, id)
 
     def wait(self, step: Step, live: Json) -> Progress:
         """One look at one body; `apply/waits.py` owns the loop, the clock and the deadline."""

@@ -10,7 +10,6 @@ from dbxplan.errors import UsageError
 from dbxplan.manifest.model import Json
 from dbxplan.resources import KINDS
 from dbxplan.resources.language import Language
-from dbxplan.resources.places import PLACES
 from dbxplan.state.ledger import bound
 from dbxplan.state.model import State
 from dbxplan.workflow.bundle import Bundle
@@ -35,7 +34,7 @@ def recorded(bundle: Bundle) -> State:
 
 
 def language_of(kind: str) -> Language | None:
-    return KINDS[kind].language if kind in KINDS else PLACES.get(kind)
+    return KINDS[kind].language if kind in KINDS else None
 
 
 def bodies(bundle: Bundle) -> Mapping[Address, Json]:

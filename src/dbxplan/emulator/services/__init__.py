@@ -30,6 +30,7 @@ SERVICES = (
     "serving",
     "genie",
     "monitors",
+    "apps",
     "workspace",
     "files",
     "permissions",
