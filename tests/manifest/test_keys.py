@@ -72,6 +72,18 @@ def test_an_empty_kind_is_ignored(bundle: Any) -> None:
     assert bundle.told("bundle: {name: b}\nresources:\n  jobs:\n") == []
 
 
+def test_a_target_gives_a_null_workspace_a_body_but_not_null_resources(bundle: Any) -> None:
+    targets = "targets: {dev: {workspace: {root_path: /a}, resources: {jobs: {j: {}}}}}\n"
+
+    assert bundle.told("bundle: {name: b}\nworkspace:\n" + targets) == []
+    assert bundle.told("bundle: {name: b}\nworkspace:\n") == [
+        "error workspace: is null; give it a body or leave it out"
+    ]
+    assert bundle.told("bundle: {name: b}\nresources:\n" + targets) == [
+        "error resources: is null; give it a body or leave it out"
+    ]
+
+
 def test_null_sections_are_an_error(bundle: Any) -> None:
     assert bundle.told("bundle: {name: b}\nresources:\n") == [
         "error resources: is null; give it a body or leave it out"

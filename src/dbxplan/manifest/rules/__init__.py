@@ -88,7 +88,6 @@ LOAD: tuple[Rule, ...] = (
     root_file.read_root_file,
     hooks.run_preinit,
     include.include,
-    spellings.sections_are_there,
     version.check_version,
     spellings.environments_are_targets,
     spellings.compute_is_cluster,
@@ -101,7 +100,7 @@ LOAD: tuple[Rule, ...] = (
     target.merge_target,
     own_targets.check_names,
     own_targets.leave_out_others,
-    spellings.sections_are_there,
+    spellings.workspace_is_there,
     target.note_connection,
 )
 

@@ -16,6 +16,9 @@ def anchor_paths(document: Document) -> None:
 def _anchor(document: Document) -> None:
     if isinstance(document.tree.get("artifacts"), str):
         raise HiddenPlaceError(("artifacts",))
+    for name, artifact in as_map(document.tree.get("artifacts")).items():
+        if isinstance(artifact, str):
+            raise HiddenPlaceError(("artifacts", name))
     for kind, entries in as_map(document.tree.get("resources")).items():
         language = document.language(kind)
         if isinstance(entries, str) and language and language.paths:

@@ -9,6 +9,9 @@ from dbxplan.manifest.tree import Map, Marks, Path, all_of, as_map, text_of
 def keys_are_literal(document: Document) -> None:
     sections: list[Path] = [("resources",)]
     sections.extend(("targets", name, "resources") for name in as_map(document.tree.get("targets")))
+    if "resources" in document.tree and document.tree["resources"] is None:
+        document.error("resources: is null; give it a body or leave it out")
+        return
     for section in sections:
         if isinstance(document.value(*section), str) or isinstance(document.value(*section[:-1]), str):
             document.error(f"{text_of(section)} cannot be a reference")

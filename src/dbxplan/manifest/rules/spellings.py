@@ -48,7 +48,6 @@ def one_target_at_least(document: Document) -> None:
         document.tree["targets"] = Map({"default": Map()})
 
 
-def sections_are_there(document: Document) -> None:
-    for name in ("workspace", "resources"):
-        if name in document.tree and document.tree[name] is None:
-            document.error(f"{name}: is null; give it a body or leave it out")
+def workspace_is_there(document: Document) -> None:
+    if "workspace" in document.tree and document.tree["workspace"] is None:
+        document.error("workspace: is null; give it a body or leave it out")

@@ -88,6 +88,10 @@ def _merge_variables(document: Document, target: Map) -> bool:
             hint = nearest(name, list(known))
             document.error(f"{prefix}: variable {name} is not defined but is assigned a value", detail=hint)
             return False
+        if isinstance(known[name], str) and isinstance(override, Map):
+            prefix = f"failed to perform target override for target={document.target}"
+            document.error(f"{prefix}: variable {name} is a reference, which no target can override")
+            return False
         _override(known[name], override)
     return True
 
