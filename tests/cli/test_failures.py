@@ -115,30 +115,25 @@ def test_unknown_fields_and_wrong_types_are_warnings(command: Run, write: Any, h
     assert "2 warnings were found. Warnings are not allowed in strict mode" in strict.err
 
 
-def test_what_cannot_be_managed_yet_is_refused_by_name_all_at_once(
-    command: Run, write: Any, host: str, api: Any
-) -> None:
+def test_what_cannot_be_done_yet_is_refused_by_name_all_at_once(command: Run, write: Any, host: str, api: Any) -> None:
     text = """
         bundle:
           name: x
+        experimental:
+          immutable_folder: true
+          record_deployment_history: true
         resources:
           jobs:
             a:
               name: a
-          experiments:
-            e:
-              name: /Workspace/e
-          models:
-            m:
-              name: m
         """
     folder = write({"databricks.yml": text})
 
     ended = command("apply", "-C", folder, "--host", host)
 
     assert ended.code == 1
-    assert "experiments.e: experiments cannot be managed yet (databricks.yml:10:7)" in ended.err
-    assert "models.m: models cannot be managed yet (databricks.yml:13:7)" in ended.err
+    assert "deployments into an immutable folder are not possible yet (databricks.yml:5:21)" in ended.err
+    assert "the history of deployments cannot be recorded yet (databricks.yml:6:30)" in ended.err
     assert list(api.jobs.list()) == []
 
 

@@ -178,3 +178,15 @@ def test_dbxplan_yml_is_a_root_file(write: Any) -> None:
     folder: Path = write({"dbxplan.yml": "bundle: {name: b}\n"})
 
     assert open_bundle(folder, environ={}).document["bundle"]["name"] == "b"
+
+
+def test_a_kind_that_is_not_there_is_refused_with_its_place(write: Any) -> None:
+    folder = write({"databricks.yml": "bundle: {name: b}\nresources: {jobs: {j: {name: j}}, models: {m: {name: m}}}\n"})
+    opened = open_bundle(folder, environ={}, kinds={"jobs": KINDS["jobs"]})
+
+    manifest = opened.resolve(Context(user={"userName": "a"}, host="https://x.example", git=GitInfo(), environ={}))
+
+    assert [(found.summary, found.paths[0], str(found.places[0])) for found in manifest.refused] == [
+        ("models cannot be managed yet", "resources.models.m", "databricks.yml:2:47")
+    ]
+    assert manifest.document["resources"]["models"]["m"]["name"] == "m"
