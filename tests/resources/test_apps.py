@@ -110,6 +110,19 @@ def test_compute_update_and_deployment_are_waited_for(step: Callable[..., Any], 
     assert APPS.wait(step(source_code_path="/code", **STARTED), live).state == state
 
 
+@pytest.mark.parametrize("answer", [{"app_deployments": [{"deployment_id": "2"}, {"deployment_id": "1"}]}, (501, {})])
+def test_a_look_sees_the_last_update_and_the_newest_deployment(api: RawClient, network: Any, answer: Any) -> None:
+    network.answers |= {
+        f"GET {ONE}": {**compute("ACTIVE"), "active_deployment": {"deployment_id": "2"}},
+        f"GET {ONE}/update": (404, {"error_code": "RESOURCE_DOES_NOT_EXIST"}),
+        f"GET {ONE}/deployments": answer,
+    }
+
+    body = APPS.look(api, "a")
+
+    assert (body["last_update"], body["last_deployment"]) == (None, {"deployment_id": "2"})
+
+
 def test_a_deployment_of_somebody_else_is_not_waited_for(step: Callable[..., Any]) -> None:
     live = {**compute("ACTIVE"), "last_deployment": {"status": {"state": "FAILED"}}}
 

@@ -21,7 +21,7 @@ from dbxplan.resources.base import DONE, NOTHING, Kind, Language, Live, Nested, 
 from dbxplan.resources.language import LocalPath, Merge
 from dbxplan.resources.run_state import ANY_RUN_STATE, Lifecycle, wanted
 from dbxplan.sdk import Json
-from dbxplan.sdk.errors import BadRequest, NotFound
+from dbxplan.sdk.errors import BadRequest, NotFound, NotImplemented
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
@@ -182,8 +182,8 @@ class Apps(Kind[App]):
 
     def look(self, api: "RawClient", id: str) -> Json:
         """With what its last update and its last deployment came to."""
-        newest = next(iter(api.apps.list_deployments(app_name=id)), None)
-        return {**self.read(api, id), "last_update": self._updated(api, id), "last_deployment": newest}
+        app = self.read(api, id)
+        return {**app, "last_update": self._updated(api, id), "last_deployment": self._newest(api, id, app)}
 
     def lingers(self, api: "RawClient", desired: App) -> Progress:
         try:
@@ -233,6 +233,12 @@ class Apps(Kind[App]):
             return api.apps.get_update(app_name=id)
         except NotFound:  # there was none
             return None
+
+    def _newest(self, api: "RawClient", id: str, app: Json) -> Json | None:
+        try:
+            return next(iter(api.apps.list_deployments(app_name=id)), None)
+        except NotImplemented:
+            return app.get("pending_deployment") or app.get("active_deployment")
 
     def _deployed(self, step: Step, live: Json) -> Progress | None:
         ours = wanted(step) is True and any(step.desired(field) for field in CODE)
