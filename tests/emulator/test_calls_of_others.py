@@ -1,4 +1,4 @@
-"""Calls as other programs make them, recorded from the official command line and sent byte by byte."""
+"""Calls as other programs make them, sent byte by byte: of the official command line, and of its Terraform provider."""
 
 import http.client
 import json
@@ -74,6 +74,45 @@ CALLS = (
 )
 
 
+SCIM = {"Accept": "application/json", "Content-Type": "application/scim+json; charset=utf-8"}
+TERRAFORM = {
+    "User-Agent": "databricks-tf-provider/1.128.0 databricks-sdk-go/0.175.0 go/1.25.8 os/linux resource/cluster"
+}
+CLUSTER = {
+    "cluster_name": "c",
+    "spark_version": "15.4.x-scala2.12",
+    "node_type_id": "i3.xlarge",
+    "num_workers": 1,
+    "autotermination_minutes": 60,
+}
+PINS = {"limit": 1, "order": "DESC", "event_types": ["PINNED", "UNPINNED"]}
+PROVIDER_CALLS = (
+    Sent("GET", "/api/2.0/preview/scim/v2/Me?excludedAttributes=entitlements", 200, SCIM),
+    Sent(
+        "GET",
+        "/api/2.0/preview/scim/v2/Users?excludedAttributes=roles&filter=userName%20eq%20%22user%40example.com%22",
+        200,
+        SCIM,
+    ),
+    Sent(
+        "GET",
+        "/api/2.0/preview/scim/v2/ServicePrincipals?excludedAttributes=roles&filter=applicationId%20eq%20%22x%22",
+        200,
+        SCIM,
+    ),
+    Sent("GET", "/api/2.0/pipelines?filter=name+LIKE+%27Pipeline2%27&max_results=100", 200),
+    Sent("POST", "/api/2.0/secrets/scopes/create", 200, WRITES, {"scope": "global"}),
+    Sent("POST", "/api/2.0/secrets/acls/put", 200, WRITES, {"scope": "global", "principal": "p", "permission": "READ"}),
+    Sent("GET", "/api/2.0/secrets/acls/get?principal=p&scope=global", 200),
+    Sent("GET", "/api/2.0/secrets/list?scope=global", 200),
+    Sent("POST", "/api/2.0/workspace/mkdirs", 200, WRITES, {"path": "/test"}),
+    Sent("GET", "/api/2.0/workspace/get-status?path=%2Ftest", 200),
+    Sent("GET", "/api/2.1/unity-catalog/permissions/catalog/main?", 200),
+    Sent("GET", "/api/2.1/unity-catalog/current-metastore-assignment?", 200),
+    Sent("GET", "/api/2.0/instance-pools/list?", 200),
+)
+
+
 class Answer(NamedTuple):
     status: int
     body: Any
@@ -105,6 +144,28 @@ def test_every_recorded_call_is_understood(send: Send) -> None:
     answered = [(sent.method, sent.target, send(sent).status) for sent in CALLS]
 
     assert answered == [(sent.method, sent.target, sent.status) for sent in CALLS]
+
+
+def test_the_providers_calls_are_understood(send: Send) -> None:
+    answered = [send(sent._replace(headers={**TERRAFORM, **sent.headers})).status for sent in PROVIDER_CALLS]
+
+    assert answered == [sent.status for sent in PROVIDER_CALLS]
+
+
+def test_a_cluster_is_followed_as_the_provider_does_it(send: Send) -> None:
+    id = send(Sent("POST", "/api/2.1/clusters/create", 200, WRITES, CLUSTER)).body["cluster_id"]
+    pins = Sent("POST", "/api/2.1/clusters/events", 200, WRITES, {"cluster_id": id, **PINS})
+
+    before = send(pins)
+    send(Sent("POST", "/api/2.1/clusters/pin", 200, WRITES, {"cluster_id": id}))
+    after = send(pins)
+    everything = send(pins._replace(body={"cluster_id": id, "order": "ASC"}))
+    libraries = send(Sent("GET", f"/api/2.0/libraries/cluster-status?cluster_id={id}", 200))
+
+    assert before == Answer(200, {"total_count": 0})
+    assert [event["type"] for event in after.body["events"]] == ["PINNED"]
+    assert [event["type"] for event in everything.body["events"]] == ["CREATING", "PINNED"]
+    assert libraries == Answer(200, {"cluster_id": id})
 
 
 def test_no_call_depends_on_who_makes_it(send: Send) -> None:

@@ -10,6 +10,7 @@ SERVICES = (
     "runs",
     "pipelines",
     "clusters",
+    "cluster_details",
     "warehouses",
     "instance_pools",
     "catalogs",

@@ -162,7 +162,7 @@ def set_pin(call: Call, pinned: bool) -> Json:
     body = find(call, "CAN_MANAGE")
     if not call.caller.admin:
         raise ApiError(403, "PERMISSION_DENIED", f"{call.caller.name} is not an admin of this workspace")
-    put(call, {**body, "_pinned": pinned})
+    put(call, {**body, "_pinned": pinned, "_pinned_time": call.now()})
     return {}
 
 
