@@ -1,0 +1,99 @@
+"""The scenario's stages as folders that a run can start from, and what must be true after one."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sweeps import expected, workspace
+from sweeps.meter import traced
+from sweeps.process import Ended, Server, emulator, program
+from sweeps.scenario import STAGES, Stage, written
+
+CONSENT = ("--allow", "delete", "--allow", "replace", "--allow", "data-loss")
+WORKERS = ("--parallelism", "4")
+
+
+def nothing() -> None:
+    """A hook that leaves the run alone."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """A folder with a workspace and a bundle, all stages before this one applied, this one's edits made."""
+
+    stage: Stage
+    folder: Path
+    points: tuple[str, ...]  # of a run that nothing cuts off
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        return (self.stage.command, *CONSENT, *WORKERS)
+
+    def again(self, folder: Path) -> Path:
+        """A copy to run in."""
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.folder, folder)
+        return folder
+
+
+class BrokenError(Exception):
+    """The scenario does not even hold when nothing is cut off."""
+
+
+def starts(folder: Path) -> Iterator[Start]:
+    """One after the other; each is traced and checked as it is made."""
+    current = folder / "current"
+    (current / "bundle").mkdir(parents=True)
+    for number, stage in enumerate(STAGES):
+        written(current / "bundle", stage)
+        kept = folder / f"{number}-{stage.name}"
+        shutil.copytree(current, kept)
+        trace = folder / f"{stage.name}.trace"
+        start = Start(stage, kept, ())
+        with emulator(current / "workspace.db") as server:
+            ended = program(start.arguments, current / "bundle", server, traced(trace))
+            if problems := [*wrong(start, current / "bundle", server, ended)]:
+                raise BrokenError(f"{stage.name}: {'; '.join(problems)}\n{ended.output}")
+        yield Start(stage, kept, tuple(trace.read_text(encoding="utf-8").splitlines()))
+
+
+def wrong(start: Start, folder: Path, server: Server, ended: Ended) -> Iterator[str]:
+    """What is not as it must be once a run has ended by itself."""
+    if ended.code:
+        yield f"the run ended with {ended.code}: {ended.output[-600:]}"
+        return
+    try:
+        found = workspace.read(server.url, server.token)
+    except workspace.TwiceError as error:
+        yield str(error)
+        return
+    yield from workspace.differences(expected.after(start.stage.name), found)
+    if (recorded := _recorded(server)) != (there := _there(found)):
+        yield f"the state has {sorted(recorded - there)} that nobody has, and lacks {sorted(there - recorded)}"
+    yield from _unconverged(start, folder, server)
+
+
+def _unconverged(start: Start, folder: Path, server: Server) -> Iterator[str]:
+    if start.stage.command == "destroy":
+        again, empty = program(start.arguments, folder, server, nothing), "nothing to destroy"
+        if again.code or empty not in again.output:
+            yield f"destroy finds more to do: {again.output[-600:]}"
+        return
+    plan = program(("plan", "--detailed-exitcode"), folder, server, nothing)
+    if plan.code:
+        yield f"the next plan is not empty: {plan.output[-600:]}"
+
+
+def _recorded(server: Server) -> set[str]:
+    """Ids in the newest state, of the kinds whose ids the workspace gives."""
+    resources = workspace.state(server.url, server.token).get("resources", {})
+    addresses = ((address.split("."), body) for address, body in resources.items())
+    return {body["id"] for parts, body in addresses if parts[0] in GIVEN and len(parts) == 2}
+
+
+def _there(found: expected.Objects) -> set[str]:
+    return {str(id) for (kind, _), id in workspace.ids(found).items() if kind in GIVEN}
+
+
+GIVEN = ("jobs", "pipelines", "clusters", "instance_pools", "sql_warehouses", "dashboards", "experiments")
