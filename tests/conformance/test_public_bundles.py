@@ -26,6 +26,7 @@ NAMED = (
     "default_minimal-prod",
     "default_sql-dev",
     "default_sql-prod",
+    "knowledge_base__app_with_database-dev",
     "knowledge_base__development_cluster-dev",
     "knowledge_base__development_cluster-prod",
     "knowledge_base__job_with_run_job_tasks-dev",
@@ -109,7 +110,7 @@ def give(bundle: Bundle, resolved: Json) -> None:
 @MISSING
 def test_the_list_is_closed() -> None:
     assert [case.id for case in CASES] == sorted(NAMED)
-    assert len(CASES) == 21
+    assert len(CASES) == 22
 
 
 @MISSING
