@@ -108,7 +108,7 @@ def test_a_path_to_ignore_must_be_one(bundle: Any) -> None:
 
 def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> None:
     text = """\
-        bundle: {name: b, deployment: {fail_on_active_runs: true}}
+        bundle: {name: b}
         experimental: {immutable_folder: true}
         resources:
           jobs: {j.k: {permissions: [{level: CAN_VIEW, user_name: u}]}}
@@ -119,10 +119,9 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
 
     assert [found.paths[0] for found in manifest.refused] == [
         "experimental.immutable_folder",
-        "bundle.deployment.fail_on_active_runs",
         "resources.jobs.j.k",
     ]
-    assert [found.places[0].line for found in manifest.refused] == [2, 1, 4]
+    assert [found.places[0].line for found in manifest.refused] == [2, 4]
     assert {address.kind for address in manifest.resources} == {"jobs", "schemas"}
 
 

@@ -20,6 +20,7 @@ from dbxplan.state.ledger import Ledger
 from dbxplan.state.lock import Holder, Lock, heartbeat
 from dbxplan.state.model import RecordedFile, State
 from dbxplan.workflow import records
+from dbxplan.workflow.active import check_idle
 from dbxplan.workflow.bundle import Applied, Draft
 from dbxplan.workflow.consent import NONE_GIVEN, Choices, consented, unasked
 from dbxplan.workflow.deploy_lock import deploy_lock
@@ -54,6 +55,7 @@ def run(
         return Applied(drafted.plan, None)
     asked = consented(drafted.plan, choices)
     bundle, clock = drafted.bundle, drafted.bundle.workspace.clock
+    check_idle(drafted)
     _hook(drafted, "predeploy", say)
     lock = Lock(bundle.store, clock)
     broken = lock.acquire(lock_timeout_seconds, _once(on_locked))

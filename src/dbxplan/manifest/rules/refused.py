@@ -8,7 +8,6 @@ _SECTIONS: dict[Path, str] = {
     ("experimental", "immutable_folder"): "deployments into an immutable folder are not possible yet",
     ("experimental", "python_wheel_wrapper"): "wheel wrappers cannot be generated yet",
     ("experimental", "record_deployment_history"): "the history of deployments cannot be recorded yet",
-    ("bundle", "deployment", "fail_on_active_runs"): "active runs cannot be checked for before an apply yet",
 }
 _CHILDREN = ("permissions", "grants")
 
