@@ -24,6 +24,7 @@ ELSEWHERE = '"${resources.jobs.k.x}"'
         "targets: 3\n",
         "variables: {x: '${var.y}'}\ntargets: {dev: {variables: {x: 1}}}\n",
         f"artifacts: {ELSEWHERE}\n",
+        f"resources: {{secrets: {{s: {ELSEWHERE}}}}}\n",
         f"artifacts: {{a: {ELSEWHERE}}}\n",
         f"resources: {{jobs: {ELSEWHERE}}}\n",
         f"resources: {{jobs: {{j: {{tasks: [{{task_key: a, notebook_task: {ELSEWHERE}}}]}}}}}}\n",
@@ -46,7 +47,14 @@ def test_other_bodies_stay_references(bundle: Any, field: str) -> None:
 
 
 def test_permissions_that_are_a_reference_name_nobody(bundle: Any) -> None:
+    text = HEAD + "permissions: [{level: CAN_VIEW, group_name: g}]\n"
+    text += f"resources: {{jobs: {{j: {{permissions: {ELSEWHERE}}}}}}}\n"
+
     assert "permissions" not in bundle.job(f"      permissions: {ELSEWHERE}\n")
+    assert bundle.resolve(text).document["resources"]["jobs"]["j"]["permissions"] == [
+        {"level": "CAN_VIEW", "group_name": "g"},
+        {"level": "IS_OWNER", "user_name": "jane.doe@example.com"},
+    ]
 
 
 def test_a_section_may_be_a_variable(bundle: Any) -> None:

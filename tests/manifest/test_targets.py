@@ -171,3 +171,9 @@ def test_sections_that_targets_lack_are_unknown_fields(bundle: Any) -> None:
     assert bundle.told("bundle: {name: b}\ntargets: {dev: {scripts: {}}}\n") == [
         "warning databricks.yml:2:17 targets.dev unknown field: scripts"
     ]
+
+
+def test_a_null_bundle_takes_no_mode(bundle: Any) -> None:
+    (found,) = bundle.findings("bundle:\ntargets: {dev: {mode: development}}\n")
+
+    assert (found.severity.value, found.places) == ("error", ())

@@ -23,7 +23,7 @@ def apply_bundle_permissions(document: Document) -> None:
             return
     for kind, _, body in document.resources():
         language = document.language(kind)
-        if entries and language and language.levels and not isinstance(body.get("permissions"), str):
+        if entries and language and language.levels:
             _append(document, kind, body, entries, language)
 
 

@@ -2,10 +2,13 @@
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.references import is_pure, references, segments
-from dbxplan.manifest.tree import Path, join
+from dbxplan.manifest.tree import Path, as_map, join
 
 
 def check_secret_values(document: Document) -> None:
+    if any(isinstance(body, str) for body in as_map(document.value("resources", "secrets")).values()):
+        document.error("a secret cannot be a reference as a whole: its value must be seen to be one")
+        return
     for kind, key, body in document.resources("secrets"):
         value = body.get("value")
         path: Path = ("resources", kind, key, "value")

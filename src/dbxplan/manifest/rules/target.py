@@ -108,6 +108,10 @@ def _override(variable: Map, override: object) -> None:
 def _merge_into_bundle(document: Document, target: Map) -> None:
     if isinstance(document.tree.get("bundle"), str):  # known too early to be a reference
         document.tree["bundle"] = Map()
+    needs = [field for field in ("mode", "cluster_id") if target.get(field)]
+    if needs and document.tree.get("bundle", target) is None:
+        document.error(f"failed to perform target override for target={document.target}: {needs[0]} of a null bundle")
+        return
     bundle = document.tree.child("bundle")
     for source, field in (("mode", "mode"), ("cluster_id", "cluster_id")):
         if target.get(source):
