@@ -223,11 +223,13 @@ class _StreamingResponse(BinaryIO):
         if self._closed:
             raise ValueError("I/O operation on closed file")
         if self._chunks is None:
-            self._chunks = iter(self._response.iter_content(chunk_size=self._chunk_size, decode_unicode=False))
+            self._chunks = self._response.iter_content(chunk_size=self._chunk_size, decode_unicode=False)
         return self._chunks
 
     def close(self) -> None:
-        self._response.close()
+        """Lets go of the connection, where the response holds one."""
+        if hasattr(self._response, "close"):
+            self._response.close()
         self._closed = True
 
     @property

@@ -1,0 +1,203 @@
+"""Files of volumes, read from where they are kept, and read on where a connection broke."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from dbxplan.sdk._base_client import _BaseClient, _RawResponse, _StreamingResponse
+from dbxplan.sdk.errors.classes import DatabricksError
+from dbxplan.sdk.mixins.files_utils import CreateDownloadUrlResponse
+from dbxplan.sdk.retrying import retried
+
+logger = logging.getLogger("databricks.sdk.mixins.files")
+
+MOST_PARALLEL = 64
+HEADERS = ("content-length", "content-type", "last-modified")
+PASSING = frozenset((408, 429, 502, 503, 504))
+
+
+class FallbackToDownloadUsingFilesApi(Exception):  # noqa: N818 - the official name
+    """The storage gives no URL, or does not answer to it."""
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(message)
+
+
+class Source:
+    """One file: `open` gives its content from a byte on, with the headers asked for."""
+
+    def __init__(self, api: Any, path: str) -> None:
+        self._api = api
+        self._config = api.config
+        self.path = path
+        self._by_service = False  # once the storage failed, all of the file comes through the service
+
+    def open(self, start: int = 0, end: int | None = None, unmodified_since: str | None = None) -> dict[str, Any]:
+        """From the storage itself where it gives a URL, else through the service. `end` is the last byte."""
+        headers: dict[str, str] = {}
+        if start or end is not None:
+            headers["Range"] = f"bytes={start}-{'' if end is None else end}"
+        if unmodified_since:
+            headers["If-Unmodified-Since"] = unmodified_since
+        try:
+            if not self._by_service:
+                return self._from_storage(headers)
+        except FallbackToDownloadUsingFilesApi as error:
+            logger.debug("%s, the service is asked for the file", error)
+            self._by_service = True
+        answer: dict[str, Any] = self._api.do(
+            "GET",
+            f"/api/2.0/fs/files{quote(self.path)}",
+            headers={"Accept": "application/octet-stream", **headers},
+            response_headers=list(HEADERS),
+            raw=True,
+        )
+        return answer
+
+    def _from_storage(self, headers: Mapping[str, str]) -> dict[str, Any]:
+        """Without credentials of the workspace, which the storage must not see."""
+        import requests
+
+        client = _BaseClient(
+            http_timeout_seconds=self._config.files_ext_network_transfer_inactivity_timeout_seconds,
+            clock=self._api.clock,
+        )
+        attempts = self._config.experimental_files_ext_cloud_api_max_retries
+        repeated = retried(is_retryable=_passing, max_attempts=max(1, attempts), clock=self._api.clock, never=_lasting)(
+            client._perform
+        )
+        where = self._url()
+        try:
+            answer = repeated("GET", where.url, headers={**where.headers, **headers}, raw=True)
+        except (DatabricksError, requests.RequestException, RuntimeError, TimeoutError) as error:
+            raise FallbackToDownloadUsingFilesApi(f"the storage does not answer: {error!r}") from error
+        told = {name: answer.headers.get(name) for name in HEADERS}
+        chunk = self._config.files_ext_client_download_streaming_chunk_size
+        return {**told, "contents": _StreamingResponse(answer, chunk)}
+
+    def _url(self) -> CreateDownloadUrlResponse:
+        until = datetime.now(timezone.utc) + self._config.files_ext_presigned_download_url_expiration_duration
+        query = {"path": self.path, "expire_time": until.strftime("%Y-%m-%dT%H:%M:%SZ")}
+        try:
+            told = self._api.do("POST", "/api/2.0/fs/create-download-url", query=query)
+            return CreateDownloadUrlResponse.from_dict(told)
+        except (DatabricksError, ValueError) as error:
+            raise FallbackToDownloadUsingFilesApi(f"no URL to be had: {error!r}") from error
+
+
+class Resumed(_RawResponse):
+    """The content of a source; a connection that breaks is opened again at its byte."""
+
+    def __init__(
+        self, source: Source, opened: dict[str, Any], config: Any, start: int = 0, end: int | None = None
+    ) -> None:
+        self._source = source
+        self._stream = opened["contents"]
+        self._modified = opened.get("last-modified")
+        self._offset = start
+        self._end = end
+        self._most = config.files_ext_client_download_max_total_recovers
+        self._most_in_place = config.files_ext_client_download_max_total_recovers_without_progressing
+        self._recovered = self._in_place = 0
+
+    def iter_content(self, chunk_size: int | None = 1, decode_unicode: bool = False) -> Iterator[bytes]:
+        from requests import RequestException
+
+        while True:
+            try:
+                chunk = next(self._stream, None)
+            except RequestException as error:
+                self._recover(error)
+                continue
+            if not chunk:
+                return
+            self._offset += len(chunk)
+            self._in_place = 0
+            yield chunk
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def _recover(self, error: Exception) -> None:
+        """Raises where that was tried often enough."""
+        if self._most is not None and self._recovered >= self._most:
+            raise error
+        if self._most_in_place is not None and self._in_place >= self._most_in_place:
+            raise error
+        self._recovered += 1
+        self._in_place += 1
+        logger.debug("the download of %s goes on at byte %s after %r", self._source.path, self._offset, error)
+        self._stream.close()
+        self._stream = self._source.open(self._offset, self._end, self._modified)["contents"]
+
+
+def opened(source: Source, config: Any) -> dict[str, Any]:
+    """The headers of a file, and its content as one stream that survives breaks."""
+    first = source.open()
+    stream = _StreamingResponse(Resumed(source, first, config), config.files_ext_client_download_streaming_chunk_size)
+    return {**first, "contents": stream}
+
+
+def saved(write: Callable[[str], None], destination: str, overwrite: bool) -> None:
+    """What `write` puts into a file beside it takes the place of `destination`. FileExistsError where it is kept."""
+    target = Path(destination)
+    if target.exists() and not overwrite:
+        raise FileExistsError(f"{destination} is there already")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    os.close(handle)
+    try:
+        write(name)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def in_parallel(source: Source, config: Any, size: int, modified: str | None, workers: int, name: str) -> None:
+    """Ranges of the file, each into its place; the first failure ends it."""
+    part = config.files_ext_parallel_download_default_part_size
+    descriptor = os.open(name, os.O_WRONLY)
+
+    def fetch(start: int) -> None:
+        end = min(start + part, size) - 1
+        first = source.open(start, end, modified)
+        stream = _StreamingResponse(Resumed(source, first, config, start, end))
+        place = start
+        with stream:
+            for chunk in stream:
+                os.pwrite(descriptor, chunk, place)
+                place += len(chunk)
+
+    try:
+        with ThreadPoolExecutor(workers) as pool:
+            waiting = [pool.submit(fetch, start) for start in range(0, size, part)]
+            try:
+                for one in waiting:
+                    one.result()
+            finally:
+                for one in waiting:
+                    one.cancel()
+    finally:
+        os.close(descriptor)
+
+
+def _passing(error: BaseException) -> str | None:
+    from requests import ConnectionError as Unconnected
+    from requests import Timeout
+
+    return "no answer" if isinstance(error, (Unconnected, Timeout)) else _status_text(error)
+
+
+def _status_text(error: BaseException) -> str | None:
+    status = getattr(error, "status_code", None)
+    return f"status {status}" if status in PASSING else None
+
+
+def _lasting(error: BaseException) -> bool:
+    return _passing(error) is None
