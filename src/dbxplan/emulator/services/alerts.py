@@ -31,7 +31,8 @@ def create(call: Call) -> Json:
     body = {
         **given,
         "id": id,
-        "parent_path": folder,
+        # The official client compares it as it was sent, and finds no difference: only some services strip /Workspace.
+        "parent_path": folder if call.options.perturb else call.body.get("parent_path") or folder,
         "owner_user_name": call.caller.name,
         "lifecycle_state": "ACTIVE",
         "create_time": now,
@@ -71,7 +72,7 @@ def update(call: Call) -> Json:
     left = {key: value for key, value in old.items() if key not in mask}
     body = {**left, **{name: call.body[name] for name in mask if name in call.body}}
     check(body)
-    path = f"{body['parent_path']}/{body['display_name']}{SUFFIX}"
+    path = f"{tree.normal(body['parent_path'])}/{body['display_name']}{SUFFIX}"
     placed.move(call, old["path"], path)
     return keep(call, {**body, "path": path})
 

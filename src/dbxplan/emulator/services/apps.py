@@ -252,7 +252,8 @@ def keep(call: Call, body: Json) -> None:
 
 
 def public(body: Json) -> Json:
-    """Whatever was sent, tokens are said to be forwarded."""
+    """Whatever was sent, tokens are said to be forwarded. What runs is compared by the official client, so it is shown
+    as it was sent."""
     active, pending = (found(body, body[key]) if body.get(key) else None for key in ("_active", "_pending"))
     shown = {key: value for key, value in body.items() if not key.startswith("_") and key != "state"}
     config = body["_config"]
@@ -267,7 +268,7 @@ def public(body: Json) -> Json:
         "compute_status": {"state": body["state"], "message": f"App compute is {body['state'].lower()}."},
         "app_status": {"state": "RUNNING" if running and active else "UNAVAILABLE"},
         **{f"effective_{key}": config[key] for key in ("budget_policy_id", "usage_policy_id") if config.get(key)},
-        **({"active_deployment": masked(active)} if active else {}),
+        **({"active_deployment": active} if active else {}),
         **({"pending_deployment": masked(pending)} if pending else {}),
         **source,
     }
