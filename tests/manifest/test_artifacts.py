@@ -58,7 +58,8 @@ def test_a_local_library_beside_setup_py_brings_an_artifact(bundle: Any) -> None
     assert manifest.document["artifacts"]["python_artifact"]["type"] == "whl"
 
 
-def test_a_file_without_source_is_a_required_field_and_nothing_else(bundle: Any) -> None:
-    assert bundle.told("bundle: {name: b}\nartifacts: {a: {files: [{}]}}\n") == [
-        'warning databricks.yml:2:25 artifacts.a.files[0] required field "source" is not set'
-    ]
+def test_a_file_without_source_is_the_folder_itself_with_a_warning(bundle: Any) -> None:
+    text = "bundle: {name: b}\nartifacts: {a: {files: [{}]}}\n"
+
+    assert bundle.told(text) == ['warning databricks.yml:2:25 artifacts.a.files[0] required field "source" is not set']
+    assert bundle.resolve(text).document["artifacts"]["a"]["files"] == [{"source": bundle.folder.as_posix()}]

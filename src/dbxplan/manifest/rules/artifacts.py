@@ -60,8 +60,8 @@ def prepare(document: Document) -> None:
 
 def _prepare(document: Document, name: str, artifact: Map, marks: Marks) -> None:
     for file in as_seq(artifact.get("files")):
-        source = as_map(file).get("source")
-        if isinstance(source, str) and source and not posixpath.isabs(source):
+        source = as_map(file).get("source") or ""
+        if isinstance(file, Map) and not posixpath.isabs(source):
             anchored = document.from_file(source, marks)
             file["source"] = posixpath.normpath(posixpath.join(document.root.as_posix(), anchored))
     if not artifact.get("path"):
