@@ -90,7 +90,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     if part is not None:  # what no longer goes up may be needed by what was not chosen
         gone = tuple(path for path in difference.remove if path in part.remove and path not in kept)
         difference = replace(difference, remove=gone, forget=())
-    digest = digester_for_reading(source.keys)
+    digest = source.digest or digester_for_reading(source.keys)
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
     def planned(snapshot: Snapshot) -> Plan:

@@ -1,8 +1,9 @@
 """What is recorded: what the store holds, or, where it holds nothing yet, what is taken along in its place."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dbxplan.errors import StateError
 from dbxplan.files.remote import folders_of, remove_empty_folder
@@ -22,13 +23,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Origin:
-    """`held` is what the store holds, `state` what is recorded; `keys` has the key of its digests."""
+    """`held` is what the store holds, `state` what is recorded; `keys` has the key of its digests.
+
+    `digest`: what made the digests in it, where no key did yet.
+    """
 
     held: State
     state: State
     keys: Store
     notes: tuple[str, ...] = ()
     earlier: LocalFolder | None = None
+    digest: Callable[[Any], str] | None = None
 
     @property
     def taken(self) -> bool:
@@ -86,8 +91,9 @@ def _deployed(bundle: "Bundle", held: State) -> Origin | None:
     found = deployment(bundle)
     if found is None or not found.entries:
         return None
-    state, note = taken_over(bundle, held, found, digester_for_reading(bundle.store))
-    return Origin(held, state, bundle.store, (note,))
+    digest = digester_for_reading(bundle.store)
+    state, note = taken_over(bundle, held, found, digest)
+    return Origin(held, state, bundle.store, (note,), digest=digest)
 
 
 def _earlier(bundle: "Bundle", held: State) -> Origin | None:
