@@ -355,3 +355,23 @@ def test_a_state_of_earlier_versions_is_taken_along_once(
 def locks(bundle: Bundle) -> list[str]:
     listed = bundle.api.workspace.list(path=bundle.manifest.workspace.state_path)
     return [item["path"] for item in listed if item["path"].endswith(".lock")]
+
+
+def test_secrets_that_it_deployed_are_no_change(workspace: Workspace, api: RawClient, write: Any) -> None:
+    app = {
+        "name": "an-app",
+        "description": "",
+        "source_code_path": "/Workspace/Shared/code",
+        "config": {"env": [{"name": "A", "value": "geheim"}]},
+    }
+    api.apps.create(body={"name": "an-app"}, no_compute=True)
+    bundle = workspace.load(
+        write({"databricks.yml": json.dumps({"bundle": {"name": "b"}, "resources": {"apps": {"a": app}}})})
+    )
+    header = {"state_version": 2, "lineage": "11111111-1111-4111-8111-111111111111", "serial": 1}
+    put(bundle, {**header, "state": {"resources.apps.a": {"__id__": "an-app", "state": app}}}, "here", "resources.json")
+
+    plan = workspace.plan(bundle)
+
+    assert plan.steps == ()
+    assert "geheim" not in repr(plan)
