@@ -10,7 +10,7 @@ import pytest
 from dbxplan.address import Address
 from dbxplan.emulator.faults import Fault
 from dbxplan.emulator.transport import application
-from dbxplan.errors import ConsentError, PlanError
+from dbxplan.errors import ConsentError, ManifestError, PlanError
 from dbxplan.plan.model import Action, Consent, Plan
 from dbxplan.report.text import plan_text
 from dbxplan.resources import KINDS, known_kind
@@ -306,5 +306,5 @@ def test_the_bundles_permissions_reach_scopes_in_their_own_words(bench: Bench) -
     ],
 )
 def test_what_an_access_list_cannot_hold_is_refused_with_its_place(bench: Bench, entry: str, problem: str) -> None:
-    with pytest.raises(PlanError, match=problem):
+    with pytest.raises((ManifestError, PlanError), match=problem):
         bench.plan(scope(f"{READERS}, {entry}"))

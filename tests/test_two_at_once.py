@@ -5,12 +5,14 @@ import time
 import uuid
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dbxplan.errors import DbxplanError
+from dbxplan.plan.model import Consent
 from dbxplan.sdk import RawClient
 from dbxplan.state.ledger import Ledger, StateConflictError
 from dbxplan.state.lock import Lock
@@ -152,3 +154,14 @@ def test_clocks_that_disagree_break_no_lock(workspace_of: Callable[[], Workspace
     with pytest.raises(DbxplanError, match="is locked by"):
         Lock(bundle.store, Behind()).acquire()
     assert ahead.held()
+
+
+def test_what_another_run_made_since_the_state_was_read_is_not_for_adoption(
+    workspace_of: Callable[[], Workspace], write: Any
+) -> None:
+    folder = write({"databricks.yml": BUNDLE.format(name="shop")})
+    early = draft(workspace_of().load(folder))
+    adopting = tuple(replace(step, consent=frozenset((Consent.ADOPT,))) for step in early.plan.steps)
+    run(draft(workspace_of().load(folder)))
+
+    assert run(replace(early, plan=replace(early.plan, steps=adopting))).plan.steps == ()

@@ -129,6 +129,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
     """The services whose routes other files than `test_official_client.py` hold against the official client's calls."""
     return {
         "test_official_pools_and_locations.py": ("instance_pools", "external_locations"),
+        "test_calls_of_others.py": ("cluster_details", "telemetry"),
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
         "test_official_apps.py": ("apps",),
         "test_official_documents.py": ("alerts", "dashboards", "genie"),

@@ -445,10 +445,17 @@ def levels(answer: iam.ObjectPermissions) -> set[tuple[str | None, str | None, b
     }
 
 
+def lists_identities(server: Running) -> None:
+    w = client(server)
+    assert [user.user_name for user in w.users_v2.list(filter=f'userName eq "{ME}"')] == [ME]
+    assert [*w.users_v2.list(filter='userName eq "nobody@example.com"')] == []
+    assert [principal.application_id for principal in w.service_principals_v2.list()] == [CLIENT[0]]
+
+
 SCENARIOS: tuple[Callable[[Running], None], ...] = (
     signs_in_with_oauth, keeps_jobs, pages_long_jobs, speaks_the_older_jobs_api, runs_jobs, keeps_pipelines,
     moves_pipelines, keeps_schemas, keeps_volumes, keeps_files_in_volumes, keeps_workspace_files,
-    keeps_permissions,
+    keeps_permissions, lists_identities,
 )  # fmt: skip
 
 

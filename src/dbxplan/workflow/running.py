@@ -17,7 +17,7 @@ from dbxplan.state.digests import Digester, digester
 from dbxplan.state.holder import gone
 from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import Ledger
-from dbxplan.state.lock import Holder, Lock, heartbeat
+from dbxplan.state.lock import Holder, Lock, heartbeat, holder_of
 from dbxplan.state.model import RecordedFile, State
 from dbxplan.workflow import records
 from dbxplan.workflow.active import check_idle
@@ -53,7 +53,8 @@ def run(
     check_caller(drafted.bundle.caller, drafted.bundle.manifest.workspace.user)
     if not _anything_to_do(drafted):
         return Applied(drafted.plan, None)
-    asked = consented(drafted.plan, choices)
+    outrun = bool(choices.missing(drafted.plan)) and choices.confirm is None and _outrun(drafted)
+    asked = {} if outrun else consented(drafted.plan, choices)
     bundle, clock = drafted.bundle, drafted.bundle.workspace.clock
     check_idle(drafted)
     _hook(drafted, "predeploy", say)
@@ -71,7 +72,7 @@ def run(
             with deploy_lock(bundle, digest, force_lock, say, lock.held):
                 if not current.serial and drafted.origin.taken:
                     move_in(bundle, origin(bundle), ledger)
-                if asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
+                if outrun or asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
                     drafted = drafted.again()
                     unasked(drafted.plan, choices, asked)
                 applied = _apply(drafted, ledger, digest, on_event, stop or threading.Event(), timeouts)
@@ -85,6 +86,13 @@ def run(
         else:
             lock.release()
     return applied
+
+
+def _outrun(drafted: Draft) -> bool:
+    """Whether another run is at work, or was since the state was read: what that made is not for adoption."""
+    bundle = drafted.bundle
+    current = Ledger(bundle.store, bundle.workspace.clock).load(bundle.manifest.bundle, bundle.manifest.target)
+    return holder_of(bundle.store) is not None or not _same(current, drafted.origin.held)
 
 
 def _nothing_left(applied: Applied) -> bool:
