@@ -1,18 +1,24 @@
 """What a bundle ships, the whole way: built, planned, uploaded, named by its resources. On the emulator."""
 
+import io
 import json
 import os
 import shutil
 import sys
+import tarfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from dbxplan.address import Address
 from dbxplan.errors import ManifestError
 from dbxplan.files import remote
+from dbxplan.manifest.rules.wheel_wrappers import notebook
+from dbxplan.manifest.tree import Map
 from dbxplan.plan.model import Plan
 from dbxplan.sdk import RawClient
 from dbxplan.workflow import Choices, Workspace, draft, run
@@ -203,3 +209,141 @@ def test_the_file_of_a_local_workspace_is_no_part_of_the_bundle_that_it_lies_in(
 
     assert [path.rpartition("/")[2] for path in applied.plan.files.upload] == ["databricks.yml"]
     assert moved(workspace.plan(workspace.load(folder))) == ([], [], ())
+
+
+WRAPPED = """
+    bundle: {name: b}
+    experimental: {python_wheel_wrapper: true}
+    resources:
+      jobs:
+        j:
+          name: j
+          tasks:
+            - task_key: t
+              python_wheel_task: {package_name: shop, entry_point: main, parameters: [one, 'say "two"']}
+              new_cluster: {spark_version: 12.2.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1}
+              libraries: [{whl: dist/*.whl}, {jar: /Volumes/c/s/v/x.jar}]
+            - task_key: remote
+              python_wheel_task: {package_name: shop, entry_point: main}
+              existing_cluster_id: c
+              libraries: [{whl: /Volumes/c/s/v/shop.whl}]
+    """
+
+
+def test_a_wrapped_wheel_is_called_by_a_notebook_that_goes_up_with_the_files(
+    workspace: Workspace, write: Write, api: RawClient
+) -> None:
+    folder = write({"databricks.yml": WRAPPED, "dist/shop-1-py3-none-any.whl": "w"})
+    applied = workspace.apply(workspace.load(folder))
+    id = applied.result.state.resources[Address("jobs", "j")].id  # type: ignore[union-attr]
+    tasks = {task["task_key"]: task for task in api.jobs.get(job_id=int(id))["settings"]["tasks"]}
+
+    task = tasks["t"]
+    text = remote.read(api, task["notebook_task"]["notebook_path"]).decode()
+    source = folder / ".databricks" / "bundle" / "default" / ".internal" / "notebook_1_j_t.py"
+
+    assert applied.ok
+    assert "python_wheel_task" not in task
+    assert [library.get("jar") for library in task["libraries"]] == ["/Volumes/c/s/v/x.jar"]
+    assert "python_wheel_task" in tasks["remote"]
+    assert f"%pip install --force-reinstall {INTERNAL}/shop-1-py3-none-any.whl\n" in source.read_text()
+    assert """package, *["one", "say \\"two\\""]]""" in text
+    assert moved(workspace.plan(workspace.load(folder))) == ([], [], ())
+
+
+def test_the_notebook_of_a_wrapped_wheel_calls_its_entry_point(tmp_path: Path) -> None:
+    body = notebook([], Map({"package_name": "shop", "entry_point": "main"}), ["a", "b"])
+    code = body.rpartition("# COMMAND ----------")[2]
+    ended: list[str] = []
+
+    class Entry:
+        name = "main"
+
+        def load(self) -> Callable[[], object]:
+            return lambda: sys.stdout.write(" ".join(sys.argv))
+
+    def metadata(package: str) -> Any:
+        return SimpleNamespace(entry_points=[Entry()])
+
+    for given in ("", '["c"]'):
+        dbutils = SimpleNamespace(
+            widgets=SimpleNamespace(get=lambda name, given=given: given),
+            notebook=SimpleNamespace(exit=ended.append),
+        )
+        argv = sys.argv
+        with patch("importlib.metadata.distribution", metadata):
+            exec(code, {"dbutils": dbutils})
+        sys.argv = argv
+
+    assert ended == ["shop a b", "shop c"]
+
+
+CODE = """
+    bundle: {name: b}
+    sync: {paths: [], exclude: ["*.log"]}
+    resources:
+      jobs:
+        j:
+          name: j
+          tasks:
+            - task_key: t
+              environment_key: e
+              ai_runtime_task:
+                experiment: x
+                code_source_path: ./code
+                deployments: [{command_path: code/run.sh, compute: {accelerator_type: GPU_1xA10, accelerator_count: 1}}]
+          environments: [{environment_key: e, spec: {environment_version: "4"}}]
+    """
+CODE_FILES = {
+    "databricks.yml": CODE,
+    "code/run.sh": "x",
+    "code/a/b.py": "1",
+    "code/x.log": "",
+    "code/.gitignore": "t\n",
+}
+
+
+def test_a_folder_of_code_goes_up_as_an_archive_named_by_its_content(
+    workspace: Workspace, write: Write, api: RawClient
+) -> None:
+    folder = write({**CODE_FILES, "code/t": "ignored"})
+    applied = workspace.apply(workspace.load(folder))
+    id = applied.result.state.resources[Address("jobs", "j")].id  # type: ignore[union-attr]
+    path = api.jobs.get(job_id=int(id))["settings"]["tasks"][0]["ai_runtime_task"]["code_source_path"]
+    again = moved(workspace.plan(workspace.load(folder)))
+    os.utime(folder / "code" / "run.sh", (1, 1))
+    touched = moved(workspace.plan(workspace.load(folder)))
+    write({"code/run.sh": "y"})
+    changed = workspace.plan(workspace.load(folder))
+
+    assert path.startswith("/Workspace/Users/user@example.com/.bundle/b/default/files/.air_snapshots/code_")
+    with tarfile.open(fileobj=io.BytesIO(remote.read(api, path))) as archive:
+        assert archive.getnames() == ["code/.gitignore", "code/a/b.py", "code/run.sh"]
+    assert again == touched == ([], [], ())
+    assert [str(step.address) for step in changed.steps] == ["jobs.j"]
+    assert (len(changed.files.upload), changed.files.remove) == (1, (path,))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "files", "message"),
+    [
+        ("./code", "../code", {}, "outside the bundle root"),
+        (
+            "name: j\n",
+            "name: j\n          git_source: {git_url: u, git_provider: gitHub, git_branch: m}\n",
+            {},
+            "git_source",
+        ),
+        ("bundle: {name: b}", "bundle: {name: b}\n    experimental: {immutable_folder: true}", {}, "immutable_folder"),
+        ('"*.log"', '"*.gz"', {}, "sync.exclude must not match"),
+        ("x", "x", {".air_snapshots/x": ""}, "reserved"),
+        ("./code", "./none", {"none/x.log": ""}, "has no files to package"),
+    ],
+)
+def test_code_that_would_not_go_up_is_refused(
+    workspace: Workspace, write: Write, old: str, new: str, files: Mapping[str, str], message: str
+) -> None:
+    folder = write({**CODE_FILES, **files, "databricks.yml": CODE.replace(old, new, 1)})
+
+    with pytest.raises(ManifestError, match=message):
+        workspace.plan(workspace.load(folder))

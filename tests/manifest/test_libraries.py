@@ -9,7 +9,7 @@ import pytest
 from dbxplan.errors import ManifestError
 from dbxplan.local.git import GitInfo
 from dbxplan.manifest import Context, Manifest, open_bundle
-from dbxplan.manifest.rules.libraries import PatchError
+from dbxplan.manifest.making import Making, PatchError
 
 Complete = Callable[..., Manifest]
 HEAD = "bundle: {name: b}\nworkspace: {artifact_path: /lib}\n"
@@ -24,7 +24,7 @@ def complete(write: Callable[[Mapping[str, str]], Path]) -> Complete:
     def made(text: str, *files: str, patch: Any = lambda artifact, wheel: wheel) -> Manifest:
         opened = open_bundle(write({"databricks.yml": text, **dict.fromkeys(files, "")}), environ={})
         context = Context(user={"userName": "a@b.c"}, host="https://x.example", git=GitInfo(), environ={})
-        return opened.complete(opened.resolve(context), patch)
+        return opened.complete(opened.resolve(context), Making(patch, pack=Path, keep=lambda name, text: Path(name)))
 
     return made
 
@@ -146,3 +146,10 @@ def test_validating_does_not_look_for_libraries(complete: Complete, bundle: Any)
     manifest = bundle.resolve(tasks("{whl: ./dist/*.whl}"))
 
     assert job(manifest)["tasks"][0]["libraries"] == [{"whl": "dist/*.whl"}]
+
+
+def test_a_build_that_names_no_files_ships_none(complete: Complete) -> None:
+    manifest = complete(HEAD + "artifacts: {shell: {build: make}}\n")
+
+    assert manifest.artifacts[0].build == "make"
+    assert manifest.libraries == ()

@@ -82,3 +82,12 @@ def test_options_that_exclude_each_other_are_refused() -> None:
 def test_lists_and_pairs_may_be_given_in_one_or_in_many() -> None:
     assert items(["a,b", "c"]) == ["a", "b", "c"]
     assert pairs(["a=1,b=2", "c=x=y"], "--params") == {"a": "1", "b": "2", "c": "x=y"}
+
+
+def test_parameters_for_a_wrapped_wheel_are_one_of_its_notebook() -> None:
+    body = {"tasks": [{"task_key": "t", "python_wheel_task": {}}]}
+    asked = Asked(task={"python_params": ["a", "b"]})
+
+    request = job_request(body, asked, wrapped=True)
+
+    assert request == {"python_params": ["a", "b"], "notebook_params": {"__python_params": '["a", "b"]'}}

@@ -24,7 +24,10 @@ def synced(manifest: Manifest) -> tuple[LocalFile, ...]:
     found.update(local_files.fitting(sync.root, sync.include))
     found.update(local_files.internal(sync.root, manifest.target))
     unwanted = Patterns(sync.exclude).fit
-    return _distinct([_placed(manifest, relative) for relative in sorted(found) if not unwanted(relative)])
+    made = {file.relative: file for file in manifest.made}
+    chosen = (relative for relative in found if not unwanted(relative) and relative not in made)
+    files = [*made.values(), *(_placed(manifest, relative) for relative in chosen)]
+    return _distinct(sorted(files, key=lambda file: file.relative))
 
 
 def _placed(manifest: Manifest, relative: str) -> LocalFile:

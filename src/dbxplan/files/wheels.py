@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from dbxplan.manifest.rules.libraries import PatchError
+from dbxplan.manifest.making import PatchError
 
 
 class Name(NamedTuple):

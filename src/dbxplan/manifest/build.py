@@ -38,6 +38,7 @@ def build(document: Document) -> Manifest:
         artifacts=tuple(_artifacts(document)),
         hooks=_hooks(document),
         libraries=tuple(document.libraries.values()),
+        made=tuple(document.made.values()),
         document=printed(document),
         diagnostics=tuple(document.diagnostics),
         refused=tuple(document.refused),

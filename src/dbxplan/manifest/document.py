@@ -59,6 +59,7 @@ class Document:
     connection: dict[str, str] = field(default_factory=dict)  # as written, before references are resolved
     sync_root: FilePath = FilePath()
     libraries: dict[str, LocalFile] = field(default_factory=dict)  # by local path
+    made: dict[str, LocalFile] = field(default_factory=dict)  # to be synced with the files, by relative path
     default_owners: set[tuple[str, str]] = field(default_factory=set)  # kind and key of what the caller owns by default
     moved: dict[Address, Address] = field(default_factory=dict)
     _context: Context | None = None

@@ -153,3 +153,4 @@ class Manifest:
     artifacts: tuple[Artifact, ...] = ()  # those that have to be built, in the order of their names
     hooks: Mapping[str, str] = field(default_factory=dict)  # name -> command: `prebuild`, `predeploy`, ...
     libraries: tuple[LocalFile, ...] = ()  # once they were built
+    made: tuple[LocalFile, ...] = ()  # of the files, then too: generated notebooks, archives of code

@@ -12,9 +12,11 @@ from dbxplan.errors import Diagnostic, ManifestError
 from dbxplan.manifest.build import build, printed
 from dbxplan.manifest.discovery import find_root
 from dbxplan.manifest.document import Document
+from dbxplan.manifest.making import Making
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Json, Manifest, Remembered
 from dbxplan.manifest.rules import CHECKS, INITIALISE, LOAD, THOROUGH, libraries_of, run, run_all
-from dbxplan.manifest.rules.libraries import Patch, has_libraries
+from dbxplan.manifest.rules.libraries import has_libraries
+from dbxplan.manifest.rules.wheel_wrappers import is_wrapped
 from dbxplan.manifest.tree import Copier
 
 if TYPE_CHECKING:
@@ -57,16 +59,18 @@ class Opened:
                 raise _failed(document)
             return build(document)
 
-    def complete(self, manifest: Manifest, patch: Patch) -> Manifest:
+    def complete(self, manifest: Manifest, making: Making) -> Manifest:
         """The manifest once its artifacts were built: libraries are found and named by where they go. ManifestError.
 
-        `patch` gives wheels with `dynamic_version` a version of their own.
+        `making` writes what else goes up: wheels under other versions, archives of code, notebooks.
         """
-        if not has_libraries(self._document):
+        if not (has_libraries(self._document) or is_wrapped(self._document)):
             return manifest
         tree = Copier(more=sys.maxsize).copy(self._document.tree)
-        document = replace(self._document, tree=tree, libraries={}, diagnostics=list(self._document.diagnostics))
-        if not run(document, libraries_of(patch)):
+        document = replace(
+            self._document, tree=tree, libraries={}, made={}, diagnostics=list(self._document.diagnostics)
+        )
+        if not run(document, libraries_of(making)):
             raise _failed(document)
         return build(document)
 

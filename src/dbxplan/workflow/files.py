@@ -5,10 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from dbxplan.files import build, records
+from dbxplan.files.code_archives import packed
 from dbxplan.files.compare import Difference, Files
 from dbxplan.files.digests import digests
 from dbxplan.files.sync import shipped as all_of
 from dbxplan.files.wheels import patched
+from dbxplan.manifest.making import Making
 from dbxplan.manifest.model import LocalFile, Manifest
 from dbxplan.plan.model import FilePlan
 from dbxplan.workflow.bundle import Bundle
@@ -24,13 +26,24 @@ def built(bundle: Bundle, say: Say) -> Bundle:
         return bundle
     manifest = bundle.manifest
     build.build(manifest, bundle.workspace.environ, say)
-    cache = manifest.root / ".databricks" / "bundle" / manifest.target / "patched_wheels"
+    return replace(bundle, manifest=bundle.opened.complete(manifest, _making(manifest)), opened=None)
 
-    def patch(artifact: str, wheel: Path) -> Path:
-        return patched(artifact, wheel, cache)
 
-    complete = bundle.opened.complete(manifest, patch)
-    return replace(bundle, manifest=complete, opened=None)
+def _making(manifest: Manifest) -> Making:
+    """In the bundle's own folder of the target, where other clients have such files too."""
+    own = manifest.root / ".databricks" / "bundle" / manifest.target
+
+    def keep(name: str, text: str) -> Path:
+        file = own / INTERNAL / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+        return file
+
+    return Making(
+        patch=lambda artifact, wheel: patched(artifact, wheel, own / "patched_wheels"),
+        pack=lambda folder: packed(manifest, folder, own / "code_sources"),
+        keep=keep,
+    )
 
 
 def shipped(bundle: Bundle) -> tuple[LocalFile, ...]:

@@ -1,5 +1,6 @@
 """What a run is asked to do: options and arguments as the body of a call. (§11.9)"""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from typing import Any, Final
 
 from dbxplan.errors import UsageError
 from dbxplan.manifest.model import Json
+from dbxplan.manifest.rules.wheel_wrappers import PARAMETERS
 
 _TASK_KEY: Final = re.compile(r"[\w-]+")
 _TRUE, _FALSE = (
@@ -38,8 +40,11 @@ class Asked:
     arguments: Sequence[str] = ()  # after `--`
 
 
-def job_request(body: Json, asked: Asked) -> Json:
-    """For `jobs/run-now`, without the id. UsageError where it does not fit the job."""
+def job_request(body: Json, asked: Asked, wrapped: bool = False) -> Json:
+    """For `jobs/run-now`, without the id. UsageError where it does not fit the job.
+
+    `wrapped`: wheels are called by notebooks, which take the parameters for them as one of their own.
+    """
     parameters, task = dict(asked.parameters), {name: value for name, value in asked.task.items() if value}
     if asked.arguments:
         _add_arguments(body, asked.arguments, parameters, task)
@@ -55,6 +60,8 @@ def job_request(body: Json, asked: Asked) -> Json:
             )
     if "pipeline_params" in task:
         task["pipeline_params"] = _full_refresh(task["pipeline_params"])
+    if wrapped and task.get("python_params"):
+        _add_wrapped(body, task)
     whole = {"job_parameters": parameters, "only": list(asked.only), **task}
     return {name: value for name, value in whole.items() if value}
 
@@ -94,6 +101,16 @@ def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
 def items(texts: Sequence[str]) -> list[str]:
     """`a,b` and more of them."""
     return [part for text in texts for part in text.split(",") if part]
+
+
+def _add_wrapped(body: Json, task: dict[str, Any]) -> None:
+    notebook = task.get("notebook_params", {})
+    if PARAMETERS in notebook:
+        raise UsageError(
+            f"--notebook-params cannot have {PARAMETERS}: the parameters of --python-params go by that name"
+        )
+    if any(each.get("python_wheel_task") is not None for each in body.get("tasks") or ()):
+        task["notebook_params"] = {**notebook, PARAMETERS: json.dumps(task["python_params"])}
 
 
 def _add_arguments(body: Json, arguments: Sequence[str], parameters: dict[str, str], task: dict[str, Any]) -> None:

@@ -32,7 +32,8 @@ def run(bundle: Bundle, key: str, asked: Asked, *, wait: bool = True, restart: b
         raise DbxplanError(f"{address} was not applied yet, so there is nothing to run; dbxplan apply makes it")
     follow = _Follow(bundle.api, bundle.workspace.clock, say)
     if address.kind == "jobs":
-        return follow.job(int(record.id), job_request(declared[address], asked), wait, restart)
+        wrapped = (bundle.manifest.document.get("experimental") or {}).get("python_wheel_wrapper") is True
+        return follow.job(int(record.id), job_request(declared[address], asked, wrapped), wait, restart)
     return follow.update(record.id, update_request(asked), bundle.host, wait, restart)
 
 

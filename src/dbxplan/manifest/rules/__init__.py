@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dbxplan.manifest.document import Document
+from dbxplan.manifest.making import Making
 from dbxplan.manifest.rules import (
     alert_files,
     anchor,
@@ -11,6 +12,7 @@ from dbxplan.manifest.rules import (
     artifacts,
     capture,
     clusters,
+    code_sources,
     compute,
     computed,
     contents,
@@ -52,6 +54,7 @@ from dbxplan.manifest.rules import (
     variables,
     version,
     wheel_compute,
+    wheel_wrappers,
     workspace,
 )
 from dbxplan.manifest.tree import as_map
@@ -175,6 +178,7 @@ INITIALISE: tuple[Rule, ...] = (
     permissions.recommend_own_permission,
     artifacts.check_folders,
     translate.translate_paths,
+    code_sources.check_code_sources,
     artifacts.detect_wheel,
     wheel_compute.check_wheel_compute,
     artifacts.prepare,
@@ -187,16 +191,18 @@ INITIALISE: tuple[Rule, ...] = (
 )
 
 
-def libraries_of(patch: libraries.Patch) -> tuple[Rule, ...]:
+def libraries_of(making: Making) -> tuple[Rule, ...]:
     """What is left to do once artifacts were built. (§7.1, §7.2)"""
     return (
         libraries.find_built,
-        libraries.patch_wheels(patch),
+        libraries.patch_wheels(making),
+        code_sources.pack_code_sources(making),
         libraries.resolve_artifacts,
         libraries.expand_libraries,
         libraries.names_are_unique,
         libraries.use_patched,
         libraries.use_remote,
+        wheel_wrappers.wrap_wheels(making),
     )
 
 

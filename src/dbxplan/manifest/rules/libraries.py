@@ -9,6 +9,7 @@ from typing import Any
 from dbxplan.local import globs
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.libraries import is_local
+from dbxplan.manifest.making import Making, PatchError
 from dbxplan.manifest.model import LocalFile
 from dbxplan.manifest.resolution import Pass, sites
 from dbxplan.manifest.rules.artifacts import expand_sources, latest_wheels
@@ -24,12 +25,11 @@ _DEPENDENCIES: tuple[tuple[str, ...], ...] = (
     ("jobs", "*", "environments", "*", "spec", "dependencies"),
     ("pipelines", "*", "environment", "dependencies"),
 )
+_CODE: tuple[tuple[str, ...], ...] = (
+    ("jobs", "*", "tasks", "*", "ai_runtime_task", "code_source_path"),
+    ("jobs", "*", "tasks", "*", "for_each_task", "task", "ai_runtime_task", "code_source_path"),
+)
 _EXTRAS = re.compile(r"(?i)(?<=\.whl)\[[^\]]*\]$")
-Patch = Callable[[str, FilePath], FilePath]  # artifact, wheel -> the wheel under a version of its own
-
-
-class PatchError(Exception):
-    """A wheel that cannot be given a version of its own."""
 
 
 def has_libraries(document: Document) -> bool:
@@ -40,24 +40,24 @@ def find_built(document: Document) -> None:
     """What the builds made."""
     for name, artifact in sorted(as_map(document.tree.get("artifacts")).items()):
         if as_map(artifact).get("build"):
-            expand_sources(document, name, artifact["files"])
+            expand_sources(document, name, as_seq(artifact.get("files")))
         if document.failed:
             return
 
 
-def patch_wheels(patch: Patch) -> Callable[[Document], None]:
+def patch_wheels(making: Making) -> Callable[[Document], None]:
     def rule(document: Document) -> None:
         for name, artifact in sorted(as_map(document.tree.get("artifacts")).items()):
             if artifact.get("type") == "whl" and artifact.get("dynamic_version") is True:
                 for file in as_seq(artifact.get("files")):
-                    _patch(document, name, file, patch)
+                    _patch(document, name, file, making)
 
     return rule
 
 
-def _patch(document: Document, name: str, file: Map, patch: Patch) -> None:
+def _patch(document: Document, name: str, file: Map, making: Making) -> None:
     try:
-        file["patched"] = patch(name, FilePath(str(file.get("source")))).as_posix()
+        file["patched"] = making.patch(name, FilePath(str(file.get("source")))).as_posix()
     except PatchError as error:
         document.warn("Failed to patch wheel with dynamic version", detail=str(error))
 
@@ -184,6 +184,8 @@ def _named(document: Document) -> Iterator[tuple[Any, Any, str, Path]]:
     for steps in _LISTS:
         for field in ("whl", "jar"):
             yield from _texts(resources, (*steps, "*", field))
+    for steps in _CODE:
+        yield from _texts(resources, steps)
     for steps in _DEPENDENCIES:
         yield from _texts(resources, (*steps, "*"))
 

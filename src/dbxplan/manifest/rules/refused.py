@@ -6,8 +6,6 @@ from dbxplan.manifest.tree import Path
 
 _SECTIONS: dict[Path, str] = {
     ("experimental", "immutable_folder"): "deployments into an immutable folder are not possible yet",
-    ("experimental", "python_wheel_wrapper"): "wheel wrappers cannot be generated yet",
-    ("experimental", "record_deployment_history"): "the history of deployments cannot be recorded yet",
 }
 _CHILDREN = ("permissions", "grants")
 

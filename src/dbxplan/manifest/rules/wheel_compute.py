@@ -8,11 +8,17 @@ from dbxplan.manifest.references import is_pure, references, segments
 from dbxplan.manifest.tree import Map, as_map, as_seq
 
 OLDEST = (13, 1)
+_NOT_LINKED = (
+    "Python wheel notebook wrapper is not available when using source-linked deployment mode. "
+    "You can disable this mode by setting 'presets.source_linked_deployment: false'"
+)
 _FIELDS = ("whl", "jar", "egg", "requirements")
 
 
 def check_wheel_compute(document: Document) -> None:
     if document.value("experimental", "python_wheel_wrapper") is True:
+        if document.value("presets", "source_linked_deployment") is True:
+            document.warn(_NOT_LINKED)
         return
     before = len(document.diagnostics)
     for task in _tasks(document):
