@@ -375,3 +375,56 @@ def test_secrets_that_it_deployed_are_no_change(workspace: Workspace, api: RawCl
 
     assert plan.steps == ()
     assert "geheim" not in repr(plan)
+
+
+def test_what_it_notes_of_secrets_scopes_and_documents_is_no_change(
+    host: str, clock: Any, api: RawClient, write: Any
+) -> None:
+    """It notes no value of a secret, an access list of every scope, and a document by its etag."""
+    secret = {"catalog_name": "main", "schema_name": "default", "name": "s"}
+    api.secrets_uc.create_secret(body={**secret, "value": "geheim"})
+    api.secrets.create_scope(scope="bare")
+    board = {"display_name": "b", "parent_path": "/Workspace/Shared/b", "warehouse_id": "w"}
+    document = {"pages": [{"name": "a"}], "datasets": [{"name": "o", "query": "SELECT 1"}]}
+    api.workspace.mkdirs(path="/Workspace/Shared/b")
+    made = api.lakeview.create(
+        body={**board, "serialized_dashboard": json.dumps(document)}, dataset_catalog="main", dataset_schema="sales"
+    )
+    api.lakeview.publish(dashboard_id=made["dashboard_id"], embed_credentials=False, warehouse_id="w")
+    noted = {
+        **board,
+        "dataset_catalog": "main",
+        "dataset_schema": "sales",
+        "embed_credentials": False,
+        "serialized_dashboard": document,
+    }
+    declared = {
+        "secrets": {"s": {**secret, "value": "${var.value}"}},
+        "secret_scopes": {"k": {"name": "bare"}},
+        "dashboards": {"b": noted},
+    }
+    text = {"bundle": {"name": "b"}, "variables": {"value": {}}, "resources": declared}
+    workspace = Workspace(host, environ={"BUNDLE_VAR_value": "geheim"}, clock=clock)
+    bundle = workspace.load(write({"databricks.yml": json.dumps(text)}))
+    etag = made["etag"]
+    acls = [{"permission": "MANAGE", "principal": ME}]
+    entries = {
+        "secrets.s": {"__id__": "main.default.s", "state": {**secret, "value": ""}},
+        "secret_scopes.k": {"__id__": "bare", "state": {"scope": "bare"}},
+        "secret_scopes.k.permissions": {"__id__": "bare", "state": {"scope_name": "bare", "acls": acls}},
+        "dashboards.b": {"__id__": made["dashboard_id"], "state": {**noted, "etag": etag, "published": True}},
+    }
+    header = {"state_version": 2, "lineage": "11111111-1111-4111-8111-111111111111", "serial": 1}
+    state = {f"resources.{node}": entry for node, entry in entries.items()}
+    put(bundle, {**header, "state": state}, "here", "resources.json")
+
+    for _ in range(2):  # the second look is never late
+        api.lakeview.get(dashboard_id=made["dashboard_id"])
+
+    untouched = workspace.plan(bundle)
+    api.lakeview.update(dashboard_id=made["dashboard_id"], body={**board, "serialized_dashboard": '{"pages": []}'})
+    touched = workspace.plan(bundle)
+
+    assert untouched.steps == ()
+    assert "geheim" not in repr(untouched)
+    assert [str(step.address) for step in touched.steps] == ["dashboards.b"]

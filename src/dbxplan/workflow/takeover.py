@@ -5,17 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dbxplan.address import Address
+from dbxplan.address import Address, FieldPath
 from dbxplan.errors import StateError
-from dbxplan.fields import shape_of
+from dbxplan.fields import Rewritten, Shape, shape_of
 from dbxplan.files import remote
-from dbxplan.plan.canonical import redacted
+from dbxplan.plan.canonical import redacted, seen
 from dbxplan.resources import KINDS, kind_of
 from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state import official
 from dbxplan.state.model import Recorded, State
 
 if TYPE_CHECKING:
+    from dbxplan.resources.base import Kind
     from dbxplan.workflow.bundle import Bundle
 
 Json = dict[str, Any]
@@ -46,10 +47,11 @@ def taken_over(
         kind = kind_of(KINDS, address)
         if kind is None:
             left.append(str(address))
-        else:
+        elif not _of_its_own(address, bundle):
             id, sent = _body(address, entry, bundle)
             needs = tuple(each for each in entry.needs if kind_of(KINDS, each))
-            books[address] = Recorded(id, redacted(sent, shape_of(kind.model), digest), {}, needs)
+            kept = redacted(sent, shape_of(kind.model), digest)
+            books[address] = Recorded(id, kept, _seen(kind, id, kept, bundle, digest), needs)
     note = (
         f"taken over from a deployment of the official client: {len(books)} resources, by {found.place} "
         f"(engine {found.engine}, serial {found.serial}); what was deployed stays, and that file as it is"
@@ -57,6 +59,34 @@ def taken_over(
     if left:
         note += f"; left alone, since dbxplan cannot manage them yet: {', '.join(sorted(left))}"
     return replace(state, resources=books), note
+
+
+def _of_its_own(address: Address, bundle: "Bundle") -> bool:
+    """It keeps an access list for every scope, also where nobody declares one."""
+    if (address.kind, address.child) != ("secret_scopes", "permissions"):
+        return False
+    return address not in bundle.manifest.resources and address.parent in bundle.manifest.resources
+
+
+def _declared(address: Address, bundle: "Bundle") -> Json:
+    found = bundle.manifest.resources.get(address)
+    return found.body if found else {}
+
+
+def _seen(kind: "Kind[Any]", id: str, sent: Json, bundle: "Bundle", digest: Callable[[Any], str]) -> Json:
+    """How the server wrote a document that nobody touched since: its etag is the one that the client noted."""
+    shape = shape_of(kind.model)
+    if not sent.get("etag") or not any(field.has(Rewritten) for field in shape.fields.values()):
+        return {}
+    try:
+        live = kind.read(bundle.api, id)
+    except DatabricksError:  # the plan looks at it again, and says so
+        return {}
+    return _rewritten(shape, seen(sent, live, shape, digest)) if live.get("etag") == sent["etag"] else {}
+
+
+def _rewritten(shape: Shape, found: Mapping[str, Any]) -> Json:
+    return {path: value for path, value in found.items() if shape.at(FieldPath.parse(path).top).has(Rewritten)}
 
 
 def _body(address: Address, entry: official.Entry, bundle: "Bundle") -> tuple[str, Json]:
@@ -72,8 +102,9 @@ def _body(address: Address, entry: official.Entry, bundle: "Bundle") -> tuple[st
     if address.kind == "secret_scopes":
         return entry.id, {SCOPE.get(name, name): value for name, value in sent.items()}
     if entry.sent is None:  # only an id: what the manifest declares counts as sent, as far as it is known
-        declared = bundle.manifest.resources.get(address)
-        sent = _known(declared.body) if declared else {}
+        return entry.id, _known(_declared(address, bundle))
+    if address.kind == "secrets" and not sent.get("value"):  # it notes no value, and sees no change of one either
+        sent |= {name: value for name, value in _known(_declared(address, bundle)).items() if name == "value"}
     return entry.id, sent
 
 
