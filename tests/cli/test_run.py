@@ -200,3 +200,68 @@ def test_the_page_of_a_resource_is_printed(go: Any) -> None:
     assert "/pipelines/" in ended.out
     assert (none.code, without.code) == (USAGE, 1)
     assert without.err == "Error: secret_scopes.s has no page\n"
+
+
+APP = """
+    bundle: {name: b}
+    resources:
+      jobs: {j: {name: j}}
+      apps:
+        shop:
+          name: shop
+          source_code_path: code
+          config:
+            command: [run, it]
+            env: [{name: JOB, value: "${resources.jobs.j.id}"}, {name: TOKEN, value: t0ken}]
+        bare: {name: bare, source_code_path: code/more}
+    """
+
+
+@pytest.fixture
+def app(command: Any, write: Write, plain: str) -> Any:
+    """Runs `dbxplan NAME` on a bundle with apps, which was applied."""
+    folder = write({"databricks.yml": APP, "code/app.py": "", "code/more/app.py": ""})
+    assert command("apply", "-C", folder, "--host", plain, **PATH).code == 0
+    return lambda *arguments, **more: command(*arguments, "-C", folder, "--host", plain, **PATH, **more)
+
+
+def test_an_app_is_started_given_its_code_and_followed(app: Any, plain: str) -> None:
+    ended = app("run", "shop")
+    with RawClient(host=plain) as api:
+        (job,) = api.jobs.list()
+        (deployment,) = (each for each in api.apps.list_deployments(app_name="shop") if "command" in each)
+
+    assert ended.code == 0
+    assert ended.err.splitlines()[:4] == [
+        "App compute is stopped.",
+        "Starting the app shop",
+        "App compute is starting.",
+        "App compute is active.",
+    ]
+    assert ended.err.splitlines()[-1].startswith("You can access the app at https://shop-")
+    assert deployment["source_code_path"].endswith("/files/code")
+    assert deployment["command"] == ["run", "it"]
+    assert [each["name"] for each in deployment["env_vars"]] == ["JOB", "TOKEN"]
+    assert deployment["status"] == {"state": "SUCCEEDED"}
+    assert str(job["job_id"]) not in ended.err
+    assert "t0ken" not in ended.err
+    assert app("plan", "--detailed-exitcode").code == 0
+
+
+def test_an_app_that_runs_gets_its_code_again(app: Any, plain: str) -> None:
+    app("run", "apps.bare")
+    left = app("run", "bare", "--no-wait")
+    again = app("run", "bare")
+    with RawClient(host=plain) as api:
+        deployments = list(api.apps.list_deployments(app_name="bare"))
+
+    assert (left.code, again.code) == (0, 0)
+    assert "Starting" not in left.err + again.err
+    assert left.err.splitlines()[-1].startswith("App URL: https://bare-")
+    assert [each["status"]["state"] for each in deployments[:3]] == ["SUCCEEDED"] * 3
+
+
+def test_an_app_takes_no_arguments(app: Any) -> None:
+    ended = app("run", "shop", "more")
+
+    assert (ended.code, ended.err) == (USAGE, "Error: an app takes no arguments, but there are more\n")

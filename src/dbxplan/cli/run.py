@@ -33,7 +33,7 @@ def _task_options(function: Any) -> Any:
     return function
 
 
-@common_command("run", short_help="Run a job, a pipeline update, a script or a command.", cls=WithArguments)
+@common_command("run", short_help="Run a job, a pipeline update, an app, a script or a command.", cls=WithArguments)
 @click.argument("key", metavar="[KEY]", required=False)
 @click.argument("more", metavar="", nargs=-1)
 @click.option("--no-wait", is_flag=True, help="Start it and return.")
@@ -50,7 +50,9 @@ def _task_options(function: Any) -> Any:
     "-o", "--output", type=click.Choice(["text", "json"]), default="text", help="How to print what comes out."
 )
 def command(common: Common, key: str | None, more: tuple[str, ...], output: str, **given: Any) -> int:
-    """Run what KEY names: a job or a pipeline that was applied, or a script of the bundle; and follow it to its end.
+    """Run what KEY names: a job, pipeline or app that was applied, or a script of the bundle; and follow it to its end.
+
+    An app is started and given the code that the bundle shipped.
 
     KEY is a resource's key, or KIND.KEY where several kinds have it. `dbxplan run KEY -- ARGUMENTS` passes arguments
     to a job: its parameters as --NAME VALUE, or what its tasks take. `dbxplan run -- COMMAND` runs a command here,

@@ -125,10 +125,16 @@ def deploy(api: "RawClient", id: str, step: Step) -> None:
     """An app that is not wanted started gets its code when it is."""
     if wanted(step) is not True:
         return
-    config = step.desired("config") or {}
-    told = {"source_code_path": step.desired("source_code_path"), "git_source": step.desired("git_source")}
+    api.apps.deploy(app_name=id, body=deployment({field: step.desired(field) for field in CODE}))
+
+
+def deployment(app: Json) -> Json:
+    """What is sent to have the code of an app run; its repository belongs to the app."""
+    config = app.get("config") or {}
+    git = {name: each for name, each in (app.get("git_source") or {}).items() if name != "git_repository"}
+    told = {"source_code_path": app.get("source_code_path"), "git_source": git}
     told |= {"command": config.get("command"), "env_vars": config.get("env")}
-    api.apps.deploy(app_name=id, body={"mode": "SNAPSHOT", **{name: each for name, each in told.items() if each}})
+    return {"mode": "SNAPSHOT", **{name: each for name, each in told.items() if each}}
 
 
 def at_rest(live: Json) -> Progress:

@@ -6,16 +6,17 @@ from typing import Any, Final
 
 from dbxplan.address import Address
 from dbxplan.apply.events import rfc3339
-from dbxplan.errors import DbxplanError, WaitError
+from dbxplan.errors import DbxplanError, UsageError, WaitError
 from dbxplan.manifest.model import Json
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.clock import Clock
 from dbxplan.sdk.errors import DatabricksError
+from dbxplan.workflow.app_runs import run_app
 from dbxplan.workflow.bundle import Bundle
 from dbxplan.workflow.lookup import bodies, find, recorded
 from dbxplan.workflow.run_requests import Asked, job_request, update_request
 
-KINDS: Final = ("jobs", "pipelines")
+KINDS: Final = ("jobs", "pipelines", "apps")
 ENDED: Final = frozenset(("TERMINATED", "SKIPPED", "INTERNAL_ERROR"))
 TIMEOUT_SECONDS: Final = 24 * 3600.0
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.1, 10.0
@@ -27,10 +28,16 @@ def run(bundle: Bundle, key: str, asked: Asked, *, wait: bool = True, restart: b
     """Starts what a key names and follows it. Its output; None where it is not waited for. WaitError where it fails."""
     declared = bodies(bundle)
     address = find(key, [address for address in declared if address.kind in KINDS])
-    record = recorded(bundle).resources.get(address)
+    state = recorded(bundle)
+    record = state.resources.get(address)
     if record is None:
         raise DbxplanError(f"{address} was not applied yet, so there is nothing to run; dbxplan apply makes it")
     follow = _Follow(bundle.api, bundle.workspace.clock, say)
+    if address.kind == "apps":
+        if asked.arguments:
+            raise UsageError(f"an app takes no arguments, but there are {' '.join(asked.arguments)}")
+        run_app(bundle, address, state, wait=wait, looks=follow.looks, say=say)
+        return None
     if address.kind == "jobs":
         wrapped = (bundle.manifest.document.get("experimental") or {}).get("python_wheel_wrapper") is True
         return follow.job(int(record.id), job_request(declared[address], asked, wrapped), wait, restart)
@@ -56,7 +63,7 @@ class _Follow:
         if not wait:
             return None
         seen: tuple[str, str] | None = None
-        for _ in self._looks(f"run {run['run_id']}"):
+        for _ in self.looks(f"run {run['run_id']}"):
             state = run.get("state") or {}
             now = (str(state.get("life_cycle_state", "")), str(state.get("result_state", "")))
             if now != seen:
@@ -76,7 +83,7 @@ class _Follow:
         if not wait:
             return {"update_id": update_id}
         seen = ""
-        for _ in self._looks(f"update {update_id}"):
+        for _ in self.looks(f"update {update_id}"):
             state = self._api.pipelines.get_update(pipeline_id=id, update_id=update_id)["update"].get("state", "")
             if state != seen:
                 seen = state
@@ -87,7 +94,7 @@ class _Follow:
                 raise WaitError(f"update {state.lower()}{self._reasons(id, update_id) if state == 'FAILED' else ''}")
         raise AssertionError("looking ends with a result or an error")
 
-    def _looks(self, what: str) -> Iterator[None]:
+    def looks(self, what: str) -> Iterator[None]:
         """A turn for each look, with longer and longer pauses between them."""
         began, pause = self._clock.monotonic(), FIRST_PAUSE_SECONDS
         while self._clock.monotonic() - began < TIMEOUT_SECONDS:
@@ -128,7 +135,7 @@ class _Follow:
         if any(True for _ in self._api.jobs.list_runs(job_id=id, active_only=True)):
             self._say("Cancelling the active runs")
             self._api.jobs.cancel_all_runs(job_id=id)
-            for _ in self._looks(f"the runs of job {id}"):
+            for _ in self.looks(f"the runs of job {id}"):
                 runs = [run["run_id"] for run in self._api.jobs.list_runs(job_id=id, active_only=True)]
                 if not runs:
                     return
@@ -140,7 +147,7 @@ class _Follow:
             return
         self._say("Cancelling the active pipeline update")
         self._api.pipelines.stop(pipeline_id=id)
-        for _ in self._looks(f"pipeline {id}"):
+        for _ in self.looks(f"pipeline {id}"):
             if self._idle(id):
                 return
 
