@@ -178,3 +178,56 @@ def test_recovering_twice_is_the_same_as_once() -> None:
     twice, _ = recover(replace(once, run=state.run), journal, found_nothing)
 
     assert twice == once
+
+
+CATALOG, SCHEMA, VOLUME = (Address.parse(text) for text in ("catalogs.lake", "schemas.mart", "volumes.exports"))
+HELD = {
+    CATALOG: Recorded("lake", {"name": "lake"}),
+    SCHEMA: Recorded("lake.mart", {"name": "mart"}),
+    SCHEMA._replace(child="grants"): Recorded("lake.mart", {}),
+    VOLUME: Recorded("lake.mart.exports", {"name": "exports"}),
+    VOLUME._replace(child="grants"): Recorded("lake.mart.exports", {}),
+    Address.parse("external_locations.lake"): Recorded("lake", {}),
+    Address.parse("secret_scopes.lake"): Recorded("lake.mart.secrets", {}),
+}
+
+
+def ids_after(*intents: Intent, entries: tuple[Entry, ...] = (), **found: str) -> dict[str, str]:
+    run = RunRecord("r", "p", "2026-01-01T00:00:00Z", "ana", intents)
+    state = State("shop", "dev", "l", 2, resources=HELD, run=run)
+    after, _ = recover(state, entries, lambda intent, run: found.get(intent.address.kind))
+    return {str(address): record.id for address, record in after.resources.items() if record.id != HELD[address].id}
+
+
+@pytest.mark.parametrize("known", ["journal", "looked up"])
+def test_what_lies_in_an_object_of_another_name_has_another_id_too(known: str) -> None:
+    renamed = Recorded("pond", {"name": "pond"})
+    entries, found = ((Entry(CATALOG, renamed),), {}) if known == "journal" else ((), {"catalogs": "pond"})
+
+    assert ids_after(Intent(CATALOG, "update", "lake"), entries=entries, **found) == {
+        "catalogs.lake": "pond",
+        "schemas.mart": "pond.mart",
+        "schemas.mart.grants": "pond.mart",
+        "volumes.exports": "pond.mart.exports",
+        "volumes.exports.grants": "pond.mart.exports",
+    }
+
+
+def test_what_moved_along_may_have_got_another_name_after_that() -> None:
+    entries = (Entry(SCHEMA, Recorded("lake.marts", {"name": "marts"})),)
+    intents = (Intent(SCHEMA, "update", "lake.mart"), Intent(VOLUME, "update", "lake.mart.exports"))
+
+    assert ids_after(*intents, entries=entries, volumes="lake.marts.shipped") == {
+        "schemas.mart": "lake.marts",
+        "schemas.mart.grants": "lake.marts",
+        "volumes.exports": "lake.marts.shipped",
+        "volumes.exports.grants": "lake.marts.shipped",
+    }
+
+
+def test_a_location_takes_nothing_along() -> None:
+    location = Address.parse("external_locations.lake")
+
+    assert ids_after(Intent(location, "update", "lake"), external_locations="pond") == {
+        "external_locations.lake": "pond"
+    }

@@ -114,7 +114,7 @@ class Actor:
         """
         address, id = self.step.address, self._id()
         before = self.work.books.get(address)
-        stays = before is not None and before.id == id
+        stays = before is not None and before.id == id and address not in self.work.taken_along
         live = self.work.live(address) if stays else self._read(id)
         body = self.work.body(address)
         sent = self.work.redacted(address, body)
@@ -160,6 +160,7 @@ class Actor:
                 yield from self._at_rest(part.before, recorded.id)
             fresh = False
             if (id := part.call(self.work.api, recorded.id, view)) is not None:
+                self.work.take_along(self.step.address, recorded.id, id)
                 recorded = replace(recorded, id=id)
             recorded = replace(
                 recorded,
@@ -293,9 +294,10 @@ class Actor:
             raise ApplyError(f"it is gone from the workspace (id {id}); plan again") from error
 
     def _id(self) -> str:
-        """The plan's: another one than the recorded one where a parent of another name took the object along."""
+        """The plan's, but for what a parent of another name took along since."""
         recorded = self.work.books.get(self.step.address)
-        id = self.step.id or (recorded and recorded.id)
+        moved = self.step.address in self.work.taken_along
+        id = recorded.id if recorded and (moved or not self.step.id) else self.step.id
         if not id:
             raise ApplyError("its id is not known; plan again")
         return id

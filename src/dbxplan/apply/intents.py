@@ -31,7 +31,7 @@ def digest_of(plan: Plan) -> str:
 
 def _intent(work: Work, step: Step) -> Intent:
     recorded = work.books.get(step.address)
-    id = step.id or (recorded.id if recorded else None)
+    id = recorded.id if recorded else step.id
     if step.action is Action.DELETE:
         return Intent(step.address, step.action.value, id)
     declared = work.declared(step.address)

@@ -18,6 +18,7 @@ from dbxplan.resources import known_kind
 from dbxplan.resources.base import Kind
 from dbxplan.sdk import RawClient
 from dbxplan.state.model import Recorded
+from dbxplan.state.renames import moved_along
 
 Json = dict[str, Any]
 AnyKind = Kind[Any]
@@ -42,6 +43,7 @@ class Work:
     write: Enter  # into the journal; returns when it will survive
     post: Enter  # to the coordinator's books
     bodies: dict[Address, Json] = field(default_factory=dict)  # as read after their step
+    taken_along: set[Address] = field(default_factory=set)  # whose id changed with that of another object, in this run
     abandoned: threading.Event = field(default_factory=threading.Event)
 
     def kind(self, address: Address) -> AnyKind:
@@ -63,6 +65,12 @@ class Work:
             self.post(address, recorded)
         if self.abandoned.is_set():
             raise AbandonedError("given up while it was under way")
+
+    def take_along(self, holder: Address, old: str, new: str) -> None:
+        """Records under their new ids what lies in an object of another id, before that: it can be found again."""
+        for address, recorded in moved_along(dict(self.books), holder, old, new, self.kinds).items():
+            self.taken_along.add(address)
+            self.record(address, recorded)
 
     def body(self, address: Address) -> Json:
         """The desired body with its references filled."""

@@ -1,6 +1,6 @@
 """Desired, recorded and live of a whole bundle become one plan."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from dbxplan.plan.planner import Planner
 from dbxplan.plan.removal import removals
 from dbxplan.resources.base import Kind
 from dbxplan.state.model import Recorded, State
+from dbxplan.state.renames import moved_along
 
 REMOVING: Final = (Action.DELETE, Action.FORGET)
 NO_FILES: Final = FilePlan()
@@ -57,7 +58,7 @@ def build(
         user=manifest.workspace.user,
         lineage=state.lineage,
         serial=state.serial,
-        steps=_ordered({**planner.steps, **removed}, found.needs, state),
+        steps=_ordered({**planner.steps, **removed}, found.needs, state, _emptied_first(planner, removed)),
         unchanged=tuple(planner.unchanged),
         told=planner.told,
         suppressed=planner.suppressed,
@@ -104,13 +105,28 @@ def build_destroy(
     )
 
 
+def _emptied_first(planner: Planner, removed: Mapping[Address, Step]) -> Iterator[tuple[Address, Address]]:
+    """What gets another name, and what in it is deleted: that goes under its name of now."""
+    records = planner.state.resources
+    for address, step in planner.steps.items():
+        if step.action is Action.UPDATE and step.id and "id" in planner.settled[address].renamed:
+            inside = moved_along(records, address, step.id, step.id, planner.kinds)
+            yield from ((address, each) for each in inside if each in removed)
+
+
 def _ordered(
-    steps: Mapping[Address, Step], needs: Mapping[Address, tuple[Address, ...]], state: State
+    steps: Mapping[Address, Step],
+    needs: Mapping[Address, tuple[Address, ...]],
+    state: State,
+    more: Iterable[tuple[Address, Address]] = (),
 ) -> tuple[Step, ...]:
     """In a runnable order, each with those of its needs that have a step."""
     rank = {address: (step.action in REMOVING, position) for position, (address, step) in enumerate(steps.items())}
     wanted = {address: needs.get(address, ()) for address in steps}
-    ranked = order(wanted, _wishes(steps, state), rank)
+    wishes = _wishes(steps, state)
+    for address, first in more:
+        wishes.setdefault(address, []).append(first)
+    ranked = order(wanted, wishes, rank)
     return tuple(replace(steps[address], needs=needed) for address, needed in ranked.items())
 
 

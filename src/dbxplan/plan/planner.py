@@ -113,8 +113,13 @@ class _Wish:
             steady=self._steady(step),
             replaced=step is not None and step.action is Action.REPLACE,
             fresh=step is not None and step.action in (Action.CREATE, Action.REPLACE),
-            renamed=renamed_fields(self.kind, self.changes) if self._own_id() else frozenset(),
+            renamed=self._renamed() if self._own_id() else frozenset(),
         )
+
+    def _renamed(self) -> frozenset[str]:
+        """What changes by a name, its own or that of what it lies in."""
+        along = self._fields_along()
+        return renamed_fields(self.kind, self.changes) | ({*along, "id"} if along else frozenset())
 
     def _steady(self, step: Step | None) -> bool:
         """Whether the live values stay what they are."""
@@ -214,9 +219,11 @@ class _Wish:
 
     def _step_id(self, action: Action) -> str | None:
         """The id as the step finds it; a new one where something else has taken the object along by then."""
-        if self.found is None:
-            return None
-        return (self._own_id() or self.found.id) if self._moves() else self.found.id
+        if self.found is None or not self._moves() or self._own_id() is None:
+            return self.found.id if self.found else None
+        live = self.found.body
+        still = {name: live[name] for name in renamed_fields(self.kind, self.changes) if name in live}
+        return self.kind.own_id({**self.body, **still})
 
     def _id(self, step: Step | None) -> str | None:
         """The id after the step, as far as it is known now."""
@@ -232,9 +239,12 @@ class _Wish:
 
     def _moves(self) -> str:
         """What takes it along, if anything does."""
-        along = self.comparison.along
+        return next((self.comparison.along[name] for name in self._fields_along()), "")
+
+    def _fields_along(self) -> tuple[str, ...]:
+        """Fields that somebody else's name changes."""
         left = (change.path.top for change in self.changes if change.outcome is Outcome.NOTHING)
-        return next((along[name] for name in left if name in along), "")
+        return tuple(name for name in left if name in self.comparison.along)
 
     def _updates(self) -> bool:
         return any(change.outcome in (Outcome.UPDATE, Outcome.CLEAR) for change in self.changes)

@@ -155,6 +155,7 @@ class Kind(ABC, Generic[R]):
     language: ClassVar[Language]
     parts: ClassVar[tuple[Part, ...]]
     under: ClassVar[tuple[str, ...]] = ()  # the fields that give the scope of `list`
+    inside: ClassVar[str] = ""  # the kind that its objects lie in, where their ids begin with the id of that
     natural_key: ClassVar[tuple[str, ...]] = ("name",)
     unique: ClassVar[bool] = True  # whether the natural key is, within the scope
     risk: ClassVar[Risk] = Risk.NONE

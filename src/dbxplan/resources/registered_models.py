@@ -82,6 +82,7 @@ class RegisteredModels(Kind[RegisteredModel]):
         Part(("aliases",), set_aliases, after_create=True),
     )
     under = ("catalog_name", "schema_name")
+    inside = "schemas"
     natural_key = ("catalog_name", "schema_name", "name")
     risk = Risk.HIGH  # every version
     page_size = 10000

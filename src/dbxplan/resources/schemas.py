@@ -84,6 +84,7 @@ class Schemas(Kind[Schema]):
         part("comment", "custom_max_retention_hours"),
     )
     under = ("catalog_name",)
+    inside = "catalogs"
     natural_key = ("catalog_name", "name")
     risk = Risk.HIGH  # a forced delete drops tables and files
 

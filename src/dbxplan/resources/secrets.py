@@ -62,6 +62,7 @@ class Secrets(Kind[Secret]):
     )
     parts = (Part(("value", "comment", "expire_time", "owner"), patch),)
     under = ("catalog_name", "schema_name")
+    inside = "schemas"
     natural_key = ("catalog_name", "schema_name", "name")
     risk = Risk.HIGH  # nobody can read the value back
     page_size = 1000

@@ -66,6 +66,7 @@ class Volumes(Kind[Volume]):
     )
     parts = (part("owner", after_create=True), renaming(patch), part("comment"))  # the API wants the owner first
     under = ("catalog_name", "schema_name")
+    inside = "schemas"
     natural_key = ("catalog_name", "schema_name", "name")
     risk = Risk.HIGH
     page_size = 10000

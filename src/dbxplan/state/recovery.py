@@ -1,13 +1,17 @@
 """After a crash: what the run record and the journal say was done, taken into the state."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
+from typing import Any
 
 from dbxplan.address import Address
+from dbxplan.resources import KINDS
+from dbxplan.resources.base import Kind
 from dbxplan.state.journal import Entry
 from dbxplan.state.model import Intent, Recorded, RunRecord, State
+from dbxplan.state.renames import moved_along
 
 LookUp = Callable[[Intent, RunRecord], str | None]
 """The id of the one object that this step of this run made or renamed.
@@ -21,7 +25,9 @@ AT_ONCE = 32
 TOLD = 20  # resources that are told of by name
 
 
-def recover(state: State, journal: Iterable[Entry], look_up: LookUp) -> tuple[State, tuple[str, ...]]:
+def recover(
+    state: State, journal: Iterable[Entry], look_up: LookUp, kinds: Mapping[str, Kind[Any]] = KINDS
+) -> tuple[State, tuple[str, ...]]:
     """The state with the unfinished run accounted for, and a note on each thing that this found. Reads only.
 
     The journal decides where it speaks. Where it has no id of what a step makes, the object is looked up; where that
@@ -29,35 +35,90 @@ def recover(state: State, journal: Iterable[Entry], look_up: LookUp) -> tuple[St
     """
     if state.run is None:
         return state, ()
-    books = dict(state.resources)
-    notes: dict[Address, str] = {}
+    intents = {intent.address: _as_recorded(intent, state) for intent in state.run.steps}
+    books = _Books(dict(state.resources), intents, kinds)
     for entry in journal:
-        _enter(books, notes, entry)
-    for intent in state.run.steps:
-        if intent.action in CHANGES:
-            _widen(books, intent)
-    undecided = [intent for intent in state.run.steps if intent.action != "delete" and _undecided(books, intent)]
-    for intent, found in _looked_up(undecided, state.run, look_up):
-        known = intent.address in books and found == intent.id  # the object as it was before
-        if found is not None and not known:
-            _adopt(books, notes, intent, found)
-    return replace(state, resources=books, run=None), tuple(_told(state.run, notes))
+        books.enter(entry)
+    books.widen()
+    for intent, found in _looked_up(books.undecided(), state.run, look_up):
+        if found is not None:
+            books.take(intent.address, found)
+    return replace(state, resources=books.records, run=None), tuple(_told(state.run, books.notes))
 
 
-def _enter(books: dict[Address, Recorded], notes: dict[Address, str], entry: Entry) -> None:
-    before, now = books.pop(entry.address, None), entry.recorded
-    if now is None:
-        notes[entry.address] = "was deleted"
-        return
-    books[entry.address] = now
-    known = before is not None and before.id == now.id
-    notes[entry.address] = notes.get(entry.address, "was changed") if known else f"was made, its id is {now.id}"
+def _as_recorded(intent: Intent, state: State) -> Intent:
+    """A checkpoint may know that another step gave the object another id."""
+    record = state.resources.get(intent.address)
+    return replace(intent, id=record.id) if record and intent.action in CHANGES else intent
 
 
-def _undecided(books: dict[Address, Recorded], intent: Intent) -> bool:
-    """Whether the books do not show the id that the step makes: a replacement may have ended after its delete."""
-    recorded = books.get(intent.address)
-    return recorded is None or recorded.id == intent.id
+@dataclass
+class _Books:
+    """Records and what the run was about to do, under the ids that the objects have by then."""
+
+    records: dict[Address, Recorded]
+    intents: dict[Address, Intent]
+    kinds: Mapping[str, Kind[Any]]
+    notes: dict[Address, str] = field(default_factory=dict)
+
+    def enter(self, entry: Entry) -> None:
+        address, now = entry
+        before = self.records.get(address)
+        if now is None:
+            self.records.pop(address, None)
+            self.notes[address] = "was deleted"
+        elif before is not None and self._changes(address):
+            self._identify(address, before, now.id)
+            self.records[address] = now
+        else:
+            known = before is not None and before.id == now.id
+            self.notes[address] = self.notes.get(address, "was changed") if known else f"was made, its id is {now.id}"
+            self.records[address] = now
+
+    def widen(self) -> None:
+        """Fields that may have been sent count as ours, or nobody would clear them when they leave the manifest."""
+        for address, intent in self.intents.items():
+            if intent.action in CHANGES and (record := self.records.get(address)):
+                self.records[address] = replace(record, sent={**intent.sent, **record.sent})
+
+    def undecided(self) -> list[Intent]:
+        """Of which the records do not show the id that is made: a replacement may have ended after its delete."""
+        found = ((intent, self.records.get(address)) for address, intent in self.intents.items())
+        return [
+            intent
+            for intent, record in found
+            if intent.action != "delete" and (record is None or record.id == intent.id)
+        ]
+
+    def take(self, address: Address, id: str) -> None:
+        """An object that was looked up, unless it is as it was before."""
+        intent, record = self.intents[address], self.records.get(address)
+        if record is not None and id == intent.id:
+            return
+        if intent.action in MAKES:
+            self.records[address] = Recorded(id, intent.sent, {}, intent.needs, intent.prevent_destroy)
+            self.notes[address] = f"was made and found again, its id is {id}"
+        elif record is not None:
+            self._identify(address, record, id)
+            self.records[address] = replace(self.records[address], id=id)
+
+    def _changes(self, address: Address) -> bool:
+        """Whether it can only have another id since a name changed."""
+        return address not in self.intents or self.intents[address].action in CHANGES
+
+    def _identify(self, address: Address, before: Recorded, id: str) -> None:
+        """What lies in an object of another name goes with it, whether or not the run came to write that down."""
+        if id == before.id:
+            self.notes.setdefault(address, "was changed")
+            return
+        self.notes[address] = f"has a new id since its name changed: {id}"
+        along = moved_along(self.records, address, before.id, id, self.kinds)
+        self.records.update(along)
+        for each, record in along.items():
+            self.notes[each] = f"has a new id since the name of {address} changed: {record.id}"
+        for each, record in {address: replace(before, id=id), **along}.items():
+            if each in self.intents:  # its own name may have changed after that
+                self.intents[each] = replace(self.intents[each], id=record.id)
 
 
 def _looked_up(intents: Sequence[Intent], run: RunRecord, look_up: LookUp) -> Iterable[tuple[Intent, str | None]]:
@@ -66,23 +127,6 @@ def _looked_up(intents: Sequence[Intent], run: RunRecord, look_up: LookUp) -> It
         return ()
     with ThreadPoolExecutor(min(AT_ONCE, len(intents)), thread_name_prefix="dbxplan-recovery") as pool:
         return list(zip(intents, pool.map(lambda intent: look_up(intent, run), intents), strict=True))
-
-
-def _adopt(books: dict[Address, Recorded], notes: dict[Address, str], intent: Intent, found: str) -> None:
-    recorded = books.get(intent.address)
-    if intent.action in MAKES:
-        books[intent.address] = Recorded(found, intent.sent, {}, intent.needs, intent.prevent_destroy)
-        notes[intent.address] = f"was made and found again, its id is {found}"
-    elif recorded is not None:
-        books[intent.address] = replace(recorded, id=found)
-        notes[intent.address] = f"has a new id since its name changed: {found}"
-
-
-def _widen(books: dict[Address, Recorded], intent: Intent) -> None:
-    """Fields that may have been sent count as ours, or nobody would clear them when they leave the manifest."""
-    recorded = books.get(intent.address)
-    if recorded is not None and recorded.id == intent.id:
-        books[intent.address] = replace(recorded, sent={**intent.sent, **recorded.sent})
 
 
 def _told(run: RunRecord, notes: dict[Address, str]) -> Iterable[str]:

@@ -1,0 +1,34 @@
+"""What lies in an object goes under a new id as soon as that has one, whoever told of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from dbxplan.address import Address
+from dbxplan.resources import kind_of
+from dbxplan.resources.base import Kind
+from dbxplan.state.model import Recorded
+
+
+def moved_along(
+    records: Mapping[Address, Recorded], holder: Address, old: str, new: str, kinds: Mapping[str, Kind[Any]]
+) -> dict[Address, Recorded]:
+    """The records, under their new ids, of what goes with the object whose id became another one."""
+    moved = {
+        address: replace(record, id=f"{new}{record.id[len(old) :]}")
+        for address, record in records.items()
+        if record.id.startswith(f"{old}.") and holder.kind in _holders(kinds, address)
+    }
+    objects = {holder: old, **{address: records[address].id for address in moved}}
+    for address, record in records.items():  # of grants, whose id is that of their object
+        if address.child and objects.get(address.parent) == record.id:
+            moved[address] = replace(record, id=moved[address.parent].id if address.parent in moved else new)
+    return moved
+
+
+def _holders(kinds: Mapping[str, Kind[Any]], address: Address) -> Iterator[str]:
+    """The kinds of what it lies in, from near to far."""
+    kind = None if address.child else kind_of(kinds, address)
+    while kind is not None and kind.inside:
+        yield kind.inside
+        kind = kinds.get(kind.inside)
