@@ -1,9 +1,17 @@
 """The requests that are put together without the help of `requests` are those it would have made."""
 
+import io
+
 import pytest
 import requests
+from requests.adapters import HTTPAdapter
+from urllib3 import HTTPResponse
+from urllib3.exceptions import ProtocolError
 
-from dbxplan.sdk.wire import _no_auth, _prepared
+from dbxplan.sdk.clock import SystemClock
+from dbxplan.sdk.errors.classes import ConnectionFailed
+from dbxplan.sdk.settings import Settings
+from dbxplan.sdk.wire import HttpWire, _no_auth, _prepared
 
 HOST = "https://adb-1.2.azuredatabricks.net"
 QUERY = [("name", "a b/ü&~*"), ("page", "é+"), ("page", "2")]
@@ -35,3 +43,40 @@ def test_a_header_that_would_end_its_line_is_refused():
 
     with pytest.raises(requests.exceptions.InvalidHeader):
         _prepared(request)
+
+
+def test_a_redirect_is_followed_unless_it_is_not_to_be():
+    answers = {f"{HOST}/api/a": (302, {"location": "/api/b"}, b""), f"{HOST}/api/b": (200, {}, b"there")}
+    wire = HttpWire(Settings(host=HOST, token="t"), SystemClock(), "agent", Answers(answers))
+    request = requests.Request("GET", f"{HOST}/api/a", {}, auth=_no_auth)
+
+    followed = wire.exchange(request, "GET", "/api/a")
+    stayed = wire.exchange(request, "GET", "/api/a", redirects=False)
+
+    assert (followed.status_code, followed.content) == (200, b"there")
+    assert stayed.status_code == 302
+
+
+def test_an_answer_that_breaks_off_is_a_failed_exchange():
+    wire = HttpWire(Settings(host=HOST, token="t"), SystemClock(), "agent", Answers({f"{HOST}/api": (200, {}, None)}))
+
+    with pytest.raises(ConnectionFailed):
+        wire.exchange(requests.Request("GET", f"{HOST}/api", {}, auth=_no_auth), "GET", "/api")
+
+
+class Broken(io.BytesIO):
+    def read(self, *size: int | None) -> bytes:
+        raise ProtocolError("broken")
+
+
+class Answers(HTTPAdapter):
+    """By URL: status, headers, and a body, or none that can be read."""
+
+    def __init__(self, answers: dict[str, tuple[int, dict[str, str], bytes | None]]) -> None:
+        super().__init__()
+        self.answers = answers
+
+    def send(self, request, **settings):
+        status, headers, body = self.answers[request.url]
+        raw = Broken() if body is None else io.BytesIO(body)
+        return self.build_response(request, HTTPResponse(raw, headers, status, preload_content=False))

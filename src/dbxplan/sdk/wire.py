@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from requests.adapters import BaseAdapter
 
 POOL_SIZE = 64  # connections to one host; the limits let no family have more calls in flight
-POOLS = 20  # hosts
 CONNECT_TIMEOUT_SECONDS = 10.0
 READ_TIMEOUT_SECONDS = 60.0
 PLAIN_URL = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(:\d+)?(/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+")
@@ -84,7 +83,12 @@ class HttpWire:
             prepared = _prepared(request)  # without the session's merging, which costs as much as all the rest
             settings = self._settings_for(request.url)
             known: dict[str, Any] = {**settings, "stream": stream, "timeout": self._timeouts}
-            return self._session.send(prepared, allow_redirects=redirects, **known)
+            answer = self._session.get_adapter(str(prepared.url)).send(prepared, **known)
+            if redirects and answer.is_redirect:
+                *_, answer = self._session.resolve_redirects(answer, prepared, **known)
+            if not stream:
+                _ = answer.content  # here, so that one that breaks off is an error of this exchange
+            return answer
         except RequestException as error:
             raise failure_of(error, method, path, self.base_url) from error
 
@@ -135,9 +139,9 @@ def _session() -> "requests.Session":
 
 
 def _pool() -> "BaseAdapter":
-    from requests.adapters import HTTPAdapter
+    from dbxplan.sdk.network import Network
 
-    return HTTPAdapter(pool_connections=POOLS, pool_maxsize=POOL_SIZE, pool_block=True)
+    return Network(POOL_SIZE)
 
 
 def _no_auth(request: "requests.PreparedRequest") -> "requests.PreparedRequest":

@@ -1,0 +1,51 @@
+"""The adapter that reaches the network: what `requests` works out anew for each call is found once for each host.
+
+Both methods are those that `requests` has for subclasses. Imported when first used, for it brings `requests` along.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from requests.adapters import HTTPAdapter
+
+if TYPE_CHECKING:
+    from requests import PreparedRequest
+
+POOLS = 20  # hosts
+
+
+class Network(HTTPAdapter):
+    """Where a proxy is in between, each call goes the long way."""
+
+    def __init__(self, connections: int) -> None:
+        """`connections` to one host at a time; a call more waits."""
+        super().__init__(pool_connections=POOLS, pool_maxsize=connections, pool_block=True)
+        self._found: dict[tuple[object, ...], Any] = {}
+
+    def get_connection_with_tls_context(
+        self,
+        request: "PreparedRequest",
+        verify: Any,
+        proxies: Mapping[str, str] | None = None,
+        cert: Any = None,
+    ) -> Any:
+        """The connections to the host. Those of a host long unused are closed, and made anew."""
+        key = (_origin(str(request.url)), verify, cert)
+        pool = None if proxies else self._found.get(key)
+        if pool is None or pool.pool is None:
+            pool = super().get_connection_with_tls_context(request, verify, proxies, cert)
+            if not proxies:
+                self._found[key] = pool
+        return pool
+
+    def request_url(self, request: "PreparedRequest", proxies: Mapping[str, str] | None) -> str:
+        return super().request_url(request, proxies) if proxies else request.path_url
+
+    def close(self) -> None:
+        self._found.clear()
+        super().close()
+
+
+def _origin(url: str) -> str:
+    scheme, _, rest = url.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}"
