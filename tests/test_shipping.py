@@ -138,6 +138,22 @@ def test_libraries_may_go_to_a_volume(workspace: Workspace, write: Write, api: R
     assert list(api.files.list_directory_contents(directory_path="/Volumes/c/s/v/lib/.internal")) == []
 
 
+def test_a_bundle_can_be_destroyed_when_the_volume_of_its_libraries_is_gone(
+    workspace: Workspace, write: Write, api: RawClient
+) -> None:
+    folder = write({**FILES, "databricks.yml": BUNDLE + "workspace: {artifact_path: /Volumes/c/s/v/lib}\n"})
+    api.catalogs.create(name="c")
+    api.schemas.create(name="s", catalog_name="c")
+    api.volumes.create(name="v", catalog_name="c", schema_name="s", volume_type="MANAGED")
+    workspace.apply(workspace.load(folder))
+    api.volumes.delete(name="c.s.v")
+
+    destroyed = workspace.destroy(workspace.load(folder, checked=False), auto_approve=True)
+
+    assert destroyed.ok
+    assert list(api.jobs.list()) == []
+
+
 def test_the_digests_of_all_that_would_be_there_can_be_had(workspace: Workspace, write: Write) -> None:
     bundle = built(workspace.load(write(FILES)), lambda text: None)
 

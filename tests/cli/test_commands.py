@@ -135,3 +135,37 @@ def test_debug_logs_calls_without_bodies(command: Run, quickstart: Path, host: s
 
     assert "dbxplan.sdk.calls: POST /api/2.1/unity-catalog/schemas: 200" in planned.err
     assert "Orders and what is made of them" not in planned.err
+
+
+VOLUME = """
+    bundle: {name: b}
+    workspace: {artifact_path: /Volumes/c/s/v/lib}
+    resources:
+      jobs:
+        j: {name: j, tasks: [{task_key: t, spark_jar_task: {main_class_name: m}}]}
+    """
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("validate",), 1),
+        (("plan",), 1),
+        (("apply",), 1),
+        (("summary",), 0),
+        (("open", "j"), 1),
+        (("run", "j"), 1),
+        (("state",), 0),
+        (("destroy",), 0),
+    ],
+)
+def test_only_what_is_to_be_applied_has_to_be_applicable(
+    command: Run, write: Any, host: str, arguments: tuple[str, ...], code: int
+) -> None:
+    folder = write({"databricks.yml": VOLUME})
+
+    ended = command(*arguments, "-C", folder, "--host", host)
+
+    asked = arguments[0] in ("validate", "plan", "apply")
+    assert (ended.code, "volume c.s.v does not exist" in ended.err) == (code, asked)
+    assert ("Missing required cluster or environment settings" in ended.err) is asked

@@ -33,7 +33,7 @@ def command(
     """Delete what is recorded as applied, what needs others first, then the files that were uploaded."""
     from dbxplan.workflow import draft
 
-    drafted = draft(session.load(common, parallelism=parallelism), destroy=True, select=select)
+    drafted = draft(session.load(common, checked=False, parallelism=parallelism), destroy=True, select=select)
     if not drafted.changes and not drafted.unsaved:
         manifest = drafted.bundle.manifest
         common.console.err(f"Nothing is recorded for {manifest.bundle}, target {manifest.target}: nothing to destroy.")

@@ -16,7 +16,7 @@ def command(common: Common, key: str | None) -> int:
     """
     from dbxplan.workflow import lookup, summary
 
-    entries = {entry.address: entry for entry in summary.entries(session.load(common))}
+    entries = {entry.address: entry for entry in summary.entries(session.load(common, checked=False))}
     if key is None:
         raise UsageError(f"expected a KEY of the resource to open; there are {', '.join(map(str, entries)) or 'none'}")
     entry = entries[lookup.find(key, entries)]

@@ -61,7 +61,7 @@ def command(common: Common, key: str | None, more: tuple[str, ...], output: str,
     after: Sequence[str] = click.get_current_context().meta[__name__]
     if key is None and after:
         return _command(common, after)
-    bundle = session.load(common)
+    bundle = session.load(common, checked=False)
     scripts = bundle.manifest.document.get("scripts") or {}
     from dbxplan.workflow import runs
     from dbxplan.workflow.scripts import run_script

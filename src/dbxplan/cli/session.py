@@ -36,15 +36,20 @@ def load(
     *,
     allow_unknown: bool = False,
     quiet: bool = False,
+    checked: bool = True,
     thorough: bool = False,
     parallelism: int | None = None,
 ) -> "Bundle":
-    """The bundle, resolved; its warnings are shown, unless `quiet`."""
+    """The bundle, resolved; its warnings are shown, unless `quiet`.
+
+    Without `checked`, for commands that apply nothing of it, it is not asked whether it could be applied. (§9.5)
+    """
     bundle = workspace(common, parallelism=parallelism).load(
         common.directory,
         target=common.target,
         variables=common.variables,
         allow_unknown=allow_unknown,
+        checked=checked,
         thorough=thorough,
         say=common.console.err,
     )

@@ -126,7 +126,7 @@ command = common_options(command)
 def _state(common: Common) -> "tuple[Bundle, State]":
     from dbxplan.state.ledger import load
 
-    bundle = session.load(common, quiet=True)
+    bundle = session.load(common, quiet=True, checked=False)
     return bundle, load(bundle.store, bundle.manifest.bundle, bundle.manifest.target)
 
 

@@ -17,7 +17,7 @@ def command(common: Common, output: str) -> int:
     from dbxplan.report.words import safe
     from dbxplan.workflow import summary
 
-    bundle = session.load(common)
+    bundle = session.load(common, checked=False)
     if output == "json":
         common.console.out(document_text(summary.document(bundle)))
         return 0

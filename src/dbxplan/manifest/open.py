@@ -43,18 +43,18 @@ class Opened:
         """The bundle as far as it got."""
         return printed(self._document)
 
-    def resolve(self, context: Context, *, thorough: bool = False) -> Manifest:
+    def resolve(self, context: Context, *, checked: bool = True, thorough: bool = False) -> Manifest:
         """The rest. ManifestError with every diagnostic and, as `document`, the bundle as far as it got.
 
-        `thorough` also looks at every file, and at folders in the workspace. It works on the tree as loaded: another
-        call reads the files again.
+        Without `checked`, what only matters to an apply is not looked at; `thorough` also looks at every file, and at
+        folders in the workspace. It works on the tree as loaded: another call reads the files again.
         """
         if self._resolved:
             self._document = self._load()
         self._resolved, document = True, self._document
         document.enter(context)
         with _no_collection():
-            checks = (*CHECKS, *THOROUGH) if thorough else CHECKS
+            checks = (*(CHECKS if checked else ()), *(THOROUGH if thorough else ()))
             if not (run(document, INITIALISE) and run_all(document, checks)):
                 raise _failed(document)
             return build(document)

@@ -88,13 +88,14 @@ class Workspace:
         variables: Sequence[str] = (),
         allow_unknown: bool = False,
         remembered: Remembered = NOTHING_REMEMBERED,
+        checked: bool = True,
         thorough: bool = False,
         say: Callable[[str], None] = lambda text: None,
     ) -> Bundle:
         """The bundle in or above a folder, resolved for a target. `variables` are `NAME=VALUE`. ManifestError.
 
-        `thorough` also checks what is to be synced and who may write to the bundle's folders. `say` is told what
-        scripts of the bundle write.
+        Without `checked` it is not asked whether it could be applied, which `destroy` need not know. `thorough` also
+        checks what is to be synced and who may write to the bundle's folders. `say` is told what scripts write.
         """
         opened = open_bundle(
             Path(path),
@@ -121,7 +122,7 @@ class Workspace:
             volume_problem=partial(volume_problem, api),
             access_of=partial(access_of, api),
         )
-        manifest = opened.resolve(context, thorough=thorough)
+        manifest = opened.resolve(context, checked=checked, thorough=thorough)
         place = self.state or self.environ.get(places.VARIABLE)
         store = places.store_of(place, api, manifest.workspace.state_path, manifest.bundle, manifest.target)
         return Bundle(manifest, self, api, host, workspace_id, store, opened, allow_unknown, caller)
