@@ -88,3 +88,9 @@ def test_null_sections_are_an_error(bundle: Any) -> None:
     assert bundle.told("bundle: {name: b}\nresources:\n") == [
         "error resources: is null; give it a body or leave it out"
     ]
+
+
+def test_a_key_is_not_empty(bundle: Any) -> None:
+    (found,) = bundle.findings('bundle: {name: b}\nresources: {jobs: {"": {name: x}}}\n')
+
+    assert (found.severity.value, found.paths, found.places) == ("error", (), ())

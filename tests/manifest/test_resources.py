@@ -310,12 +310,51 @@ def test_permissions_of_the_bundle_are_added_and_completed(bundle: Any) -> None:
     assert folder.mark.line == 3
 
 
+def test_an_empty_cluster_is_overridden_too(bundle: Any) -> None:
+    text = "bundle: {name: b, cluster_id: shared}\nresources: {jobs: {j: {tasks: [{task_key: a, new_cluster: {}}]}}}\n"
+
+    tasks = bundle.resolve(text).document["resources"]["jobs"]["j"]["tasks"]
+    assert tasks == [{"task_key": "a", "existing_cluster_id": "shared"}]
+
+
 def test_an_entry_of_the_resource_beats_the_bundles(bundle: Any) -> None:
     text = "bundle: {name: b}\n"
     text += "permissions: [{level: CAN_MANAGE, user_name: jane.doe@example.com}, {level: CAN_VIEW, user_name: u}]\n"
     text += "resources: {jobs: {j: {permissions: [{level: CAN_MANAGE_RUN, user_name: u}]}}}\n"
 
     assert bundle.told(text) == ["warning 'jobs' already has permissions set for 'u' user name"]
+
+
+def test_each_entry_that_is_there_already_is_told(bundle: Any) -> None:
+    text = "bundle: {name: b}\n"
+    text += "permissions: [{level: CAN_MANAGE, user_name: jane.doe@example.com}, {level: CAN_VIEW, user_name: u}]\n"
+    own = "[{level: CAN_VIEW, user_name: u}, {level: CAN_MANAGE_RUN, user_name: u}]"
+    text += f"resources: {{jobs: {{j: {{permissions: {own}}}}}}}\n"
+
+    assert bundle.told(text) == ["warning 'jobs' already has permissions set for 'u' user name"] * 2
+
+
+@pytest.mark.parametrize(
+    ("entry", "named"),
+    [
+        ("user_name: u, service_principal_name: s, group_name: g", {"user_name": "u"}),
+        ("service_principal_name: s, group_name: g", {"service_principal_name": "s"}),
+    ],
+)
+def test_an_entry_that_names_several_is_for_one(bundle: Any, entry: str, named: dict[str, str]) -> None:
+    job = bundle.job(f"      permissions: [{{level: CAN_VIEW, {entry}}}]\n")
+
+    assert job["permissions"][0] == {"level": "CAN_VIEW", **named}
+
+
+def test_a_database_keeps_no_false(bundle: Any) -> None:
+    text = "bundle: {name: b}\nresources:\n"
+    text += "  postgres_databases: {d: {parent: p, database_id: d, replace_existing: false}}\n"
+    text += "  postgres_branches: {b: {parent: p, branch_id: d, replace_existing: false}}\n"
+    found = bundle.resolve(text).document["resources"]
+
+    assert "replace_existing" not in found["postgres_databases"]["d"]
+    assert found["postgres_branches"]["b"]["replace_existing"] is False
 
 
 def test_empty_permissions_are_none(bundle: Any) -> None:

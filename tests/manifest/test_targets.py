@@ -27,6 +27,12 @@ def test_the_default_target_is_chosen_and_a_name_beats_it(bundle: Any) -> None:
     assert bundle.resolve(text).target == "prod"
 
 
+def test_an_empty_name_in_the_environment_hides_the_older_variable(bundle: Any) -> None:
+    bundle.environ.update(DATABRICKS_BUNDLE_TARGET="", DATABRICKS_BUNDLE_ENV="prod")
+
+    assert bundle.told(TWO) == ["error please specify target; there are dev, prod"]
+
+
 def test_without_a_choice_the_target_is_asked_for(bundle: Any) -> None:
     assert bundle.told(TWO) == ["error please specify target; there are dev, prod"]
 

@@ -71,11 +71,13 @@ def test_zeros_are_defaults(bundle: Any, default: str) -> None:
         ("{", f"failed to parse variables file {FILE}: "),
         ('{"a": NaN}', f"failed to parse variables file {FILE}: NaN is no JSON"),
         ('{"a": {}}', "variable a is not of type complex, but the value in the variable file is a complex type"),
+        ('{"l": [1]}', "variable l is not of type complex, but the value in the variable file is a complex type"),
         ('{"c": 1}', "variable c is of type complex, but the value in the variable file is not a complex type"),
     ],
 )
 def test_an_override_file_that_does_not_fit_is_an_error(bundle: Any, content: str, message: str) -> None:
-    text = "bundle: {name: b}\nvariables: {a: {default: 0}, c: {type: complex, default: {}}}\ntargets: {dev: {}}\n"
+    variables = "variables: {a: {default: 0}, c: {type: complex, default: {}}, l: {default: [0]}}"
+    text = f"bundle: {{name: b}}\n{variables}\ntargets: {{dev: {{}}}}\n"
 
     (line,) = bundle.told(text, {FILE: content})
 

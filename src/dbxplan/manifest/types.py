@@ -149,6 +149,11 @@ _BY_VALUE = {
     "jobs.ForEachTask": ("task",),
     "jobs.DeploymentSpec": ("compute",),
 }
+_PLAIN_FIELDS = {  # of bodies that keep zeros elsewhere
+    "resources.PostgresDatabase": ("replace_existing",),
+    "resources.PostgresEndpoint": ("replace_existing",),
+    "resources.PostgresRole": ("replace_existing",),
+}
 _POINTERS = {
     "config.Presets": ("pipelines_development", "source_linked_deployment"),
     "config.Lock": ("enabled",),
@@ -184,8 +189,7 @@ def _describe(made: Type) -> None:
         own_lifecycle = _fields_of(name).get("lifecycle") in _LIFECYCLES
         made.plain_keys = frozenset(("permissions", "grants", "config", *(("lifecycle",) if own_lifecycle else ())))
         made.by_value |= frozenset(() if own_lifecycle else ("lifecycle",))
-    if _is_plain(name):
-        made.plain = frozenset(_fields_of(name))
+    made.plain = frozenset(_fields_of(name) if _is_plain(name) else _PLAIN_FIELDS.get(name, ()))
 
 
 def _is_plain(name: str) -> bool:

@@ -157,6 +157,7 @@ INITIALISE: tuple[Rule, ...] = (
     workspace.volumes_hold_artifacts_only,
     mode.fill_presets,
     note_resources,
+    with_resources(keys.keys_are_there),
     *PATHS,
     hide_late_resources,
     *(with_resources(rule) for rule in RESOURCES if rule not in PATHS),

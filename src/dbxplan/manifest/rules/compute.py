@@ -31,7 +31,7 @@ def override_compute(document: Document) -> None:
 
 
 def _override(task: Map, cluster: str) -> None:
-    if any(task.get(field) for field in _REPLACED):
+    if any(task.get(field) or isinstance(task.get(field), Map) for field in _REPLACED):
         for field in _REPLACED:
             task.remove(field)
         task["existing_cluster_id"] = cluster

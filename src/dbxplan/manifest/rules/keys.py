@@ -52,3 +52,11 @@ def null_resources(document: Document) -> None:
         if document.value(*path) is None:
             kind, key = path[1:]
             document.error(f"{SINGULARS.get(str(kind), kind)} {key} is not defined", path, at=marks)
+
+
+def keys_are_there(document: Document) -> None:
+    """No location: the language gives none."""
+    for path, _ in _resources(document, ("resources",)):
+        if path[-1] == "":
+            document.error(f"{text_of(path[:-1])} has a resource whose key is empty; give it one")
+            return

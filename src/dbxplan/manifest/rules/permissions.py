@@ -11,6 +11,7 @@ from dbxplan.resources.language import Language
 from dbxplan.resources.levels import MANAGES, OWNS, SECRETS_MANAGES, SECRETS_RISING, rank
 
 PRINCIPALS = {"user_name": "user name", "group_name": "group", "service_principal_name": "service principal name"}
+_FIRST_NAMED = ("user_name", "service_principal_name", "group_name")  # who counts, where an entry names several
 _LEVELS = ("CAN_MANAGE", "CAN_VIEW", "CAN_RUN")
 
 
@@ -30,16 +31,19 @@ def apply_bundle_permissions(document: Document) -> None:
 def _append(document: Document, kind: str, body: Map, entries: "list[Map]", language: Language) -> None:
     own = body.get("permissions")
     own = own if isinstance(own, Seq) else Seq()
-    named = {(field, entry.get(field)) for entry in own if isinstance(entry, Map) for field in PRINCIPALS}
+    named = [
+        (field, entry[field]) for entry in own if isinstance(entry, Map) for field in PRINCIPALS if entry.get(field)
+    ]
     for entry in entries:
-        field = next((field for field in PRINCIPALS if entry.get(field)), None)
+        meant = [(field, entry[field]) for field in PRINCIPALS if entry.get(field)]
         level = language.levels.get(str(entry.get("level")))
-        if field is None or level is None:
+        if not meant or level is None:
             continue
-        if (field, entry[field]) in named:
-            document.warn(f"'{kind}' already has permissions set for '{entry[field]}' {PRINCIPALS[field]}")
-            continue
-        own.add(Map({"level": level, field: entry[field]}))
+        taken = [one for one in named if one in meant]
+        for field, name in taken:
+            document.warn(f"'{kind}' already has permissions set for '{name}' {PRINCIPALS[field]}")
+        if not taken:
+            own.add(Map({"level": level, **dict(meant)}))
     if own:
         body["permissions"] = own
 
@@ -84,7 +88,11 @@ def named(entry: Map) -> str:
 def _own(entries: Seq, me: tuple[str, str], owned: bool) -> bool:
     """Whether I own it because nobody else does."""
     field, name = me
-    mine = [entry for entry in entries if isinstance(entry, Map) and entry.get(field) == name]
+    mine = [
+        entry
+        for entry in entries
+        if isinstance(entry, Map) and (entry.get("user_name") or entry.get("service_principal_name")) == name
+    ]
     if any(isinstance(entry, Map) and entry.get("level") == "IS_OWNER" for entry in entries):
         owned = False
     if owned:
@@ -102,7 +110,7 @@ def _collapsed(entries: Seq) -> list[tuple[Any, Marks]]:
     """One entry per principal, at its first place, with its highest level."""
     best: dict[tuple[str, str], str] = {}
     for entry in entries:
-        field = next((field for field in PRINCIPALS if entry.get(field)), None) if isinstance(entry, Map) else None
+        field = next((field for field in _FIRST_NAMED if entry.get(field)), None) if isinstance(entry, Map) else None
         level = entry.get("level") if field else None
         if field and level:
             principal = (field, str(entry[field]))

@@ -25,7 +25,7 @@ CONNECTION = (
 def select_target(document: Document) -> None:
     targets = document.tree["targets"]
     environ = document.environ
-    name = document.wanted or environ.get("DATABRICKS_BUNDLE_TARGET") or environ.get("DATABRICKS_BUNDLE_ENV") or ""
+    name = document.wanted or environ.get("DATABRICKS_BUNDLE_TARGET", environ.get("DATABRICKS_BUNDLE_ENV", ""))
     if not name:
         name = _default(document, targets)
     elif name not in targets:

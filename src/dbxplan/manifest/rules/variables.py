@@ -92,7 +92,7 @@ def _set_from_file(document: Document, name: str, variable: Map, value: Any) -> 
     if is_complex and not holds_complex:
         text = "is of type complex, but the value in the variable file is not a complex type"
         document.error(f"variable {name} {text}")
-    elif holds_complex and not is_complex and not isinstance(variable.get("default"), Map | Seq):
+    elif holds_complex and not is_complex:
         text = "is not of type complex, but the value in the variable file is a complex type"
         document.error(f"variable {name} {text}")
     else:
