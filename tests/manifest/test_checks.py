@@ -120,13 +120,13 @@ def test_other_fields_can(bundle: Any, field: str) -> None:
 
 def test_terraforms_names_of_fields_are_read_as_ours(bundle: Any) -> None:
     text = HEAD + "  jobs:\n    a: {}\n    b:\n      description: ${resources.jobs.a.task[0].library[1].whl}\n"
-    text += "      name: x ${resources.jobs.a.git_source.url}\n"
+    text += "      name: x ${resources.jobs.a.git_source[0].url}\n"
     manifest = bundle.resolve(text)
     (job,) = (one for one in manifest.resources.values() if str(one.address) == "jobs.b")
 
     assert job.unknowns[FieldPath.of("description")] == "${resources.jobs.a.tasks[0].libraries[1].whl}"
     assert job.unknowns[FieldPath.of("name")] == "x ${resources.jobs.a.git_source.git_url}"
-    assert manifest.document["resources"]["jobs"]["b"]["name"] == "x ${resources.jobs.a.git_source.url}"
+    assert manifest.document["resources"]["jobs"]["b"]["name"] == "x ${resources.jobs.a.git_source[0].url}"
 
 
 def test_the_environment_of_scripts_knows_what_is_resolved_before_them(bundle: Any) -> None:

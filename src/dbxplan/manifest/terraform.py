@@ -5,7 +5,7 @@ from typing import Any
 
 from dbxplan.manifest.references import references, segments
 from dbxplan.manifest.tree import Path, text_of
-from dbxplan.manifest.types import ANY, LIST, MAP, OBJECT, Type, compiled
+from dbxplan.manifest.types import ANY, LIST, MAP, OBJECT, TOP, Type, compiled
 
 _ONLY = {
     "alerts": (
@@ -101,11 +101,15 @@ def _renamed(path: Path) -> Path:
     names = _RENAMED.get(kind, {})
     made: list[str | int] = []
     trail: list[str] = []
+    type = TOP.below("resources").below(kind).below(path[2])
     for step in fields:
         if isinstance(step, str):
             trail.append(step)
             step = names.get(".".join(trail), step)
+        elif step == 0 and type.form == OBJECT:  # the provider has a block where others have an object
+            continue
         made.append(step)
+        type = type.below(step)
     return tuple(made)
 
 
