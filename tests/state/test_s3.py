@@ -1,4 +1,4 @@
-"""A store in a bucket of an S3-compatible server; runs where `moto`, `flask`, `flask-cors` and `s3fs` are installed."""
+"""A store in a bucket of an S3-compatible server."""
 
 import threading
 import uuid
@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+import s3fs
+from moto import server
 
 from dbxplan.state.objects import Objects
-
-server = pytest.importorskip("moto.server")
-s3fs = pytest.importorskip("s3fs")
 
 
 @pytest.fixture
