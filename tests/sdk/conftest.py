@@ -53,10 +53,11 @@ class Network(BaseAdapter):
         self.answers = list(answers)
 
     def send(self, request: requests.PreparedRequest, **settings: Any) -> requests.Response:
+        sent = Sent(request, settings)
         with self._lock:
-            self.sent.append(Sent(request, settings))
+            self.sent.append(sent)
             answer = self.answers.pop(0) if len(self.answers) > 1 else (self.answers or [{}])[0]
-        answer = answer(self.sent[-1]) if callable(answer) else answer
+        answer = answer(sent) if callable(answer) else answer
         if isinstance(answer, Exception):
             raise answer
         return made(answer, request)

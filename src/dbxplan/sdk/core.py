@@ -13,7 +13,7 @@ from dbxplan.sdk.errors.classes import DatabricksError
 from dbxplan.sdk.limited_client import LimitedClient
 from dbxplan.sdk.limits import Limits
 from dbxplan.sdk.retries import Retries
-from dbxplan.sdk.transports import connect
+from dbxplan.sdk.transports import Transport, connect
 
 if TYPE_CHECKING:
     import requests
@@ -83,6 +83,11 @@ class ApiClient:
     def base_url(self) -> str:
         """Where requests go; of a transport it is not the host."""
         return self._transport.base_url.rstrip("/") if self._transport else (self._cfg.host or "")
+
+    @property
+    def transport(self) -> Transport | None:
+        """What takes the place of HTTP, for a host that has it."""
+        return self._transport
 
     @property
     def auth_type(self) -> str | None:

@@ -5,21 +5,22 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from dbxplan.sdk._base_client import _BaseClient, _RawResponse, _StreamingResponse
+from dbxplan.sdk._base_client import _RawResponse, _StreamingResponse
 from dbxplan.sdk.errors.classes import DatabricksError
-from dbxplan.sdk.mixins.files_utils import CreateDownloadUrlResponse
-from dbxplan.sdk.retrying import retried
+from dbxplan.sdk.mixins.files_utils import CreateDownloadUrlResponse, _PresignedUrlDistributor
+
+if TYPE_CHECKING:
+    from dbxplan.sdk.mixins.storage import Storage
 
 logger = logging.getLogger("databricks.sdk.mixins.files")
 
 MOST_PARALLEL = 64
 HEADERS = ("content-length", "content-type", "last-modified")
-PASSING = frozenset((408, 429, 502, 503, 504))
+DONE = (200, 201, 206)
 
 
 class FallbackToDownloadUsingFilesApi(Exception):  # noqa: N818 - the official name
@@ -30,16 +31,23 @@ class FallbackToDownloadUsingFilesApi(Exception):  # noqa: N818 - the official n
 
 
 class Source:
-    """One file: `open` gives its content from a byte on, with the headers asked for."""
+    """One file: `open` gives its content from a byte on, with the headers asked for. One URL serves all threads."""
 
-    def __init__(self, api: Any, path: str) -> None:
+    def __init__(self, api: Any, storage: "Storage", path: str) -> None:
         self._api = api
         self._config = api.config
+        self._storage = storage
+        self._urls = _PresignedUrlDistributor(self._url)
         self.path = path
         self._by_service = False  # once the storage failed, all of the file comes through the service
 
-    def open(self, start: int = 0, end: int | None = None, unmodified_since: str | None = None) -> dict[str, Any]:
-        """From the storage itself where it gives a URL, else through the service. `end` is the last byte."""
+    def open(
+        self, start: int = 0, end: int | None = None, unmodified_since: str | None = None, among_others: bool = False
+    ) -> dict[str, Any]:
+        """From the storage itself where it gives a URL, else through the service. `end` is the last byte.
+
+        ValueError where URLs keep running out, while other threads may hold parts `among_others`.
+        """
         headers: dict[str, str] = {}
         if start or end is not None:
             headers["Range"] = f"bytes={start}-{'' if end is None else end}"
@@ -47,7 +55,7 @@ class Source:
             headers["If-Unmodified-Since"] = unmodified_since
         try:
             if not self._by_service:
-                return self._from_storage(headers)
+                return self._from_storage(headers, among_others)
         except FallbackToDownloadUsingFilesApi as error:
             logger.debug("%s, the service is asked for the file", error)
             self._by_service = True
@@ -60,34 +68,36 @@ class Source:
         )
         return answer
 
-    def _from_storage(self, headers: Mapping[str, str]) -> dict[str, Any]:
-        """Without credentials of the workspace, which the storage must not see."""
+    def _from_storage(self, headers: Mapping[str, str], among_others: bool) -> dict[str, Any]:
+        from dbxplan.sdk.mixins.storage import expired
+
+        for _ in range(max(1, self._config.files_ext_parallel_download_max_retries)):
+            place, version = self._urls.get_url()
+            answer = self._fetched(place, headers)
+            if answer.status_code in DONE:
+                told = {name: answer.headers.get(name) for name in HEADERS}
+                chunk = self._config.files_ext_client_download_streaming_chunk_size
+                return {**told, "contents": _StreamingResponse(answer, chunk)}
+            with answer:
+                if not expired(answer):
+                    raise FallbackToDownloadUsingFilesApi(f"the storage answers {answer.status_code}")
+            self._urls.invalidate_url(version)
+        if among_others:
+            raise ValueError(f"{self.path}: URLs for it expired one after the other")
+        raise FallbackToDownloadUsingFilesApi("URLs of the storage expired one after the other")
+
+    def _fetched(self, place: CreateDownloadUrlResponse, headers: Mapping[str, str]) -> Any:
         import requests
 
-        client = _BaseClient(
-            http_timeout_seconds=self._config.files_ext_network_transfer_inactivity_timeout_seconds,
-            clock=self._api.clock,
-        )
-        attempts = self._config.experimental_files_ext_cloud_api_max_retries
-        repeated = retried(is_retryable=_passing, max_attempts=max(1, attempts), clock=self._api.clock, never=_lasting)(
-            client._perform
-        )
-        where = self._url()
         try:
-            answer = repeated("GET", where.url, headers={**where.headers, **headers}, raw=True)
-        except (DatabricksError, requests.RequestException, RuntimeError, TimeoutError) as error:
+            return self._storage.repeated("GET", place, headers, stream=True)
+        except (requests.RequestException, RuntimeError, TimeoutError) as error:
             raise FallbackToDownloadUsingFilesApi(f"the storage does not answer: {error!r}") from error
-        told = {name: answer.headers.get(name) for name in HEADERS}
-        chunk = self._config.files_ext_client_download_streaming_chunk_size
-        return {**told, "contents": _StreamingResponse(answer, chunk)}
 
     def _url(self) -> CreateDownloadUrlResponse:
-        until = datetime.now(timezone.utc) + self._config.files_ext_presigned_download_url_expiration_duration
-        query = {"path": self.path, "expire_time": until.strftime("%Y-%m-%dT%H:%M:%SZ")}
         try:
-            told = self._api.do("POST", "/api/2.0/fs/create-download-url", query=query)
-            return CreateDownloadUrlResponse.from_dict(told)
-        except (DatabricksError, ValueError) as error:
+            return self._storage.addresses.download(self.path)
+        except (DatabricksError, ValueError, TimeoutError) as error:
             raise FallbackToDownloadUsingFilesApi(f"no URL to be had: {error!r}") from error
 
 
@@ -166,7 +176,7 @@ def in_parallel(source: Source, config: Any, size: int, modified: str | None, wo
 
     def fetch(start: int) -> None:
         end = min(start + part, size) - 1
-        first = source.open(start, end, modified)
+        first = source.open(start, end, modified, among_others=True)
         stream = _StreamingResponse(Resumed(source, first, config, start, end))
         place = start
         with stream:
@@ -185,19 +195,3 @@ def in_parallel(source: Source, config: Any, size: int, modified: str | None, wo
                     one.cancel()
     finally:
         os.close(descriptor)
-
-
-def _passing(error: BaseException) -> str | None:
-    from requests import ConnectionError as Unconnected
-    from requests import Timeout
-
-    return "no answer" if isinstance(error, (Unconnected, Timeout)) else _status_text(error)
-
-
-def _status_text(error: BaseException) -> str | None:
-    status = getattr(error, "status_code", None)
-    return f"status {status}" if status in PASSING else None
-
-
-def _lasting(error: BaseException) -> bool:
-    return _passing(error) is None

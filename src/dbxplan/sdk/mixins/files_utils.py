@@ -105,6 +105,60 @@ def _length(stream: BinaryIO) -> int:
         stream.seek(before)
 
 
+class FileRange(io.RawIOBase, BinaryIO):
+    """A part of a file as a stream of its own, opened when it is read."""
+
+    def __init__(self, name: str, start: int, length: int) -> None:
+        self._name = name
+        self._start = start
+        self._length = length
+        self._place = 0
+        self._file: BinaryIO | None = None
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __bool__(self) -> bool:
+        return True
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._place
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        starts = {os.SEEK_SET: 0, os.SEEK_CUR: self._place, os.SEEK_END: self._length}
+        self._place = starts[whence] + offset
+        return self._place
+
+    def read(self, size: int | None = -1) -> bytes:
+        left = max(0, self._length - self._place)
+        if self._file is None:
+            self._file = open(self._name, "rb")  # noqa: SIM115 - closed with the stream
+        self._file.seek(self._start + self._place)
+        found = self._file.read(left if size is None or size < 0 else min(size, left))
+        self._place += len(found)
+        return found
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def filled(stream: BinaryIO, size: int) -> bytes:
+    """So many bytes, fewer at the end only, however little one read gives."""
+    parts, missing = [], size
+    while missing > 0 and (found := stream.read(missing)):
+        parts.append(found)
+        missing -= len(found)
+    return b"".join(parts)
+
+
 class _PresignedUrlDistributor:
     """One URL for all threads, asked for anew once somebody found that it has run out."""
 
