@@ -24,6 +24,10 @@ BUNDLE = """
         shop: {catalog_name: main, name: shop, grants: [{principal: users, privileges: [SELECT]}]}
       volumes:
         files: {catalog_name: main, schema_name: "${resources.schemas.shop.name}", name: files}
+      secret_scopes:
+        etl: {name: etl}
+      instance_pools:
+        ready: {instance_pool_name: ready, node_type_id: i3.xlarge, max_capacity: 8}
       pipelines:
         load: {name: load, catalog: main, schema: "${resources.schemas.shop.name}"}
       jobs:
@@ -39,7 +43,7 @@ BUNDLE = """
     """
 FILES = {"databricks.yml": BUNDLE, "src/tidy.py": "# Databricks notebook source\nprint(1)\n"}
 WRITES = "POST|PUT|PATCH|DELETE"
-ONE_EACH = {"nightly": 1, "load": 1, "shop": 1, "files": 1}
+ONE_EACH = {"nightly": 1, "load": 1, "shop": 1, "files": 1, "etl": 1, "ready": 1}
 
 
 class Killed(BaseException):
@@ -62,6 +66,8 @@ def made(api: RawClient) -> Counter[str]:
     """How often each of our names is there."""
     names = [item["settings"]["name"] for item in api.jobs.list()]
     names += [item["name"] for item in api.pipelines.list_pipelines()]
+    names += [item["name"] for item in api.secrets.list_scopes()]
+    names += [item["instance_pool_name"] for item in api.instance_pools.list()]
     schemas = [item["name"] for item in api.schemas.list(catalog_name="main") if item["name"] == "shop"]
     volumes = api.volumes.list(catalog_name="main", schema_name="shop") if schemas else ()
     return Counter([*names, *schemas, *(item["name"] for item in volumes)])

@@ -5,6 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from dbxplan.errors import ApplyError
+from dbxplan.fields import shape_of
+from dbxplan.plan.compare import Comparison
+from dbxplan.plan.model import Outcome
 from dbxplan.resources import known_kind
 from dbxplan.resources.base import Kind, Live
 from dbxplan.sdk import RawClient
@@ -25,12 +28,14 @@ def made_by_us(
     """The candidates that bear our mark, where objects of the kind bear one; that name us as creator; not older.
 
     Their absence was proven before, so `since` (RFC 3339) is for when that is long ago. What an object does not tell
-    does not count against it, but one that tells nothing of itself is not taken as ours.
+    does not count against it, but one that tells nothing of itself is ours only where its name is unique and it is in
+    all just what was sent.
     """
+    wanted = desired.body()
     return tuple(
         candidate
         for candidate in kind.find(api, desired)
-        if (body := _body(kind, api, candidate)) is not None and _ours(kind, candidate, body, mark, user, since)
+        if (body := _body(kind, api, candidate)) is not None and _ours(kind, candidate, body, wanted, mark, user, since)
     )
 
 
@@ -77,14 +82,19 @@ def _body(kind: Kind[Any], api: RawClient, candidate: Live) -> Json | None:
         return None
 
 
-def _ours(kind: Kind[Any], candidate: Live, body: Json, mark: str | None, user: str, since: str) -> bool:
+def _ours(kind: Kind[Any], candidate: Live, body: Json, wanted: Json, mark: str | None, user: str, since: str) -> bool:
     creator = candidate.creator or _first(body, CREATORS)
     born = _seconds(_first(body, BIRTHS))
     if (creator and creator != user) or (since and born is not None and born < _moment(since) - SLACK_SECONDS):
         return False
     if mark is not None:
         return kind.mark(body) == mark
-    return bool(creator) or born is not None
+    return bool(creator) or born is not None or (kind.unique and _is_what_was_sent(kind, body, wanted))
+
+
+def _is_what_was_sent(kind: Kind[Any], body: Json, wanted: Json) -> bool:
+    compared = Comparison(wanted, None, body, shape_of(kind.model), digest=repr)
+    return all(change.outcome in (Outcome.NOTHING, Outcome.RECORD) for change in compared.changes())
 
 
 def _first(body: Json, names: Iterable[str]) -> Any:
