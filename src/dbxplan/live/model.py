@@ -17,7 +17,7 @@ class Found:
     """
 
     id: str
-    body: Json
+    body: Json = field(repr=False)
     singly: bool = True
     owned: bool = True
 

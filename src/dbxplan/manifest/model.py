@@ -144,7 +144,7 @@ class Manifest:
     workspace: Workspace
     resources: Mapping[Address, Declared]
     sync: Sync
-    document: Json
+    document: Json = field(repr=False)  # secrets of variables are in clear in it
     diagnostics: tuple[Diagnostic, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
     moved: Mapping[Address, Address] = field(default_factory=dict)  # old -> new, in chains too

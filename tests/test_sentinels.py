@@ -1,0 +1,237 @@
+"""Secrets go to the workspace and nowhere else: each value and credential is followed through every command."""
+
+import base64
+import io
+import logging
+import os
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dbxplan.cli.app import run
+from dbxplan.cli.console import Console
+from dbxplan.emulator.app import Application
+from dbxplan.emulator.faults import Fault
+from dbxplan.emulator.server import Running, running
+from dbxplan.errors import DbxplanError
+from dbxplan.fields import OutputOnly, Sensitive, shape_of
+from dbxplan.resources import KINDS
+from dbxplan.sdk import WorkspaceClient
+from dbxplan.sdk.errors import NotFound
+from dbxplan.workflow import Workspace, draft
+
+Write = Callable[[Mapping[str, str]], Path]
+CLIENT = "0b9e8c5a-2f3d-4c57-9d0a-6f1f5f6a7b8c"
+PROVIDERS = {
+    "ai21labs": "ai21labs_config: {ai21labs_api_key_plaintext: %s}",
+    "amazon-bedrock": "amazon_bedrock_config: {aws_region: eu-west-1, bedrock_provider: anthropic, "
+    "aws_access_key_id_plaintext: %s, aws_secret_access_key_plaintext: %s}",
+    "anthropic": "anthropic_config: {anthropic_api_key_plaintext: %s}",
+    "cohere": "cohere_config: {cohere_api_key_plaintext: %s}",
+    "custom": "custom_provider_config: {custom_provider_url: https://models.example.com, "
+    "api_key_auth: {key: k, value_plaintext: %s}}",
+    "custom-bearer": "custom_provider_config: {custom_provider_url: https://models.example.com, "
+    "bearer_token_auth: {token_plaintext: %s}}",
+    "databricks-model-serving": "databricks_model_serving_config: "
+    "{databricks_workspace_url: https://example.com, databricks_api_token_plaintext: %s}",
+    "google-cloud-vertex-ai": "google_cloud_vertex_ai_config: {project_id: p, region: r, private_key_plaintext: %s}",
+    "openai": "openai_config: {openai_api_key_plaintext: %s}",
+    "openai-entra": "openai_config: {openai_api_type: azuread, microsoft_entra_tenant_id: t, "
+    "microsoft_entra_client_id: c, microsoft_entra_client_secret_plaintext: %s}",
+    "palm": "palm_config: {palm_api_key_plaintext: %s}",
+}
+DOCKER = "docker_image: {url: registry.example.com/etl, basic_auth: {username: reader, password: %s}}"
+CLUSTER = "spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1, " + DOCKER
+
+
+class Listener(Application):
+    """Keeps all that arrives."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.heard: list[str] = []
+
+    def handle(self, request: Any, options: Any) -> Any:
+        headers = " ".join(f"{value} {_unpacked(value)}" for value in request.headers.values())
+        self.heard.append(f"{headers} {request.body.decode('utf-8', 'replace')}")
+        return super().handle(request, options)
+
+
+class Sentinels:
+    """Values that stand nowhere but where they were put: a word that no encoding but base64 and hex changes."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, str] = {}
+
+    def new(self) -> str:
+        """The reference to a variable that holds it."""
+        name = f"v{len(self.values)}"
+        self.values[name] = f"x\"/+ü'& SENTINEL{len(self.values):03}TAIL \\<"
+        return f"'${{var.{name}}}'"
+
+    def fill(self, template: str) -> str:
+        return template % tuple(self.new() for _ in range(template.count("%s")))
+
+    @property
+    def words(self) -> list[str]:
+        return [f"SENTINEL{number:03}TAIL" for number in range(len(self.values))]
+
+
+def _unpacked(header: str) -> str:
+    """What HTTP Basic carries."""
+    scheme, _, value = header.partition(" ")
+    return base64.b64decode(value).decode() if scheme.lower() == "basic" else ""
+
+
+def _shapes(word: str) -> Iterator[str]:
+    """All that a word looks like in a text; in base64 it starts at one of three places."""
+    yield word
+    yield word.encode().hex()
+    for shift in range(3):
+        yield base64.b64encode(b"\0" * shift + word.encode()).decode()[(0, 2, 3)[shift] :][: len(word)]
+
+
+def leaks(text: str, words: list[str]) -> list[str]:
+    return [word for word in words if any(shape in text for shape in _shapes(word))]
+
+
+def bundle_of(sentinels: Sentinels) -> str:
+    fill = sentinels.fill
+    entities = [
+        f"{{name: {name}, external_model: {{name: m, task: llm/v1/chat, "
+        f"provider: {name.removesuffix('-bearer').removesuffix('-entra')}, {fill(config)}}}}}"
+        for name, config in PROVIDERS.items()
+    ]
+    endpoints = "\n".join(
+        f"        e{number}: {{name: e{number}, config: {{served_entities: [{entity}]}}}}"
+        for number, entity in enumerate(entities)
+    )
+    task = "notebook_task: {notebook_path: /Shared/n}"
+    resources = f"""
+      secrets:
+        password: {{catalog_name: main, schema_name: default, name: password, value: {fill("%s")}}}
+      apps:
+        sales: {{name: sales, config: {{env: [{{name: KEY, value: {fill("%s")}}}]}}, source_code_path: /Workspace/x,
+                lifecycle: {{started: true}}}}
+      clusters:
+        shared: {{cluster_name: shared, {fill(CLUSTER)}}}
+      instance_pools:
+        ready: {{instance_pool_name: ready, node_type_id: i3.xlarge, preloaded_docker_images: [{{url: u,
+                 basic_auth: {{username: reader, password: {fill("%s")}}}}}]}}
+      jobs:
+        nightly:
+          name: nightly
+          job_clusters: [{{job_cluster_key: c, new_cluster: {{{fill(CLUSTER)}}}}}]
+          tasks:
+            - {{task_key: a, new_cluster: {{{fill(CLUSTER)}}}, {task}}}
+            - {{task_key: b, job_cluster_key: c, {task}}}
+            - task_key: c
+              for_each_task:
+                inputs: '[1]'
+                task: {{task_key: d, new_cluster: {{{fill(CLUSTER)}}}, {task}}}
+      model_serving_endpoints:
+{endpoints}
+"""
+    variables = "".join(f"      {name}: {{description: secret}}\n" for name in sentinels.values)
+    return f"    bundle: {{name: vault}}\n    variables:\n{variables}    resources:{resources}"
+
+
+@pytest.fixture
+def listening(tmp_path: Path) -> Iterator[Running]:
+    with running(
+        tmp_path / "w.db", client=(CLIENT, "CLIENTSECRETsentinel"), app=(app := Listener(tmp_path / "w.db"))
+    ) as up:
+        app.register_client(CLIENT, "CLIENTSECRETsentinel")
+        yield up
+    app.close()
+
+
+def written(*folders: Path) -> Iterator[tuple[str, str]]:
+    """Every file that lies there."""
+    for folder in folders:
+        for path in folder.rglob("*"):
+            if path.is_file():
+                yield str(path), path.read_bytes().decode("utf-8", "replace")
+
+
+def stored(host: str, token: str) -> Iterator[tuple[str, str]]:
+    """Every file of the workspace: state, lock, metadata, what the bundle shipped."""
+    client = WorkspaceClient(host=host, token=token)
+    for entry in client.workspace.list("/Workspace/Users", recursive=True):
+        try:
+            yield str(entry.path), client.workspace.download(str(entry.path)).read().decode("utf-8", "replace")
+        except NotFound:  # a folder
+            continue
+
+
+def test_every_sensitive_field_of_every_kind_is_followed() -> None:
+    sensitive = {
+        (kind, path[-1])
+        for kind in KINDS
+        for path, shape in shape_of(KINDS[kind].model).walk()
+        if shape.has(Sensitive) and not shape.has(OutputOnly)
+    }
+    text = bundle_of(Sentinels())
+
+    assert [
+        (kind, field) for kind, field in sorted(sensitive) if f"{kind}:" not in text or f"{field}:" not in text
+    ] == []
+
+
+@pytest.mark.parametrize("credential", ["token", "client"])
+def test_secrets_arrive_and_are_found_nowhere_else(
+    listening: Running, write: Write, tmp_path: Path, caplog: Any, credential: str
+) -> None:
+    sentinels = Sentinels()
+    folder, home = write({"databricks.yml": bundle_of(sentinels)}), tmp_path / "home"
+    home.mkdir()
+    environ = {
+        "HOME": str(home),
+        "TERM": "dumb",
+        "DATABRICKS_HOST": listening.url,
+        **{f"BUNDLE_VAR_{name}": value for name, value in sentinels.values.items()},
+        **(
+            {"DATABRICKS_TOKEN": listening.token}
+            if credential == "token"
+            else {"DATABRICKS_CLIENT_ID": CLIENT, "DATABRICKS_CLIENT_SECRET": "CLIENTSECRETsentinel"}
+        ),
+    }
+    words = [*sentinels.words, listening.token if credential == "token" else "CLIENTSECRETsentinel"]
+    told: list[tuple[str, str]] = []
+    caplog.set_level(logging.DEBUG)
+
+    def command(*arguments: str, code: int = 0) -> None:
+        out, err = io.StringIO(), io.StringIO()
+        ended = run([*arguments, "-C", str(folder)], Console(out, err, io.StringIO(), environ))
+        assert ended == code, out.getvalue() + err.getvalue()
+        told.append((" ".join(arguments), out.getvalue() + err.getvalue()))
+
+    saved = str(tmp_path / "home" / "saved.plan")
+    for form in ("text", "json", "markdown", "html", "junit"):
+        command("plan", "-o", form)
+    command("plan", "--out", saved, "--debug")
+    listening.app.faults.add(Fault(method="POST", path=".*/serving-endpoints", status=400, times=1))
+    listening.app.faults.add(Fault(method="POST", path=".*/secrets", status=500, times=1))
+    command("apply", saved, "--debug", "-o", "json", code=1)
+    command("apply", "--debug")
+    command("plan", "--debug", "-o", "json")
+    for kind in ("jobs", "clusters", "secrets", "apps", "model_serving_endpoints", "instance_pools"):
+        client = Workspace(listening.url, environ=environ)
+        listening.app.faults.add(Fault(method="GET", path=f".*{kind[:4]}.*", status=500, times=50))
+        try:
+            draft(client.load(folder))
+        except DbxplanError as error:
+            told.append((f"exception {kind}", "".join(traceback.format_exception(error)) + repr(error)))
+        listening.app.faults.clear()
+    drafted = draft(Workspace(listening.url, environ=environ).load(folder))
+    told += [("repr", repr(drafted.plan)), ("repr of all", repr(drafted)), ("log", caplog.text)]
+
+    arrived = "\n".join(listening.app.heard)
+    assert [word for word in words if word not in arrived] == []
+    everywhere = [*told, *written(folder, home), *stored(listening.url, listening.token)]
+    assert {place: found for place, text in everywhere if (found := leaks(text, words))} == {}
+    assert any("state." in place for place, _ in everywhere)
+    assert os.path.exists(saved)
