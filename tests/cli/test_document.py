@@ -1,6 +1,9 @@
 """The resolved bundle as JSON, to the letter."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,3 +43,22 @@ def test_what_html_would_misread_is_escaped_and_nothing_else() -> None:
 def test_floats_are_shortest(value: float, text: str) -> None:
     assert number(value) == text
     assert float(text) == value
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("{scope: s, key: k}", "Error: a key of a secret scope takes string_value or bytes_value"),
+        ("{scope: s, key: k, string_value: a, bytes_value: YQ==}", "takes either string_value or bytes_value"),
+        ("{scope: s, key: k, string_value: clear-text}", "string_value stands in the file for everybody to read"),
+    ],
+)
+def test_one_value_that_does_not_stand_in_the_file(
+    body: str, told: str, write: Callable[..., Path], command: Any, tmp_path: Path
+) -> None:
+    folder = write({"databricks.yml": f"bundle: {{name: b}}\nresources:\n  scope_secrets:\n    s: {body}\n"})
+
+    found = command("validate", "-o", "json", "-C", folder, "--host", f"emulator://{tmp_path}/w.db")
+
+    assert told in found.err
+    assert "clear-text" not in found.out + found.err

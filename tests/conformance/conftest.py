@@ -13,7 +13,14 @@ from dbxplan.workflow import Applied, Workspace
 EXAMPLES = Path(__file__).parents[2] / "examples" / "bundles"
 Copy = Callable[[str], Path]
 # Values of secrets come from the environment alone.
-VARIABLES = {"BUNDLE_VAR_password": "hunter2", "BUNDLE_VAR_one": "first value", "BUNDLE_VAR_two": "second value"}
+VARIABLES = {
+    "BUNDLE_VAR_password": "hunter2",
+    "BUNDLE_VAR_certificate": "aHVudGVyMg==",
+    "BUNDLE_VAR_one": "first value",
+    "BUNDLE_VAR_two": "second value",
+    "BUNDLE_VAR_bytes": "Zmlyc3Q=",
+    "BUNDLE_VAR_more": "c2Vjb25k",
+}
 
 
 @pytest.fixture

@@ -165,6 +165,7 @@ ALONG: Mapping[str, tuple[Json, tuple[str, ...]]] = {
     "jobs.GitSource": ({"git_branch": "main"}, ("git_branch", "git_tag", "git_commit")),
     "resources.Dashboard": ({}, ("warehouse_id",)),  # the language demands it
     "resources.Catalog": ({}, ("provider_name", "share_name")),
+    "secrets.put_secret": ({}, ("string_value", "bytes_value")),
     "jobs.SqlTask": ({"query": {"query_id": "q"}}, ("query", "file", "alert", "dashboard")),
 }
 WITH: Mapping[tuple[str, str], Json] = {

@@ -1,5 +1,6 @@
 """Every kind, by its example bundles: what is applied is there, stays as it is, and goes away again."""
 
+import base64
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from databricks.sdk import WorkspaceClient
 from dbxplan.address import Address, FieldPath
 from dbxplan.emulator.server import running
 from dbxplan.emulator.transport import application
-from dbxplan.fields import Ignored, Kept, Normalized, OutputOnly, Rewritten, Shape, WriteOnly, shape_of
+from dbxplan.fields import Ignored, Kept, Normalized, OutputOnly, Rewritten, Sensitive, Shape, WriteOnly, shape_of
 from dbxplan.plan.jsonform import from_json, to_json
 from dbxplan.plan.model import Action, Consent
 from dbxplan.resources import FOLDERS, KINDS, known_kind
@@ -59,6 +60,7 @@ OFFICIAL: Mapping[str, Callable[[WorkspaceClient, str], Json]] = {
     "synced_database_tables": lambda client, id: in_effect(client.database.get_synced_database_table(id).as_dict()),
     "vector_search_endpoints": lambda client, id: endpoint(client.vector_search_endpoints.get_endpoint(id).as_dict()),
     "vector_search_indexes": lambda client, id: client.vector_search_indexes.get_index(id).as_dict(),
+    "scope_secrets": lambda client, id: scope_secret(client, id),
     "secret_scopes": lambda client, id: scope(client, id),
     "sql_warehouses": lambda client, id: compute(client.warehouses.get(id).as_dict()),
     "volumes": lambda client, id: client.volumes.read(id).as_dict(),
@@ -139,6 +141,13 @@ def lakebase(body: Json) -> Json:
     assert "spec" not in body
     noun = {"branches": "branch"}.get(collection.rpartition("/")[2], collection.rpartition("/")[2].removesuffix("s"))
     return {**body["status"], f"{noun}_id": id, "parent": collection.rpartition("/")[0]}
+
+
+def scope_secret(client: WorkspaceClient, id: str) -> Json:
+    """Whoever may read may read the value."""
+    found = client.secrets.get_secret(*id.split(":")).as_dict()
+    assert base64.b64decode(found["value"]) == b"hunter2"
+    return {"scope": id.partition(":")[0], **found}
 
 
 def scope(client: WorkspaceClient, name: str) -> Json:
@@ -359,6 +368,12 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
         "quality_monitors": [name for name in MONITORED if KINDS["quality_monitors"].read_if_there(api, name)],
         "registered_models": sorted(models),
         "schemas": sorted(schemas),
+        "scope_secrets": sorted(
+            f"{scope['name']}:{item['key']}"
+            for scope in api.secrets.list_scopes()
+            if scope["backend_type"] == "DATABRICKS"
+            for item in api.secrets.list_secrets(scope=scope["name"])
+        ),
         "secret_scopes": sorted(item["name"] for item in api.secrets.list_scopes()),
         "sql_warehouses": sorted(item["id"] for item in api.warehouses.list()),
         "volumes": sorted(volumes),
@@ -367,7 +382,7 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
 
 def lacking(sent: Any, found: Any, shape: Shape, place: str = "") -> list[str]:
     """The places of what was sent that the official client does not find as they were."""
-    if shape.has(WriteOnly, OutputOnly, Ignored, Kept):
+    if shape.has(WriteOnly, OutputOnly, Ignored, Kept, Sensitive):
         return []
     if shape.has(Rewritten):
         normalized = shape.get(Normalized)

@@ -103,6 +103,8 @@ ELSEWHERE = {
     ("postgres_projects", "display_name", "server_default"): "the value of another field",
     ("postgres_roles", "role_id", "filled"): "never empty: the model demands it",
     ("postgres_synced_tables", "extra_index_definitions"): "no type of the API data has it, so no call can carry it",
+    ("scope_secrets", "string_value", "input_only"): "reads have its time in its place, so that a change is seen",
+    ("scope_secrets", "bytes_value", "input_only"): "likewise",
     ("secret_scopes", "acls"): "access lists are resources of their own",
     ("synced_database_tables", "database_branch_id"): "no type of the API data has it, so no call can carry it",
     ("synced_database_tables", "database_project_id"): "likewise",

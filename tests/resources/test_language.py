@@ -47,10 +47,11 @@ def test_lists_that_the_language_merges_are_keyed_in_the_model_too(kind: str) ->
             assert (keyed.keys, keyed.default or "", keyed.fold) == ((merge.key,), merge.default, merge.fold)
 
 
-# Who may use them is said of something else: a catalog, a table, a project, a job.
+# Who may use them is said of something else: a catalog, a table, a project, a job, a scope.
 NEITHER = frozenset((
     "database_catalogs", "job_runs", "postgres_branches", "postgres_catalogs", "postgres_databases",
-    "postgres_endpoints", "postgres_roles", "quality_monitors", "postgres_synced_tables", "synced_database_tables",
+    "postgres_endpoints", "postgres_roles", "quality_monitors", "postgres_synced_tables", "scope_secrets",
+    "synced_database_tables",
 ))  # fmt: skip
 
 

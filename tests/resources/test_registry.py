@@ -31,7 +31,7 @@ def test_a_kind_bears_the_name_it_is_registered_under(name: str) -> None:
 
     assert isinstance(kind, Kind)
     assert kind.name == name
-    assert kind.model.reference.startswith("resources.")
+    assert (kind.model.stands_for == "type") == kind.model.reference.startswith("resources.")
 
 
 def test_a_kind_is_made_once() -> None:

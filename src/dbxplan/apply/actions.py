@@ -1,6 +1,6 @@
 """What each action does: a course of calls, run until it must wait, each change recorded as soon as it is made."""
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -179,11 +179,15 @@ class Actor:
         if self.kind.waits(view):
             live = yield from self._ready(view, recorded.id)
         body = self._read(recorded.id) if live is None else live
-        left = (change.path for change in self.step.changes if change.outcome is Outcome.NOTHING)
-        known = self.work.seen(self.step.address, sent, body, view.seen, left)
+        known = self.work.seen(self.step.address, sent, body, view.seen, self._left())
         self._tell(sent, {path: value for path, value in known.items() if self._news(path, value, view)})
         self.work.record(self.step.address, replace(self._recorded(recorded.id, sent), seen=known))
         return Done(body, tuple(self.notes))
+
+    def _left(self) -> Iterator[FieldPath]:
+        """What the step did not send: an object that is made gets everything."""
+        if self.step.action not in (Action.CREATE, Action.REPLACE):
+            yield from (change.path for change in self.step.changes if change.outcome is Outcome.NOTHING)
 
     def _ready(self, view: ConcreteStep, id: str) -> Generator[Wait, None, Json]:
         last: list[Json] = []

@@ -22,6 +22,7 @@ from dbxplan.resources.language import Language
 
 REDACTED = "[redacted]"
 MARK_LENGTH = 32
+SECRET_FIELDS = {"secrets": frozenset(("value",)), "scope_secrets": frozenset(("string_value", "bytes_value"))}
 _NOT_SENT = frozenset(("permissions", "grants", "lifecycle", "id", "url", "modified_status"))
 
 
@@ -82,20 +83,23 @@ def _hooks(document: Document) -> dict[str, str]:
 def printed(document: Document) -> Json:
     """The bundle as far as it got."""
     plain: Json = as_json(document.tree)
-    if any(True for _ in document.resources("secrets")):
+    if any(True for _ in document.resources(*SECRET_FIELDS)):
         _redact(plain)
     return plain
 
 
 def _redact(plain: Json) -> None:
     """Where there are secrets, any variable may hold one. (§4.6)"""
-    for secret in plain["resources"]["secrets"].values():
-        if isinstance(secret, dict):
-            secret["value"] = REDACTED
+    for kind, fields in SECRET_FIELDS.items():
+        for secret in (plain["resources"].get(kind) or {}).values():
+            if isinstance(secret, dict):
+                secret |= dict.fromkeys(fields if kind == "secrets" else [*fields & secret.keys()], REDACTED)
     variables = plain.get("variables")
     for variable in variables.values() if isinstance(variables, dict) else ():
         if isinstance(variable, dict) and isinstance(variable.get("value"), str):
             variable["value"] = REDACTED
+        if isinstance(variable, dict) and plain["resources"].get("scope_secrets") and "default" in variable:
+            variable["default"] = REDACTED
 
 
 def _workspace(document: Document) -> Workspace:
@@ -178,7 +182,7 @@ def _declared(document: Document, kind: str, key: str, body: Map, metadata: str)
 
 def _own_address(kind: str) -> frozenset[str]:
     """`url`, where it is a field of the object and not what the language says of every resource."""
-    reference = api.bundle()["resources"].get(kind)
+    reference = api.bundle()["resources"].get(kind)  # of a kind that bundles lack nothing is
     return frozenset(("url",)) & api.bundle_schema(reference).keys() if reference else frozenset()
 
 

@@ -29,6 +29,7 @@ KINDS: Final = {
     "quality_monitors": "A monitor of a table's quality, which writes metrics tables and a dashboard.",
     "registered_models": "A model in Unity Catalog.",
     "schemas": "A Unity Catalog schema, the second level of table names.",
+    "scope_secrets": "A key of a secret scope; its value is never shown, nor kept in clear.",
     "secret_scopes": "A named set of secrets.",
     "secrets": "A secret in Unity Catalog; its value is never shown, nor kept in clear.",
     "sql_warehouses": "A SQL warehouse: compute for queries, dashboards and alerts.",

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from dbxplan import api
 from dbxplan.fields import OutputOnly, Shape, shape_of
+from dbxplan.manifest.kinds import BODIES
 from dbxplan.manifest.types import ANYTHING, Type, compiled, of_text
 
 if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
 
 TARGETS = "[string]"  # on a resource of any kind: where it is part of the bundle
-_KIND_OF = {body: kind for kind, body in api.bundle()["resources"].items()}
+_KIND_OF = {body: kind for kind, body in BODIES.items()}
 
 
 def field_of(kinds: "Mapping[str, Kind[Any]]", body: str, field: str) -> Type | None:

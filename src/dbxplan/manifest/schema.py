@@ -12,6 +12,7 @@ from dbxplan.fields import Causes, CreateOnly, Effect, Immutable, OutputOnly, Se
 from dbxplan.manifest import types
 from dbxplan.manifest.descriptions import FIELDS, KINDS
 from dbxplan.manifest.extensions import TARGETS, type_of
+from dbxplan.manifest.kinds import BODIES
 from dbxplan.manifest.types import Type
 
 if TYPE_CHECKING:
@@ -50,10 +51,8 @@ class _Writer:
 
     def __init__(self, kinds: "Mapping[str, Kind[Any]]") -> None:
         self.defs: dict[str, Json] = {}
-        self._bodies = frozenset(api.bundle()["resources"].values())
-        self._shapes = {
-            body: shape_of(kinds[kind].model) for kind, body in api.bundle()["resources"].items() if kind in kinds
-        }
+        self._bodies = frozenset(BODIES.values())
+        self._shapes = {body: shape_of(kinds[kind].model) for kind, body in BODIES.items() if kind in kinds}
 
     def define(self, name: str) -> None:
         self.defs[name] = {}  # first: types may hold themselves

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from dbxplan import api
+from dbxplan.manifest.kinds import BEYOND, BODIES
 from dbxplan.manifest.tree import Map, Seq
 
 STRING, BOOL, INT, FLOAT, ANY, OBJECT, LIST, MAP = range(8)
@@ -69,8 +70,16 @@ _ADDED: Mapping[str, Mapping[str, str]] = {
     "variable.Variable": {"type": "enum:variable.VariableType"},
     "resources.Lifecycle": {"ignore_changes": "[string]"},
     "resources.LifecycleWithStarted": {"ignore_changes": "[string]"},
+    "config.Resources": {kind: f"object<string,{body}>" for kind, body in BEYOND.items()},
+    "resources.ScopeSecret": {
+        "scope": "string",
+        "key": "string",
+        "string_value": "string",
+        "bytes_value": "string",
+        "lifecycle": "resources.Lifecycle",
+    },
 }
-_OURS = frozenset(("config.Moved",))  # types that bundles lack
+_OURS = frozenset(("config.Moved", *BEYOND.values()))  # types that bundles lack
 # Fields that outputs of the language hold and that inputs may therefore repeat.
 _MORE: Mapping[str, Mapping[str, str]] = {
     "config.Bundle": {
@@ -109,6 +118,7 @@ _MORE: Mapping[str, Mapping[str, str]] = {
 _MORE_REQUIRED = {
     "jobs.JobDeployment": ("kind",),
     "pipelines.PipelineDeployment": ("kind",),
+    "resources.ScopeSecret": ("key", "scope"),
     "resources.Volume": ("volume_type",),
     "jobs.JobSource": ("import_from_git_branch", "job_config_path"),
 }
@@ -134,7 +144,7 @@ _PLAIN_BY_MODULE = {
     "apps": "TelemetryExportDestination",
     "ml": "ExperimentTraceLocation",
     "postgres": "EndpointSettings",
-    "resources": "SecretScope VectorSearchIndex",
+    "resources": "ScopeSecret SecretScope VectorSearchIndex",
 }
 _PLAIN = frozenset(f"{module}.{name}" for module, names in _PLAIN_BY_MODULE.items() for name in names.split())
 _BY_VALUE = {
@@ -162,7 +172,7 @@ _POINTERS = {
 }
 _LIFECYCLES = ("resources.LifecycleWithStarted", "resources.JobRunLifecycle")
 _OWN = ("config.", "variable.", "manifest.")
-_BODIES = frozenset(api.bundle()["resources"].values())
+_BODIES = frozenset(BODIES.values())
 _ENUMS = {
     "config.ArtifactType": ("whl", "jar"),
     "config.Executable": ("bash", "sh", "cmd"),
@@ -223,7 +233,7 @@ def _fields_of(name: str) -> Mapping[str, str]:
 @cache
 def inputs(name: str) -> tuple[str, ...]:
     """Fields of a type that people write: not those which only answers hold."""
-    known = api.bundle()["types"].get(name)
+    known = {} if name in _OURS else api.bundle()["types"].get(name)
     return tuple(_fields_of(name)) if known is None else (*known, *_ADDED.get(name, ()))
 
 

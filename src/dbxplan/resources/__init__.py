@@ -37,6 +37,7 @@ HOMES: Final[Mapping[str, str]] = {
     "quality_monitors": "dbxplan.resources.quality_monitors:QualityMonitors",
     "registered_models": "dbxplan.resources.registered_models:RegisteredModels",
     "schemas": "dbxplan.resources.schemas:Schemas",
+    "scope_secrets": "dbxplan.resources.scope_secrets:ScopeSecrets",
     "secret_scopes": "dbxplan.resources.secret_scopes:SecretScopes",
     "secrets": "dbxplan.resources.secrets:Secrets",
     "sql_warehouses": "dbxplan.resources.sql_warehouses:SqlWarehouses",

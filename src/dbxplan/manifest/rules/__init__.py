@@ -141,6 +141,7 @@ INITIALISE: tuple[Rule, ...] = (
     literal.check_engine,
     literal.check_scripts,
     secrets.check_secret_values,
+    secrets.check_scope_secrets,
     refused.refuse_sections,
     sync.sync_paths,
     sync.sync_root,

@@ -1,7 +1,7 @@
-"""A secret's value comes from a variable that the files say nothing of. (§4.6)"""
+"""Values of secrets come from variables that the files say nothing of. (§4.6)"""
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.references import is_pure, references, segments
+from dbxplan.manifest.references import has_reference, is_pure, references, segments
 from dbxplan.manifest.tree import Path, as_map, join
 
 
@@ -29,3 +29,17 @@ def _check_variable(document: Document, reference: Path, path: Path) -> None:
     if document.value(*default) is not None:
         at = join(document.marks(*default), document.marks(*path))
         document.error("Variable used for secret value must not have a default value", path, at=at)
+
+
+def check_scope_secrets(document: Document) -> None:
+    """One value each, which should not stand in the files."""
+    for kind, key, body in document.resources("scope_secrets"):
+        given = [name for name in ("string_value", "bytes_value") if body.get(name) is not None]
+        path: Path = ("resources", kind, key)
+        if len(given) != 1:
+            what = "either string_value or bytes_value" if given else "string_value or bytes_value"
+            document.error(f"a key of a secret scope takes {what}", path, at=document.marks(*path))
+        for name in given:
+            if not has_reference(body[name]):
+                summary = f"{name} stands in the file for everybody to read; refer to a variable without a default"
+                document.recommend(summary, (*path, name), at=document.marks(*path, name))
