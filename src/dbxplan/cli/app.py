@@ -16,7 +16,7 @@ COMMANDS = {
     "show": "Show a saved plan; needs neither bundle nor workspace.",
     "apply": "Make the workspace what the bundle says.",
     "destroy": "Delete what was applied from the bundle.",
-    "run": "Run a job, a pipeline update, a script or a command.",
+    "run": "Run a job, a pipeline update, an app, a script or a command.",
     "summary": "List what the bundle has in the workspace.",
     "open": "Open the page of a resource in a browser.",
     "state": "Show what is recorded and who holds its lock.",
