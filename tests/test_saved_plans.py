@@ -13,6 +13,10 @@ from dbxplan.address import Address
 from dbxplan.errors import ConsentError, ManifestError, PlanError, UsageError
 from dbxplan.plan import saved
 from dbxplan.plan.model import Plan
+from dbxplan.report.html import plan_html
+from dbxplan.report.junit import plan_junit
+from dbxplan.report.markdown import plan_markdown
+from dbxplan.report.text import plan_text
 from dbxplan.sdk import RawClient
 from dbxplan.workflow import (
     Applied,
@@ -362,6 +366,50 @@ def test_secret_variables_are_asked_for_again_by_name(workspace: Workspace, fold
     with pytest.raises(StalePlanError, match=r"variable token: its value, which is secret, is another"):
         apply_from(file, workspace, folder, variables=["token=hunter3"])
     assert apply_from(file, workspace, folder, variables=["token=hunter2"]).ok
+
+
+SHOWN = """
+    bundle: {name: b}
+    variables: {db_password: {}, secret_scope: {}, api_key: {}}
+    resources:
+      clusters:
+        c: {cluster_name: c, spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1,
+            spark_env_vars: {PW: "${var.db_password}", KEY: "{{secrets/${var.secret_scope}/key}}"}}
+      jobs:
+        j:
+          name: j
+          parameters:
+            - {name: url, default: "db://me:${var.db_password}@${resources.clusters.c.id}"}
+            - {name: key, default: "${var.api_key}"}
+          tags: {one: "${var.api_key}", two: free}
+    """
+
+
+def test_a_secret_variable_stands_nowhere_in_a_plan_be_it_in_a_field_that_anybody_may_read(
+    workspace: Workspace, write: Write, file: Path
+) -> None:
+    folder = write({"databricks.yml": SHOWN})
+    first = ["db_password=old-hunter", "secret_scope=etl-secrets", "api_key=kn01"]
+    plans = [plan_to(file, workspace, folder, variables=first)]
+    texts = [file.read_text()]
+    apply_from(file, workspace, folder, variables=first)
+    second = ["db_password=new-hunter", "secret_scope=etl-secrets", "api_key=kn02"]
+    plans.append(plan_to(file, workspace, folder, variables=second))
+    texts += [
+        file.read_text(),
+        *(reader(plan) for plan in plans for reader in (plan_text, plan_markdown, plan_html, plan_junit)),
+    ]
+
+    assert not [word for word in ("old-hunter", "new-hunter", "kn01", "kn02") for text in texts if word in text]
+    assert "etl-secrets" in texts[0]
+    assert [str(change.path) for step in plans[1].steps for change in step.changes] == [
+        "spark_env_vars.PW",
+        "parameters[url].default",
+        "parameters[key].default",
+        "tags.one",
+    ]
+    assert apply_from(file, workspace, folder, variables=second).ok
+    assert workspace.plan(workspace.load(folder, variables=second)).steps == ()
 
 
 CLUSTER = """

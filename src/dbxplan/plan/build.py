@@ -36,13 +36,15 @@ def build(
     notes: tuple[str, ...] = (),
     others: Mapping[Address, Recorded] = NO_RECORDS,
     moved: Mapping[Address, Address] = NOT_MOVED,
+    secrets: frozenset[str] = frozenset(),
 ) -> Plan:
     """What makes the workspace as the manifest says. PlanError with every reason why there can be no plan.
 
-    `others` are recorded and left alone; `moved` has the addresses that records had before.
+    `others` are recorded and left alone; `moved` has the addresses that records had before, and
+    `secrets` what came in variables and no digest may tell.
     """
     found = check(manifest, snapshot, kinds)
-    planner = Planner(manifest, state, snapshot, kinds, digest, moved)
+    planner = Planner(manifest, state, snapshot, kinds, digest, moved, secrets)
     for address in found.order:
         planner.plan(address)
     gone = {address: record for address, record in state.resources.items() if address not in manifest.resources}

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from dbxplan.plan.canonical import plain
@@ -13,21 +13,27 @@ from dbxplan.state.model import Recorded
 PASSING = re.compile("hmac-sha256-once:[0-9a-f]{64}")  # digests of secrets under a key that nobody kept
 
 
-def digest_of(value: Any) -> str:
-    """sha256 of the value's JSON with sorted keys."""
+def digest_of(value: Any, secrets: Collection[str] = ()) -> str:
+    """sha256 of the value's JSON with sorted keys, without the `secrets` in it: of them only keyed digests are told."""
     text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_json)
     text = PASSING.sub("hmac-sha256-once:", text)
+    for secret in sorted(secrets, key=len, reverse=True):
+        text = text.replace(json.dumps(secret, ensure_ascii=False)[1:-1], "")
     return f"sha256:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 def fingerprint(
-    desired: Mapping[Any, Any] | None, record: Recorded | None, id: str | None, live: Mapping[Any, Any] | None
+    desired: Mapping[Any, Any] | None,
+    record: Recorded | None,
+    id: str | None,
+    live: Mapping[Any, Any] | None,
+    secrets: Collection[str] = (),
 ) -> Fingerprint:
     """Of canonical trees; `live` is what is compared of the object, so that what else moves in it does not matter."""
     return Fingerprint(
-        desired="" if desired is None else digest_of(plain(desired)),
-        recorded="" if record is None else digest_of(_record(record)),
-        live="" if live is None else digest_of([id, plain(live)]),
+        desired="" if desired is None else digest_of(plain(desired), secrets),
+        recorded="" if record is None else digest_of(_record(record), secrets),
+        live="" if live is None else digest_of([id, plain(live)], secrets),
     )
 
 

@@ -40,6 +40,7 @@ class Planner:
     kinds: Mapping[str, Kind[Any]]
     digest: Digest
     moved: Mapping[Address, Address] = field(default_factory=dict)  # new address -> the one it had
+    secrets: frozenset[str] = field(default=frozenset())
     settled: dict[Address, Settled] = field(default_factory=dict)
     steps: dict[Address, Step] = field(default_factory=dict)
     unchanged: list[Address] = field(default_factory=list)
@@ -198,6 +199,7 @@ class _Wish:
                 self.record,
                 self.found.id if self.found else None,
                 compared.have if self.found else None,
+                self.planner.secrets,
             ),
         )
 

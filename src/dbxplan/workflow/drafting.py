@@ -19,6 +19,7 @@ from dbxplan.plan.model import Action, Plan
 from dbxplan.plan.references import UNKNOWN, fill
 from dbxplan.plan.resolve import Settled, settled_value
 from dbxplan.plan.selection import Chosen, chosen, narrowed, needed, records_of
+from dbxplan.plan.veil import Veil
 from dbxplan.resources import KINDS, kind_of, known_kind
 from dbxplan.state.digests import digester_for_reading
 from dbxplan.state.journal import LocalJournal
@@ -29,6 +30,7 @@ from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question, shipped
 from dbxplan.workflow.origin import origin
+from dbxplan.workflow.secrecy import secret_texts
 from dbxplan.workflow.withheld import as_recorded
 
 
@@ -91,11 +93,13 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
         gone = tuple(path for path in difference.remove if path in part.remove and path not in kept)
         difference = replace(difference, remove=gone, forget=())
     digest = source.digest or digester_for_reading(source.keys)
+    veil = Veil(secret_texts(bundle.manifest), digest)
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
     def planned(snapshot: Snapshot) -> Plan:
         cost = replace(snapshot.cost, calls=api.calls - calls, seconds=workspace.clock.monotonic() - started)
-        return (build_destroy if destroy else build)(
+        make = build_destroy if destroy else partial(build, secrets=veil.texts)
+        return make(
             manifest,
             mine,
             replace(snapshot, cost=cost),
@@ -120,7 +124,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
         uncounted = [address for address in _destroyed(plan) if address not in fresh.stakes]
         fresh = stakes.count(fresh, api, uncounted, **shared)
         if fresh is snapshot:
-            again = partial(drafted, bundle, scope, destroy=destroy)
+            again, plan = partial(drafted, bundle, scope, destroy=destroy), veil.plan(plan)
             return Draft(bundle, plan, source, state, snapshot, files, local, again, digest, forget=difference.forget)
         snapshot, plan = fresh, planned(fresh)
 

@@ -1,0 +1,55 @@
+"""Which variables are secret: no file and no plan may hold their values."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from dbxplan.fields import shape_of
+from dbxplan.manifest.model import Manifest
+from dbxplan.plan.node import Node, node_of
+from dbxplan.plan.veil import WHOLE
+from dbxplan.resources import KINDS, kind_of
+
+SECRET: Final = re.compile(r"token|secret|passw|credential|(api|private|access)_?key", re.IGNORECASE)
+NAMING: Final = re.compile(r"_(scope|name|path)s?$", re.IGNORECASE)  # `secret_scope` tells where, not what
+
+
+def secret_texts(manifest: Manifest) -> frozenset[str]:
+    """What they hold, but for what is too short to be a secret."""
+    values = (manifest.assigned[name] for name in secret_names(manifest))
+    return frozenset(text for value in values for text in _leaves(value) if len(text) >= WHOLE)
+
+
+def secret_names(manifest: Manifest) -> Iterator[str]:
+    """The variables whose name says that they are secret, and those whose value is in a sensitive field."""
+    named = {name for name in manifest.assigned if SECRET.search(name) and not NAMING.search(name)}
+    texts = [*_secrets_of(manifest)] if manifest.assigned.keys() - named else []
+    for name, value in manifest.assigned.items():
+        if name in named or any(part in text for part in _leaves(value) for text in texts):
+            yield name
+
+
+def _secrets_of(manifest: Manifest) -> Iterator[str]:
+    for address, declared in manifest.resources.items():
+        kind = kind_of(KINDS, address)
+        if kind is not None:
+            yield from _sensitive(declared.body, node_of(shape_of(kind.model)))
+
+
+def _sensitive(value: Any, node: Node) -> Iterator[str]:
+    if node.sensitive:
+        yield from _leaves(value)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _sensitive(item, node.below(name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _sensitive(item, node.element)
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping | list):
+        for item in value.values() if isinstance(value, Mapping) else value:
+            yield from _leaves(item)
+    elif value not in (None, "") and not isinstance(value, bool):
+        yield str(value)
