@@ -189,3 +189,51 @@ def test_a_kind_that_is_not_there_is_refused_with_its_place(write: Any) -> None:
         ("models cannot be managed yet", "resources.models.m", "databricks.yml:2:47")
     ]
     assert manifest.document["resources"]["models"]["m"]["name"] == "m"
+
+
+def test_a_body_shares_with_the_document_what_is_the_same_in_both(bundle: Any) -> None:
+    manifest = bundle.resolve(
+        """\
+bundle: {name: b}
+resources:
+  jobs:
+    a:
+      name: a
+      tags: {team: x}
+      parameters: [{name: p, default: "1"}]
+      tasks:
+        - {task_key: t, description: null, run_job_task: {job_id: "${resources.jobs.b.id}"}}
+    b: {name: b}
+"""
+    )
+    body = manifest.resources[Address("jobs", "a")].body
+    printed = manifest.document["resources"]["jobs"]["a"]
+
+    assert [body[field] is printed[field] for field in ("tags", "parameters", "tasks")] == [True, True, False]
+    assert body["tasks"] == [{"task_key": "t", "run_job_task": {"job_id": None}}]
+    assert printed["tasks"][0]["run_job_task"] == {"job_id": "${resources.jobs.b.id}"}
+
+
+def test_what_the_document_hides_is_in_the_body_all_the_same(bundle: Any) -> None:
+    manifest = bundle.resolve(
+        """\
+bundle: {name: b}
+variables: {password: {description: of the scope}}
+resources:
+  secrets:
+    s: {scope: a, key: k, value: "${var.password}"}
+""",
+        variables=["password=hunter2"],
+    )
+
+    assert manifest.resources[Address("secrets", "s")].body["value"] == "hunter2"
+    assert manifest.document["resources"]["secrets"]["s"]["value"] == "[redacted]"
+    assert manifest.document["variables"]["password"]["value"] == "[redacted]"
+
+
+def test_the_tree_is_let_go_where_nothing_is_left_to_be_built(write: Any) -> None:
+    context = Context(user={"userName": "a@x"}, host="", git=GitInfo(), environ={})
+    opened = open_bundle(write({"databricks.yml": TEXT}), environ={})
+    opened.resolve(context)
+
+    assert opened._document is None

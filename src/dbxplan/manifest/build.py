@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
+from itertools import count, repeat
+from operator import is_
 from pathlib import Path
 from typing import Any
 
@@ -28,19 +30,20 @@ _NOT_SENT = frozenset(("permissions", "grants", "lifecycle", "id", "url", "modif
 
 def build(document: Document) -> Manifest:
     bundle = document.tree.child("bundle")
+    plain = as_json(document.tree)
     return Manifest(
         root=document.root,
         bundle=str(bundle.get("name") or ""),
         target=document.target,
         mode=bundle.get("mode") or None,
         workspace=_workspace(document),
-        resources=_resources(document),
+        resources=_resources(document, plain),
         sync=_sync(document),
         artifacts=tuple(_artifacts(document)),
         hooks=_hooks(document),
         libraries=tuple(document.libraries.values()),
         made=tuple(document.made.values()),
-        document=printed(document),
+        document=_redacted(document, plain),
         diagnostics=tuple(document.diagnostics),
         refused=tuple(document.refused),
         moved=dict(document.moved),
@@ -82,10 +85,27 @@ def _hooks(document: Document) -> dict[str, str]:
 
 def printed(document: Document) -> Json:
     """The bundle as far as it got."""
-    plain: Json = as_json(document.tree)
-    if any(True for _ in document.resources(*SECRET_FIELDS)):
-        _redact(plain)
-    return plain
+    return _redacted(document, as_json(document.tree))
+
+
+def _redacted(document: Document, plain: Json) -> Json:
+    """Where there are secrets, a copy without them: bodies share the tree."""
+    if not any(True for _ in document.resources(*SECRET_FIELDS)):
+        return plain
+    resources = {
+        kind: _copied(entries) if kind in SECRET_FIELDS else entries for kind, entries in plain["resources"].items()
+    }
+    shown = {**plain, "resources": resources}
+    if "variables" in plain:
+        shown["variables"] = _copied(plain["variables"])
+    _redact(shown)
+    return shown
+
+
+def _copied(entries: Any) -> Any:
+    if not isinstance(entries, dict):
+        return entries
+    return {name: dict(entry) if isinstance(entry, dict) else entry for name, entry in entries.items()}
 
 
 def _redact(plain: Json) -> None:
@@ -117,12 +137,13 @@ def _workspace(document: Document) -> Workspace:
     )
 
 
-def _resources(document: Document) -> dict[Address, Declared]:
+def _resources(document: Document, plain: Json) -> dict[Address, Declared]:
+    """Bodies share with the plain tree what is the same in both: thousands of them would take twice the memory."""
     metadata = metadata_path(document)
     found: dict[Address, Declared] = {}
     for kind, key, body in document.resources():
         if document.can(kind):
-            each = _declared(document, kind, key, body, metadata)
+            each = _declared(document, kind, key, body, metadata, plain["resources"][kind][key])
             found[each.address] = each
             found.update((child.address, child) for child in _children(document, each, body))
     found.update((each.address, each) for each in _folders(document))
@@ -135,7 +156,7 @@ def _folders(document: Document) -> Iterator[Declared]:
     mark = first_of(document.marks("permissions"))
     for field, path in folders(document) if entries else ():
         unknowns: dict[FieldPath, str] = {}
-        body = {"object_id": path, **_plain(Map({"permissions": entries}), [], unknowns)}
+        body = {"object_id": path, **_plain(Map({"permissions": entries}), {}, [], unknowns)}
         place = None if mark is None else document.places(mark)[0]
         yield Declared(Address(FOLDERS, field, "permissions"), body, unknowns, mark=place)
 
@@ -155,14 +176,14 @@ def _children(document: Document, parent: Declared, body: Map) -> Iterator[Decla
 def _child(document: Document, parent: Declared, child: str, holder: str, field: str, body: Map) -> Declared:
     kind, key, _ = parent.address
     unknowns = {FieldPath.of(holder): f"${{resources.{kind}.{key}.{field}}}"}
-    plain = {holder: None, **_plain(body, [], unknowns)}
+    plain = {holder: None, **_plain(body, {}, [], unknowns)}
     mark = first_of(document.marks("resources", kind, key, child))
     place = parent.mark if mark is None else document.places(mark)[0]
     lifecycle = Lifecycle(ignore_changes=_ignored(document.value("resources", kind, key, "lifecycle"), child))
     return Declared(Address(kind, key, child), plain, unknowns, lifecycle, mark=place)
 
 
-def _declared(document: Document, kind: str, key: str, body: Map, metadata: str) -> Declared:
+def _declared(document: Document, kind: str, key: str, body: Map, metadata: str, twin: Json) -> Declared:
     language = document.language(kind)
     left_out = _NOT_SENT - _own_address(kind) | set(language.computed if language else ())
     unknowns: dict[FieldPath, str] = {}
@@ -172,7 +193,7 @@ def _declared(document: Document, kind: str, key: str, body: Map, metadata: str)
     mark = first_of(document.marks("resources", kind, key))
     return Declared(
         address=Address(kind, key),
-        body=_plain(sent, [], unknowns),
+        body=_plain(sent, twin, [], unknowns),
         unknowns=unknowns,
         lifecycle=_lifecycle(body.get("lifecycle")),
         mark=None if mark is None else document.places(mark)[0],
@@ -216,18 +237,27 @@ def _ignored(lifecycle: object, child: str = "") -> tuple[FieldPath, ...]:
     )
 
 
-def _plain(value: Any, trail: list[str | int], unknowns: dict[FieldPath, str]) -> Any:
-    """Plain data without nulls; what refers to a resource goes to `unknowns` and leaves null."""
+def _plain(value: Any, twin: Any, trail: list[str | int], unknowns: dict[FieldPath, str]) -> Any:
+    """Plain data without nulls; what refers to a resource goes to `unknowns` and leaves null.
+
+    `twin` is the value as JSON has it, or empty: given back where it is the same.
+    """
+    made: Any
     if value.__class__ is Map:
-        return {
-            name: item if item.__class__ not in _DEEP else _part(item, name, trail, unknowns)
-            for name, item in value.items()
-            if item is not None
-        }
-    return [_part(item, index, trail, unknowns) for index, item in enumerate(value)]
+        made, same = {}, len(twin) == len(value)
+        for name, item in value.items():
+            if item is None:
+                same = False
+                continue
+            other = twin.get(name)
+            made[name] = part = item if item.__class__ not in _DEEP else _part(item, other, name, trail, unknowns)
+            same = same and part is other
+        return twin if same else made
+    made = list(map(_part, value, twin or repeat(None), count(), repeat(trail), repeat(unknowns)))
+    return twin if twin and all(map(is_, made, twin)) else made
 
 
-def _part(item: Any, key: str | int, trail: list[str | int], unknowns: dict[FieldPath, str]) -> Any:
+def _part(item: Any, twin: Any, key: str | int, trail: list[str | int], unknowns: dict[FieldPath, str]) -> Any:
     if item.__class__ is str:
         if "${" not in item or not is_unknown(item):
             return item
@@ -236,7 +266,7 @@ def _part(item: Any, key: str | int, trail: list[str | int], unknowns: dict[Fiel
     if item.__class__ not in _DEEP:
         return item
     trail.append(key)
-    made = _plain(item, trail, unknowns)
+    made = _plain(item, twin or {}, trail, unknowns)
     trail.pop()
     return made
 

@@ -28,35 +28,41 @@ class Opened:
 
     def __init__(self, load: Callable[[], Document]) -> None:
         self._load = load
-        self._document = document = load()
-        self._resolved = False
+        document = load()
+        self._document: Document | None = document  # gone when nothing is left to be done with it
+        self._resolved = self._unbuilt = False
         self.root: Path = document.root
         self.target: str = document.target
         self.connection: Mapping[str, str] = dict(document.connection)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        return tuple(self._document.diagnostics)
+        return tuple(self._loaded().diagnostics)
 
     @property
     def document(self) -> Json:
         """The bundle as far as it got."""
-        return printed(self._document)
+        return printed(self._loaded())
 
     def resolve(self, context: Context, *, checked: bool = True, thorough: bool = False) -> Manifest:
         """The rest. ManifestError with every diagnostic and, as `document`, the bundle as far as it got.
 
         Without `checked`, what only matters to an apply is not looked at; `thorough` also looks at every file, and at
-        folders in the workspace. It works on the tree as loaded: another call reads the files again.
+        folders in the workspace. It works on the tree as loaded: another call reads the files again. That tree takes
+        more memory than the manifest, and stays only where it is still needed.
         """
         if self._resolved:
-            self._document = self._load()
-        self._resolved, document = True, self._document
+            self._document = None
+        document = self._document = self._loaded()
+        self._resolved = True
         document.enter(context)
         with _no_collection():
             checks = (*(CHECKS if checked else ()), *(THOROUGH if thorough else ()))
             if not (run(document, INITIALISE) and run_all(document, checks)):
                 raise _failed(document)
+            self._unbuilt = has_libraries(document) or is_wrapped(document)
+            if not self._unbuilt:
+                self._document = None
             return build(document)
 
     def complete(self, manifest: Manifest, making: Making) -> Manifest:
@@ -64,15 +70,17 @@ class Opened:
 
         `making` writes what else goes up: wheels under other versions, archives of code, notebooks.
         """
-        if not (has_libraries(self._document) or is_wrapped(self._document)):
+        if not self._unbuilt:
             return manifest
-        tree = Copier(more=sys.maxsize).copy(self._document.tree)
-        document = replace(
-            self._document, tree=tree, libraries={}, made={}, diagnostics=list(self._document.diagnostics)
-        )
+        loaded = self._loaded()
+        tree = Copier(more=sys.maxsize).copy(loaded.tree)
+        document = replace(loaded, tree=tree, libraries={}, made={}, diagnostics=list(loaded.diagnostics))
         if not run(document, libraries_of(making)):
             raise _failed(document)
         return build(document)
+
+    def _loaded(self) -> Document:
+        return self._load() if self._document is None else self._document
 
 
 def open_bundle(
