@@ -1,11 +1,14 @@
 """The services of the clients; written by `python -m dbxplan.sdk.stubs`, not to be edited."""
 
+from dbxplan.sdk.oauth_apps import CustomAppIntegrationAPI as CustomAppIntegrationAPI
 from dbxplan.sdk.spellings import OAuthEnrollment as OAuthEnrollment
+from dbxplan.sdk.service.provisioning import WorkspacesAPI as WorkspacesAPI
 from dbxplan.sdk.mixins.compute import ClustersExt as ClustersExt
 from dbxplan.sdk.mixins.jobs import JobsExt as JobsExt
 from dbxplan.sdk.mixins.files import DbfsExt as DbfsExt
 from dbxplan.sdk.mixins.files import FilesExt as FilesExt
 from dbxplan.sdk.mixins.open_ai_client import ServingEndpointsExt as ServingEndpointsExt
+from dbxplan.sdk.mixins.data_plane import ServingEndpointsDataPlaneAPI as ServingEndpointsDataPlaneAPI
 from dbxplan.sdk.mixins.workspace import WorkspaceExt as WorkspaceExt
 from dbxplan.sdk.service import apps as _apps
 from dbxplan.sdk.service import catalog as _catalog
@@ -133,6 +136,7 @@ class WorkspaceServices:
     groups: _iam.GroupsAPI
     service_principals: _iam.ServicePrincipalsAPI
     users: _iam.UsersAPI
+    serving_endpoints_data_plane: ServingEndpointsDataPlaneAPI
 
 class AccountServices:
     groups: _iam.AccountGroupsAPI
@@ -142,4 +146,6 @@ class AccountServices:
     users: _iam.AccountUsersAPI
     users_v2: _iam.AccountUsersV2API
     workspace_assignment: _iam.WorkspaceAssignmentAPI
+    custom_app_integration: CustomAppIntegrationAPI
     o_auth_enrollment: OAuthEnrollment
+    workspaces: WorkspacesAPI

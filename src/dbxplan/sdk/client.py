@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dbxplan.sdk._services import AccountServices, WorkspaceServices
     from dbxplan.sdk.core import ApiClient
+    from dbxplan.sdk.service.provisioning import Workspace
 else:
     AccountServices = WorkspaceServices = object
 
@@ -25,12 +26,15 @@ Self = TypeVar("Self", bound="_Client")
 
 # Services with conveniences on top: service -> module and class, imported when touched.
 EXTENDED: Mapping[str, str] = {
+    "account.custom_app_integration": "dbxplan.sdk.oauth_apps:CustomAppIntegrationAPI",
     "account.o_auth_enrollment": "dbxplan.sdk.spellings:OAuthEnrollment",
+    "account.workspaces": "dbxplan.sdk.service.provisioning:WorkspacesAPI",
     "clusters": "dbxplan.sdk.mixins.compute:ClustersExt",
     "jobs": "dbxplan.sdk.mixins.jobs:JobsExt",
     "dbfs": "dbxplan.sdk.mixins.files:DbfsExt",
     "files": "dbxplan.sdk.mixins.files:FilesExt",
     "serving_endpoints": "dbxplan.sdk.mixins.open_ai_client:ServingEndpointsExt",
+    "serving_endpoints_data_plane": "dbxplan.sdk.mixins.data_plane:ServingEndpointsDataPlaneAPI",
     "workspace": "dbxplan.sdk.mixins.workspace:WorkspaceExt",
 }
 
@@ -160,7 +164,7 @@ class WorkspaceClient(_Client, WorkspaceServices):
     def _services(cls) -> Sequence[str]:
         from dbxplan.sdk.service._services import names
 
-        return names()
+        return tuple(dict.fromkeys((*names(), *(name for name in EXTENDED if "." not in name))))
 
     def __repr__(self) -> str:
         return f"WorkspaceClient(host={self._config.host!r}, auth_type={self._api_client.auth_type!r}, ...)"
@@ -209,6 +213,18 @@ class AccountClient(_Client, AccountServices):
     ) -> None:
         """`config` takes the place of what stands before it, `retries` of `retry_writes`, `adapter` of the network."""
         super().__init__({**locals()})
+
+    def get_workspace_client(self, workspace: "Workspace") -> WorkspaceClient:
+        """With the same credentials, for one workspace of the account."""
+        from dbxplan.sdk.azure import get_azure_resource_id
+
+        config = self._config.deep_copy()
+        config.host = config.environment.deployment_url(workspace.deployment_name or "")
+        config.azure_workspace_resource_id = get_azure_resource_id(workspace)
+        config.account_id = None
+        config.workspace_id = str(workspace.workspace_id)
+        config.init_auth()
+        return WorkspaceClient(config=config)
 
     @classmethod
     def _services(cls) -> Sequence[str]:

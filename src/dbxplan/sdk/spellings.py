@@ -75,6 +75,17 @@ TYPES: Mapping[tuple[str, str], str | type[Any]] = {
     ("jobs", "ListJobsRequest"): ListJobsRequest,
 }
 
+# Names of a module that are written by hand elsewhere.
+ELSEWHERE: Mapping[tuple[str, str], str] = {
+    ("oauth2", name): "dbxplan.sdk.oauth_apps"
+    for name in (
+        "CreateCustomAppIntegrationOutput",
+        "CustomAppIntegrationAPI",
+        "GetCustomAppIntegrationOutput",
+        "TokenAccessPolicy",
+    )
+} | {("serving", "ServingEndpointsDataPlaneAPI"): "dbxplan.sdk.mixins.data_plane"}
+
 # Type of the API data -> members on top.
 MEMBERS: Mapping[str, Mapping[str, Any]] = {
     "compute.ClusterDetails": {"last_activity_time": property(last_activity_time)},

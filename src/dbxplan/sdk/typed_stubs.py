@@ -175,7 +175,8 @@ def _clients() -> str:
         f"from {home} import {kind} as {kind}" for home, _, kind in (path.partition(":") for path in EXTENDED.values())
     )
     own = [name.removeprefix("account.") for name in EXTENDED if name.startswith("account.")]
-    workspace = (f"    {name}: {_of_client(name)}" for name in names())
+    ours = [name for name in EXTENDED if "." not in name and name not in names()]
+    workspace = (f"    {name}: {_of_client(name)}" for name in (*names(), *ours))
     account = (f"    {name}: {_of_client(f'account.{name}')}" for name in (*account_names(), *own))
     head = f'"""The services of the clients; {WRITTEN}"""\n'
     body = ("class WorkspaceServices:", *workspace, "", "class AccountServices:", *account, "")

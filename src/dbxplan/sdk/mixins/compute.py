@@ -12,7 +12,12 @@ __all__ = ["ClustersExt", "SemVer"]
 
 TWENTY_MINUTES = timedelta(minutes=20)
 GIB_IN_MB = 1024
-OUT_OF_REACH = ("NotAvailableInRegion", "NotEnabledOnSubscription")
+OUT_OF_REACH = (
+    "NotAvailableInRegion",
+    "NotEnabledOnSubscription",
+    "NOT_AVAILABLE_IN_REGION",  # as the documentation has them
+    "NOT_ENABLED_ON_SUBSCRIPTION",
+)
 VARIANTS = {"ml": "-ml-", "genomics": "-hls-", "gpu": "-gpu-", "photon": "-photon-", "graviton": "-aarch64-"}
 
 

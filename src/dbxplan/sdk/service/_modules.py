@@ -6,7 +6,7 @@ from typing import Any
 
 from dbxplan import api
 from dbxplan.sdk.service._spelling import snake
-from dbxplan.sdk.spellings import TYPES
+from dbxplan.sdk.spellings import ELSEWHERE, TYPES
 
 SHARED = {
     "Wait": "dbxplan.sdk.service._waits",
@@ -52,6 +52,8 @@ def find(module: str, name: str) -> Any:
     if (module, name) in TYPES:
         other = TYPES[module, name]
         return find(*other.split(".", 1)) if isinstance(other, str) else other
+    if (module, name) in ELSEWHERE:
+        return getattr(import_module(ELSEWHERE[module, name]), name)
     if name in SHARED:
         return getattr(import_module(SHARED[name]), name)
     return _service_or_operation(module, name)
