@@ -93,15 +93,21 @@ JOB = """\
               - --name
               - ${{bundle.name}}
 """
+PERMISSIONS = """\
+      permissions:
+        - level: CAN_VIEW
+          group_name: users
+"""
 TIMEOUT_SECONDS = 7200
 
 
-def bundle(folder: Path, jobs: int, layout: Layout = "one file") -> Path:
-    """The folder, with a bundle in it."""
+def bundle(folder: Path, jobs: int, layout: Layout = "one file", permissions: bool = False) -> Path:
+    """The folder, with a bundle in it. `permissions`: each job has some."""
     folder.mkdir(parents=True)
     numbered = range(jobs)
     if layout == "one file":
-        (folder / "databricks.yml").write_text(f"{ROOT}{HEAD}{''.join(map(job, numbered))}")
+        also = PERMISSIONS if permissions else ""
+        (folder / "databricks.yml").write_text(f"{ROOT}{HEAD}{''.join(f'{job(number)}{also}' for number in numbered)}")
         return folder
     (folder / "databricks.yml").write_text(f"{ROOT}include:\n  - jobs/*.yml\n")
     (folder / "jobs").mkdir()

@@ -55,6 +55,15 @@ def seed(folder: str, store: str) -> Json:
     return {"resources": len(recorded)}
 
 
+def applied(folder: str, store: str) -> Json:
+    """The bundle applied, in this process: slower than a seed, and whatever it declares is there."""
+    from dbxplan.workflow import Workspace, draft, run
+
+    done = run(draft(Workspace(f"emulator://{store}", environ={}).load(folder)))
+    assert done.ok, "the apply failed"
+    return {"resources": len(done.plan.steps)}
+
+
 def plan(folder: str, host: str) -> Json:
     """A whole plan, then the same again from the values in memory."""
     from dbxplan.plan.build import build
@@ -125,6 +134,7 @@ def ends(store: "Store") -> dict[str, int]:
 TASKS: dict[str, Callable[..., Json]] = {
     "load": load,
     "seed": seed,
+    "applied": applied,
     "plan": plan,
     "apply": apply,
     "calls": calls,

@@ -32,6 +32,9 @@ def _rows(settings: Settings, jobs: int) -> Iterator[Row]:
         change_one(folder)
         changed = fresh_apply(folder, server, settings)
     yield from _changed(jobs, changed)
+    folder = bundle(settings.folder / f"permissions-{jobs}", jobs, permissions=True)
+    with serving("emulator", settings.folder / f"permissions-{jobs}.db", settings.latency_seconds) as server:
+        yield from _applied("all new with permissions, emulator", jobs, fresh_apply(folder, server, settings), settings)
 
 
 IDEAL = "x (calls x latency / workers)"

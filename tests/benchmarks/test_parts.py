@@ -46,6 +46,8 @@ def test_the_plan_of_a_seeded_workspace_has_no_steps() -> None:
         "load, read, compare": (0, 1 + STATE + JOBS),  # who calls, then so few jobs are read one by one
         "of it: load": (None, None),
         "compare alone, from memory": (0, 0),
+        "with permissions: load, read, compare": (0, 1 + STATE + 2 * JOBS + 1),  # the last: a look at the files
+        "with permissions: of it: load": (None, None),
     }
 
 
@@ -61,6 +63,12 @@ def test_applies_are_counted_in_steps_calls_and_store_writes() -> None:
         "the emulator meanwhile": (None, None, None),
         "one changed: load and plan": (None, 1 + STATE + JOBS + 2, None),  # the last: a look at the files
         "one changed": (1, 3 + FILES - 1 + STORE, LATER_APPLY),  # read, reset, read; the metadata stays as it is
+        "all new with permissions, emulator: load and plan": (None, 1 + STATE + JOBS + 1, None),
+        "all new with permissions, emulator": (
+            2 * JOBS,
+            2 * (READS + WRITES) + FILES + FOLDERS + STORE,
+            FIRST_APPLY,
+        ),
     }
 
 
