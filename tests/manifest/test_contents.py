@@ -93,6 +93,15 @@ def test_an_alert_is_filled_from_its_file(bundle: Any) -> None:
     assert found["parent_path"] == "/Workspace/r/resources"
 
 
+def test_names_in_an_alert_file_only_count_as_set(bundle: Any) -> None:
+    text = HEAD + "  alerts: {a: {file_path: a.dbalert.json}}\n"
+    content = {"display_name": "x", "warehouse_id": "y", "evaluation": {"source": {}}, "schedule": {}}
+    found = body(bundle, text, "alerts", {"a.dbalert.json": json.dumps(content)})
+
+    assert (found["display_name"], found["warehouse_id"]) == ("", "")
+    assert not {"evaluation", "schedule"} & set(found)
+
+
 def test_beside_its_file_an_alert_holds_little(bundle: Any) -> None:
     (line,) = bundle.told(ALERT + ", query_text: x}}\n", {"a.dbalert.json": "{}"})
 

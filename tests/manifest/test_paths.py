@@ -1,5 +1,6 @@
 """Local paths: what they are relative to, what they become, which files they bring. (§6, §1.2)"""
 
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -228,6 +229,53 @@ def test_a_path_of_the_old_style_is_told(bundle: Any) -> None:
     assert [str(place) for place in found.places] == ["databricks.yml:8:64"]
 
 
+def test_a_requirements_file_of_the_old_style_is_told(bundle: Any) -> None:
+    files = {"r/j.yml": "resources: {jobs: {j: {name: x}}}\n", "r/req.txt": ""}
+    text = "bundle: {name: b}\ninclude: [r/j.yml]\ntargets:\n  t:\n    resources:\n      jobs:\n        j:\n"
+    text += "          environments: [{environment_key: e, spec: {client: '1', dependencies: [-r req.txt]}}]\n"
+
+    (found,) = bundle.findings(text, files)
+
+    assert found.summary.startswith("path -r req.txt is defined relative to the r directory")
+    assert [str(place) for place in found.places] == ["databricks.yml:8:82"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        ("a%zz", "invalid URL escape"),
+        ("x#%zz", "invalid URL escape"),
+        ("a b:c", "first path segment in URL cannot contain colon"),
+        (":x", "missing protocol scheme"),
+        ("a\tb", "invalid control character in URL"),
+        ("s3://${resources.jobs.j.id}/x", "invalid character in host name"),
+        ("dbfs:/%zz", "invalid URL escape"),
+        ("https://h:80x/x", 'invalid port ":80x" after host'),
+        ("https://h%41/x", "invalid URL escape"),
+        ("https://a^b@h/x", "invalid user name in URL"),
+        ("//a b/x", "invalid character in host name"),
+    ],
+)
+def test_a_path_that_is_no_url_either_is_an_error(bundle: Any, text: str, trouble: str) -> None:
+    written = "bundle: {name: b}\nresources:\n  jobs:\n    j:\n" + task(
+        f"notebook_task: {{notebook_path: {json.dumps(text)}}}"
+    )
+
+    (found,) = bundle.findings(written)
+
+    assert found.summary.endswith(f"is neither a path nor a URL: {trouble}")
+    assert (found.paths, found.places) == ((), ())
+
+
+@pytest.mark.parametrize("text", ["https://u:p@h:80/a%20b", "https://[::1]:80/x", "foo:bar%zz", "///a"])
+def test_urls_and_absolute_paths_stay(bundle: Any, text: str) -> None:
+    written = "bundle: {name: b}\nresources:\n  jobs:\n    j:\n" + task(
+        f"notebook_task: {{notebook_path: {json.dumps(text)}}}"
+    )
+
+    assert path_of(bundle.resolve(written).document["resources"]["jobs"]["j"]) == text
+
+
 @pytest.mark.parametrize(
     ("text", "local"),
     [
@@ -240,7 +288,8 @@ def test_a_path_of_the_old_style_is_told(bundle: Any) -> None:
         ("zope.interface", True),
         ("test_package==2.0.1", False),
         ("requests", False),
-        ("requests[a, b]>=1.0, <2", False),
+        ("requests[a, b]>=1.0,<2", False),
+        ("requests[a, b]>=1.0, <2", True),
         ("foo~= 1.2", False),
         ("pkg @ https://x/y.whl", False),
         ("-r requirements.txt", False),
@@ -254,6 +303,14 @@ def test_a_path_of_the_old_style_is_told(bundle: Any) -> None:
         ("foo; python_version<3", True),
         ("${resources.volumes.v.volume_path}/x.whl", True),
         ("'/Workspace/x'", False),
+        ("S3://b/x.whl", True),
+        ("s3://${resources.volumes.v.name}/x.whl", True),
+        ("foo==1.*", True),
+        ("foo==v1", True),
+        ("foo==1.0alpha1", True),
+        ("foo==1.0rc1", False),
+        ("foo==1,", False),
+        ("foo ", False),
     ],
 )
 def test_which_libraries_are_local(text: str, local: bool) -> None:
@@ -265,7 +322,8 @@ def test_which_libraries_are_local(text: str, local: bool) -> None:
     [
         ("-r req.txt", "-r "),
         ("-e ./pkg", "-e "),
-        ("-r  req.txt", ""),
+        ("-r  req.txt", "-r "),
+        ("-e name", "-e "),
         ("-rx", ""),
         ("-c x", ""),
         ("--editable x", ""),

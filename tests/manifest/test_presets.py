@@ -163,6 +163,15 @@ def test_production_has_no_pipelines_in_development(bundle: Any) -> None:
     ]
 
 
+def test_production_tells_of_its_first_mistake(bundle: Any) -> None:
+    text = "bundle: {name: b}\ntargets: {p: {mode: production}}\n"
+    text += "resources: {jobs: {j: {}}, pipelines: {p: {development: true}, q: {development: true}}}\n"
+
+    assert bundle.told(text) == [
+        "error target with 'mode: production' cannot include a pipeline with 'development: true'"
+    ]
+
+
 def test_defaults_fill_what_is_absent(bundle: Any) -> None:
     job = bundle.job("      schedule: {quartz_cron_expression: q, timezone_id: UTC}\n")
 

@@ -493,7 +493,6 @@ def test_grants_name_someone_and_something(bundle: Any) -> None:
     [
         ("abc", "Secret value must be a variable reference"),
         ("x${var.v}", "Secret value must be a variable reference"),
-        ("${bundle.name}", "Secret value must be a variable reference"),
         ("${var.v}", "Variable used for secret value must not have a default value"),
     ],
 )
@@ -502,6 +501,25 @@ def test_a_secret_is_never_written_in_the_files(bundle: Any, value: str, message
     text += f"  secrets: {{s: {{name: s, catalog_name: c, schema_name: d, value: {value!r}}}}}\n"
 
     assert [line for line in bundle.told(text) if line.endswith(message)]
+
+
+def test_a_secret_may_be_another_reference(bundle: Any) -> None:
+    text = HEAD + "  secrets: {s: {name: s, catalog_name: c, schema_name: d, value: '${bundle.name}'}}\n"
+
+    assert bundle.told(text) == []
+
+
+def test_an_entry_for_nobody_reaches_secret_scopes_alone(bundle: Any) -> None:
+    text = "bundle: {name: b}\npermissions: [{level: CAN_VIEW}]\nresources:\n"
+    job, scope = "  jobs: {j: {}}\n", "  secret_scopes: {s: {name: s}}\n"
+
+    assert bundle.resolve(text + job).document["resources"]["jobs"]["j"]["permissions"] == [
+        {"level": "IS_OWNER", "user_name": "jane.doe@example.com"}
+    ]
+    assert bundle.told(text + scope)[0] == (
+        "error databricks.yml:4:22 resources.secret_scopes.s.permissions[0] "
+        "secret scope permission principal is required"
+    )
 
 
 def test_a_secret_needs_a_value(bundle: Any) -> None:

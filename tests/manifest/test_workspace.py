@@ -111,7 +111,7 @@ def test_the_sync_root_holds_every_synced_path(bundle: Any) -> None:
     text = "bundle: {name: b}\nsync: {paths: [../shared, .], exclude: [a, '!c/']}\n"
     manifest = bundle.resolve(text)
 
-    assert manifest.document["sync"] == {"paths": ["shared", "bundle"], "exclude": ["bundle/a", "!bundle/c"]}
+    assert manifest.document["sync"] == {"paths": ["shared", "bundle"], "exclude": ["bundle/a", "bundle/!c"]}
 
 
 def test_synced_paths_are_relative_to_their_file(bundle: Any) -> None:

@@ -1,14 +1,16 @@
 """The places of a kind that may hold local paths, as one walk of each resource. (§6)"""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from dbxplan.manifest import urls
 from dbxplan.manifest.tree import Map, Path, Seq, text_of
 from dbxplan.resources.language import Language, LocalPath
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+class UnreadablePathError(Exception):
+    """A text that is neither a path nor a URL."""
 
 
 class HiddenPlaceError(Exception):
@@ -39,7 +41,7 @@ def places(body: Map, language: Language, path: Path) -> Iterator[Place]:
 
 def is_relative(text: str) -> bool:
     """Whether a path is to be read from the bundle: neither absolute nor with a scheme."""
-    return not text.startswith("/") and not _SCHEME.match(text)
+    return not text.startswith("/") and not urls.scheme(text)
 
 
 def _walk(value: Any, branches: "dict[str, Any]", path: Path) -> Iterator[Place]:

@@ -25,6 +25,7 @@ _FROM_FILE = (
     "lifecycle_state",
     "id",
 )
+_NOT_FROM_FILE = ("display_name", "warehouse_id", "query_text")  # written there they only count as set
 _LINES = {"query_lines": "query_text", "custom_description_lines": "custom_description"}
 
 
@@ -46,12 +47,19 @@ def _load(document: Document, place: Path, body: Map, path: str) -> bool:
     if content is None:
         return False
     for name in _FROM_FILE:
-        if name in content:
+        if name in content and not _is_hollow(content[name]):
             body[name] = content[name]
+    for name in _NOT_FROM_FILE:
+        if name in content and body.get(name) is None:
+            body[name] = ""
     for lines, field in _LINES.items():
         if content.get(lines):
             body[field] = "".join(f"{line}\n" for line in as_seq(content[lines]))
     return True
+
+
+def _is_hollow(value: Any) -> bool:
+    return isinstance(value, Map) and all(map(_is_hollow, value.values()))
 
 
 def _content(document: Document, place: Path, path: str) -> Map | None:

@@ -1,15 +1,16 @@
 """Local paths become relative to the bundle root: they are written relative to their file. (§6.1)"""
 
+from dbxplan.manifest import urls
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.libraries import file_flag, is_local
-from dbxplan.manifest.paths import HiddenPlaceError, Place, is_relative, places
-from dbxplan.manifest.tree import as_map, marks_in
+from dbxplan.manifest.libraries import any_file_flag, file_flag, is_local
+from dbxplan.manifest.paths import HiddenPlaceError, Place, UnreadablePathError, is_relative, places
+from dbxplan.manifest.tree import Marks, as_map, marks_in
 
 
 def anchor_paths(document: Document) -> None:
     try:
         _anchor(document)
-    except HiddenPlaceError as error:
+    except (HiddenPlaceError, UnreadablePathError) as error:
         document.error(f"failed to normalize paths: {error}")
 
 
@@ -36,13 +37,15 @@ def _anchor(document: Document) -> None:
 
 def _anchored(document: Document, place: Place) -> str | None:
     text = place.text
-    marks = marks_in(place.container, place.key)
-    if place.mode == "dependency":
-        flag = file_flag(text)
-        if not flag and not is_local(text):
-            return None
-        path = document.from_file(text[len(flag) :], marks)
-        return flag + (path if flag or path.startswith(".") else f"./{path}")
-    if place.mode == "local" and not is_local(text):
+    if place.mode == "dependency" and not (file_flag(text) or is_local(text)):
         return None
-    return document.from_file(text, marks) if is_relative(text) else None
+    return _rooted(document, text, marks_in(place.container, place.key))
+
+
+def _rooted(document: Document, text: str, marks: Marks) -> str:
+    flag = any_file_flag(text)
+    if flag:
+        return flag + _rooted(document, text[len(flag) :].strip(), marks)
+    if trouble := urls.problem(text):
+        raise UnreadablePathError(f"{text!r} is neither a path nor a URL: {trouble}")
+    return document.from_file(text, marks) if is_relative(text) else text

@@ -85,6 +85,7 @@ def _check_production(document: Document) -> None:
     for _, _, body in document.resources("pipelines"):
         if body.get("development") is True:
             document.error("target with 'mode: production' cannot include a pipeline with 'development: true'")
+            return
     if document.target_sets_root:
         return
     user = str(document.context.user.get("userName") or "")

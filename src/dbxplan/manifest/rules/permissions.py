@@ -37,7 +37,7 @@ def _append(document: Document, kind: str, body: Map, entries: "list[Map]", lang
     for entry in entries:
         meant = [(field, entry[field]) for field in PRINCIPALS if entry.get(field)]
         level = language.levels.get(str(entry.get("level")))
-        if not meant or level is None:
+        if level is None:
             continue
         taken = [one for one in named if one in meant]
         for field, name in taken:

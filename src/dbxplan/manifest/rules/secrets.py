@@ -1,4 +1,4 @@
-"""Values of secrets come from variables that the files say nothing of. (§4.6)"""
+"""Values of secrets are references; a variable that one names has no value in the files. (§4.6)"""
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.references import has_reference, is_pure, references, segments
@@ -22,8 +22,7 @@ def check_secret_values(document: Document) -> None:
 
 
 def _check_variable(document: Document, reference: Path, path: Path) -> None:
-    if reference[0] not in ("var", "variables") or len(reference) < 2:
-        document.error("Secret value must be a variable reference", path, at=document.marks(*path))
+    if reference[0] != "var" or len(reference) < 2:
         return
     default: Path = ("variables", reference[1], "default")
     if document.value(*default) is not None:

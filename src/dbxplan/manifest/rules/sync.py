@@ -9,7 +9,10 @@ from dbxplan.manifest.tree import Map, Seq, as_seq
 
 
 def sync_paths(document: Document) -> None:
-    """Entries are relative to their file; made relative to the bundle root, then to the sync root."""
+    """Entries are relative to their file; made relative to the bundle root, then to the sync root.
+
+    So a `!` in front negates only in a file at the root: the language joins the folder before it.
+    """
     if isinstance(document.tree.get("sync"), str):
         document.error("sync cannot be a reference")
         return
@@ -20,8 +23,7 @@ def sync_paths(document: Document) -> None:
             return
         entries = as_seq(sync.get(name))
         for index, (entry, marks) in enumerate(entries.entries()):
-            negated = "!" if name != "paths" and entry.startswith("!") else ""
-            entries[index] = negated + document.from_file(entry.removeprefix(negated), marks)
+            entries[index] = document.from_file(entry, marks)
     if sync.get("paths") is None:
         sync["paths"] = Seq()
         sync["paths"].add(".")
@@ -56,8 +58,7 @@ def _move(sync: Map, name: str, inside: str) -> None:
     entries = as_seq(sync.get(name))
     for index, entry in enumerate(entries):
         if isinstance(entry, str):
-            negated = "!" if name != "paths" and entry.startswith("!") else ""
-            entries[index] = negated + posixpath.normpath(posixpath.join(inside, entry.removeprefix(negated)))
+            entries[index] = posixpath.normpath(posixpath.join(inside, entry))
 
 
 def _in_git(document: Document) -> bool:

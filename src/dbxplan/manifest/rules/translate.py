@@ -54,9 +54,10 @@ def _is_old_path(document: Document, kind: str, key: str, place: Place, translat
     marks = marks_in(place.container, place.key)
     folder, first = document.folder_of(marks), document.folder_of(document.marks("resources", kind, key))
     written = posixpath.relpath(place.text, folder or ".")
-    old = posixpath.normpath(posixpath.join(first, written))
+    flag = file_flag(written) if place.mode == "dependency" else ""
+    old = posixpath.normpath(posixpath.join(first, written.removeprefix(flag)))
     try:
-        translator.checked(place, old)
+        translator.checked("file" if flag else place.mode, old)
     except BadPathError:
         return False
     file = document.places(document.marks("resources", kind, key))[0].file
@@ -84,26 +85,25 @@ class _Translator:
         text = place.text
         if place.mode == "dependency":
             return self._dependency(place, text)
+        text = text[len(file_flag(text)) :]  # which means nothing elsewhere
         if place.mode == "local":
-            if is_local(text):
-                return self._inside(text, exempt=True)
-            return text
+            return self._inside(text, exempt=True) if is_relative(text) else text
         return self._path(text, place.mode) if is_relative(text) else text
 
-    def checked(self, place: Place, text: str) -> None:
-        """BadPathError where this text would not do in that place."""
-        if place.mode in ("local", "dependency") or not is_relative(text):
+    def checked(self, mode: str, text: str) -> None:
+        """BadPathError where this text would not do in a place of that mode."""
+        if mode in ("local", "dependency") or not is_relative(text):
             raise BadPathError(text)
-        self._path(text, place.mode)
+        self._path(text, mode)
 
     def _dependency(self, place: Place, text: str) -> str:
         flag = file_flag(text)
         if flag:
             return flag + self._path(text[len(flag) :], "file")
-        if not is_local(text):
+        if not is_local(text) or not is_relative(text):
             return text
         inside = self._inside(text, exempt=True)
-        return inside if inside.startswith("..") else f"./{inside}"
+        return inside if inside.startswith(".") else f"./{inside}"
 
     def _path(self, text: str, mode: str) -> str:
         if (text, mode) not in self.known:
