@@ -303,8 +303,8 @@ def test_every_kind_has_its_examples() -> None:
 
 
 def rewritten(address: Address, path: str) -> bool:
-    """Whether the server writes what stands there in its own way."""
-    return shape_of(known_kind(KINDS, address).model).at(FieldPath.parse(path).top).has(Rewritten)
+    """Whether the server writes what stands there in its own way, or it alone says it."""
+    return shape_of(known_kind(KINDS, address).model).at(FieldPath.parse(path).top).has(Rewritten, OutputOnly)
 
 
 def otherwise(applied: Applied, official: WorkspaceClient) -> list[str]:

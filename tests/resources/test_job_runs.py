@@ -116,3 +116,35 @@ def test_another_request_is_another_run(plan: Any) -> None:
         Action.REPLACE,
         "job_parameters.day changed in the manifest; cannot be changed in place",
     )
+
+
+DAY = 24 * 3600
+
+
+@pytest.mark.parametrize(("days", "steps"), [(1, [Action.CREATE]), (61, [])])
+def test_a_run_that_is_gone_is_started_again_unless_it_is_only_too_old(
+    plan: Any, clock: Any, tmp_path: Path, days: int, steps: list[Action]
+) -> None:
+    plan(apply=True)
+    with RawClient(host=f"emulator://{tmp_path}/w.db") as client:
+        (run,) = client.jobs.list_runs()
+        client.jobs.delete_run(run_id=run["run_id"])
+    clock.now += days * DAY
+
+    found = plan()
+
+    assert [action for _, action, _ in found] == steps
+
+
+def test_another_request_is_another_run_though_the_first_one_is_too_old(plan: Any, clock: Any, tmp_path: Path) -> None:
+    plan(apply=True, only=["a"])
+    with RawClient(host=f"emulator://{tmp_path}/w.db") as client:
+        (run,) = client.jobs.list_runs()
+        client.jobs.delete_run(run_id=run["run_id"])
+    clock.now += 61 * DAY
+
+    plan(apply=True, only=["b"])
+
+    assert plan(only=["b"]) == []
+    with RawClient(host=f"emulator://{tmp_path}/w.db") as client:
+        assert len(list(client.jobs.list_runs())) == 1

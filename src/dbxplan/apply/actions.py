@@ -12,7 +12,7 @@ from dbxplan.apply.steps import ConcreteStep, after_create, moved, running
 from dbxplan.apply.waits import Wait
 from dbxplan.apply.work import Work
 from dbxplan.errors import ApplyError
-from dbxplan.fields import Rewritten
+from dbxplan.fields import OutputOnly, Rewritten
 from dbxplan.plan.canonical import at
 from dbxplan.plan.canonical import recorded as canonical_recorded
 from dbxplan.plan.model import MISSING, Action, Outcome, Step
@@ -312,9 +312,9 @@ class Actor:
         return Recorded(id, sent, {}, needs, declared.lifecycle.prevent_destroy)
 
     def _news(self, path: str, value: Any, view: ConcreteStep) -> bool:
-        """Not what was known before, nor how the server writes a document of its own."""
+        """Not what was known before, nor how the server writes a document of its own, or what only it says."""
         top = self.shape.at(FieldPath.parse(path).top)
-        return view.seen.get(path) != value and not top.has(Rewritten)
+        return view.seen.get(path) != value and not top.has(Rewritten, OutputOnly)
 
     def _tell(self, sent: Json, known: Json) -> None:
         """`sent` and `known` hold digests in place of what is sensitive."""

@@ -100,7 +100,8 @@ class Work:
         """
         alone = (*left, *self.declared(address).lifecycle.ignore_changes)
         found = seen(sent, live, self.shape(address), self.digest)
-        return {path: value for path, value in found.items() if path in before or not _within(path, alone)}
+        kept = {path: value for path, value in found.items() if path in before or not _within(path, alone)}
+        return {**kept, **self.kind(address).noted(live)}
 
     def redacted(self, address: Address, body: Json) -> Json:
         return redacted(body, self.shape(address), self.digest)

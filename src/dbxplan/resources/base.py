@@ -204,6 +204,14 @@ class Kind(ABC, Generic[R]):
         """Why the object is made again though nothing of it changed; empty where it stays."""
         return ""
 
+    def noted(self, body: Json) -> Json:
+        """What of a read is recorded though nobody declares it: field -> value."""
+        return {}
+
+    def forgotten(self, noted: Mapping[str, Any], now: float) -> bool:
+        """Whether the API tells no more of an object only because time went by."""
+        return False
+
     def enough(self, item: Live, desired: Mapping[str, Any]) -> bool:
         """Whether a listed item can be compared with this desired body, or the object must be read singly."""
         return item.body is not None and item.complete

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ENDED = ("TERMINATED", "SKIPPED", "INTERNAL_ERROR")
 SUCCESS = "SUCCESS"
+KEPT_MILLISECONDS = 60 * 24 * 3600 * 1000  # then a run answers like one that was deleted
 
 
 class Trigger(Nested, schema="resources.JobRunTrigger"):
@@ -124,7 +125,13 @@ class JobRuns(Kind[JobRun]):
         return Progress("done") if result(live) == SUCCESS else Progress("failed", f"{result(live)} {words}".strip())
 
     def waits(self, step: Step) -> bool:
-        return step.action in ("create", "replace")
+        return step.action in ("create", "replace", "update")  # nothing of a run is updated but what an apply left
+
+    def noted(self, body: Json) -> Json:
+        return {"start_time": int(body["start_time"])} if body.get("start_time") else {}
+
+    def forgotten(self, noted: Mapping[str, Any], now: float) -> bool:
+        return "start_time" in noted and now * 1000 - noted["start_time"] > KEPT_MILLISECONDS
 
     def anew(self, desired: Mapping[str, Any], live: Mapping[str, Any]) -> str:
         triggers = (desired.get("lifecycle") or {}).get("triggers") or ()

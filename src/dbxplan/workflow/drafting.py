@@ -31,7 +31,7 @@ from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question, shipped
 from dbxplan.workflow.origin import origin
 from dbxplan.workflow.secrecy import secret_texts
-from dbxplan.workflow.withheld import as_recorded
+from dbxplan.workflow.withheld import as_recorded, remembered
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
     def planned(snapshot: Snapshot) -> Plan:
+        snapshot = remembered(snapshot, mine.resources, manifest.resources, workspace.clock.time())
         cost = replace(snapshot.cost, calls=api.calls - calls, seconds=workspace.clock.monotonic() - started)
         make = build_destroy if destroy else partial(build, secrets=veil.texts)
         return make(

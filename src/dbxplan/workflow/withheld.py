@@ -1,6 +1,10 @@
-"""Access lists that are shown only to who manages them, where one plans who does not and another one will apply."""
+"""What the workspace does not tell, taken as it was last applied.
 
-from collections.abc import Mapping
+Access lists are shown only to who manages them, where one plans who does not and another one will apply. And of what
+ended long ago some APIs know nothing any more.
+"""
+
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from dbxplan.address import Address
@@ -21,6 +25,23 @@ def as_recorded(snapshot: Snapshot, records: Mapping[Address, Recorded]) -> Snap
     notes = tuple(f"{address} is not shown to you: taken as it was last applied" for address in taken)
     cost = replace(snapshot.cost, notes=(*snapshot.cost.notes, *notes))
     return replace(snapshot, objects={**snapshot.objects, **taken}, cost=cost)
+
+
+def remembered(
+    snapshot: Snapshot, records: Mapping[Address, Recorded], declared: Container[Address], now: float
+) -> Snapshot:
+    """What is only too old to be told of is no reason to make it again."""
+    old = {
+        address: Found(records[address].id, records[address].sent)
+        for address, found in snapshot.objects.items()
+        if found is None and address in declared and address in records and _forgotten(address, records[address], now)
+    }
+    return replace(snapshot, objects={**snapshot.objects, **old}) if old else snapshot
+
+
+def _forgotten(address: Address, record: Recorded, now: float) -> bool:
+    kind = kind_of(KINDS, address)
+    return kind is not None and kind.forgotten(record.seen, now)
 
 
 def _attached(address: Address) -> bool:
