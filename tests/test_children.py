@@ -308,3 +308,27 @@ def test_the_bundles_permissions_reach_scopes_in_their_own_words(bench: Bench) -
 def test_what_an_access_list_cannot_hold_is_refused_with_its_place(bench: Bench, entry: str, problem: str) -> None:
     with pytest.raises((ManifestError, PlanError), match=problem):
         bench.plan(scope(f"{READERS}, {entry}"))
+
+
+APP = """
+resources:
+  jobs:
+    j: {name: j, permissions: [{level: CAN_VIEW, user_name: a@b.c}]}
+  apps:
+    shop:
+      name: shop
+      source_code_path: .
+      resources: [{name: job, job: {id: "${resources.jobs.j.id}", permission: CAN_MANAGE_RUN}}]
+"""
+
+
+@pytest.mark.parametrize("more", ["", ", {level: CAN_VIEW, service_principal_name: '${resources.apps.shop.%s}'}"])
+def test_access_lists_are_set_after_the_app_that_is_put_on_them(bench: Bench, more: str) -> None:
+    entry = "{level: CAN_VIEW, user_name: a@b.c}"
+    text = APP.replace(entry, entry + (more % "service_principal_client_id" if more else ""))
+
+    plan = bench.plan(text)
+
+    steps = [str(step.address) for step in plan.steps]
+    assert steps == ["jobs.j", "apps.shop", "jobs.j.permissions"]
+    assert plan.steps[2].needs == (Address("apps", "shop"), Address("jobs", "j"))

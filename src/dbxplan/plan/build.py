@@ -12,6 +12,7 @@ from dbxplan.plan.check import check
 from dbxplan.plan.graph import order
 from dbxplan.plan.model import Action, FilePlan, Plan, Step
 from dbxplan.plan.planner import Planner
+from dbxplan.plan.references import targets
 from dbxplan.plan.removal import removals
 from dbxplan.resources.base import Kind
 from dbxplan.state.model import Recorded, State
@@ -60,7 +61,7 @@ def build(
         user=manifest.workspace.user,
         lineage=state.lineage,
         serial=state.serial,
-        steps=_ordered({**planner.steps, **removed}, found.needs, state, _emptied_first(planner, removed)),
+        steps=_ordered({**planner.steps, **removed}, found.needs, state, _sooner(planner, removed)),
         unchanged=tuple(planner.unchanged),
         told=planner.told,
         suppressed=planner.suppressed,
@@ -105,6 +106,20 @@ def build_destroy(
         cost=snapshot.cost,
         destroy=True,
     )
+
+
+def _sooner(planner: Planner, removed: Mapping[Address, Step]) -> Iterator[tuple[Address, Address]]:
+    """A step, and one that had better come before it."""
+    yield from _emptied_first(planner, removed)
+    yield from _given_access_first(planner)
+
+
+def _given_access_first(planner: Planner) -> Iterator[tuple[Address, Address]]:
+    """Access lists that another step of the plan changes on its own are set after it, and so are as declared."""
+    for address in planner.steps:
+        if planner.settled[address].kind.takes_access:
+            for target in targets(planner.manifest.resources[address].unknowns.values()):
+                yield target._replace(child="permissions"), address
 
 
 def _emptied_first(planner: Planner, removed: Mapping[Address, Step]) -> Iterator[tuple[Address, Address]]:

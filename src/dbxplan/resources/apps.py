@@ -169,6 +169,7 @@ class Apps(Kind[App]):
     )
     risk = Risk.LOW  # its address, and what was granted to its service principal by hand
     names_linger = True
+    takes_access = True
 
     def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
         for item in api.apps.list():
