@@ -136,6 +136,8 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_monitors.py": ("monitors",),
         "test_official_mlflow.py": ("experiments", "registry"),
         "test_official_serving.py": ("serving",),
+        "test_official_data.py": ("dbfs", "statements"),
+        "test_official_principals.py": ("scim",),
         "test_official_secrets.py": ("secrets", "uc_secrets"),
         "test_official_database.py": ("database",),
         "test_official_postgres.py": ("postgres",),

@@ -19,18 +19,19 @@ What it does not imitate:
   not.
 - access rights, other than those on jobs, pipelines, clusters, warehouses and secret scopes, and those needed to change
   an access list: whoever has a token may use every catalog, what is in it, folders and files. Grants are kept and
-  change nothing, and neither do isolated catalogs, whose bindings are not known. Nor are principals other than the
-  callers themselves: access lists and grants take any name. Those who call are `users`; only the first user, and OAuth
-  clients, are `admins`.
+  change nothing, and neither do isolated catalogs, whose bindings are not known. Access lists and
+  grants take any name. Those who call are `users`; only the first user, and OAuth clients, are `admins`: being told
+  into a group gives no rights.
 - references between objects: a job may name a notebook, cluster, warehouse or policy that does not exist.
 - tables, functions, versions of models (their aliases take any number) and everything else in a schema beside volumes,
   models and secrets; storage, whose addresses are invented and whose credentials are not looked at; what the metastore
   holds beside catalogs and external locations.
+- SQL, beside statements that compute expressions (as SQLite does, not as Spark: `SELECT 1 + :n`); results come inline.
 - databases, roles and compute of Lakebase and of database instances beside their settings: nothing is stored or synced;
   snapshots, database credentials, change feeds and data APIs of Lakebase; searching and writing in vector indexes.
 - clusters beside all-purpose ones, their events, libraries, owners, drivers and executors; configuration of all
   warehouses together.
-- one-time runs (`runs/submit`), repairs, events of pipelines, users and groups beside `Me`.
+- one-time runs (`runs/submit`), repairs, events of pipelines.
 - archives (DBC), the export of folders, notebooks as HTML, revisions, the trash, Git folders.
 - orders that a list is asked for (`order_by`): the newest comes first.
 - rate limits (other than by faults), the age after which runs disappear, quotas, regions, audit logs.

@@ -34,8 +34,11 @@ SERVICES = (
     "apps",
     "workspace",
     "files",
+    "dbfs",
+    "statements",
     "permissions",
     "me",
+    "scim",
     "telemetry",
     "oidc",
 )
