@@ -463,21 +463,55 @@ def actions(plan: Plan, edits: Sequence[Edit]) -> dict[str, str]:
     return {".".join(edit.place): by_key.get(edit.key, "none") for edit in edits}
 
 
-def test_an_edit_does_what_its_behaviour_promises(
+def test_an_edit_does_what_its_behaviour_promises_and_is_put_back_when_somebody_undoes_it(
     bench: Bench, kind: Kind[Any], record_property: Callable[[str, object], None]
 ) -> None:
     every = list(edits(kind))
     others = len(FILES.get(kind.name, {}).get("elsewhere", ()))
-    record_property("edits", f"{len(every)} fields of {kind.name} edited" + (f", {others} elsewhere" if others else ""))
-    bench.apply({edit.key: edit.before for edit in every})
-    assert bench.plan({edit.key: edit.before for edit in every}).steps == ()
-    after = {edit.key: edit.after for edit in every}
+    visible = [edit for edit in every if promised(edit) == "update" and seen_from_outside(kind, edit)]
+    record_property("edits", told_of(kind, every, visible) + (f", {others} fields elsewhere" if others else ""))
+    before, after = ({edit.key: getattr(edit, name) for edit in every} for name in ("before", "after"))
+    bench.apply(before)
+    assert bench.plan(before).steps == ()
 
     plan = bench.plan(after)
 
     assert actions(plan, every) == {".".join(edit.place): promised(edit) for edit in every}
     told = {edit.key for edit in every if promised(edit) == "none" and edit.before != edit.after}
     assert told <= {address.key for address in plan.told}
+    bench.apply(after)
+    assert bench.plan(after).steps == ()
+    if visible:
+        drifts(bench, every, visible)
+    else:  # of some kinds nothing can change
+        assert kind.parts == ()
+
+
+def told_of(kind: Kind[Any], every: Sequence[Edit], visible: Sequence[Edit]) -> str:
+    removals = sum(edit.removed is not None for edit in every)
+    return f"{len(every)} fields of {kind.name} edited, {len(visible)} changed by others, {removals} removed"
+
+
+def drifts(bench: Bench, every: Sequence[Edit], visible: Sequence[Edit]) -> None:
+    """What others change is found, and put back."""
+    after = {edit.key: edit.after for edit in every}
+    store = bench.bundle(after).store
+    kept = {name: store.read(name) for name in store.list("")}
+    bench.apply(after | {edit.key: edit.before for edit in visible})  # somebody else's doing, as our state will have it
+    for name in store.list(""):
+        store.delete(name)
+    assert all(store.create(name, data or b"") for name, data in kept.items())
+
+    plan = bench.plan(after)
+
+    assert {step.address.key: step.action for step in plan.steps} == {edit.key: Action.UPDATE for edit in visible}
+    assert {
+        str(step.address): [
+            str(change.path) for change in step.changes if change.moved is not Moved.WORKSPACE and change.shown
+        ]
+        for step in plan.steps
+        if any(change.moved is not Moved.WORKSPACE and change.shown for change in step.changes)
+    } == {}
     bench.apply(after)
     assert bench.plan(after).steps == ()
 
@@ -489,34 +523,6 @@ def promised(edit: Edit) -> str:
     if Kept in edit.behaviours:
         return Action.RECORD.value
     return (Action.REPLACE if Immutable in edit.behaviours else Action.UPDATE).value
-
-
-def test_what_changed_behind_our_back_is_found_and_put_back(bench: Bench, kind: Kind[Any]) -> None:
-    visible = [edit for edit in edits(kind) if promised(edit) == "update" and seen_from_outside(kind, edit)]
-    after = {edit.key: edit.after for edit in visible}
-    if not visible:  # of some kinds nothing can change
-        assert kind.parts == ()
-        return
-    bench.apply(after)
-    store = bench.bundle(after).store
-    kept = {name: store.read(name) for name in store.list("")}
-    bench.apply({edit.key: edit.before for edit in visible})  # somebody else's doing, as our state will have it
-    for name in store.list(""):
-        store.delete(name)
-    assert all(store.create(name, data or b"") for name, data in kept.items())
-
-    plan = bench.plan(after)
-
-    assert actions(plan, visible) == {".".join(edit.place): "update" for edit in visible}
-    assert {
-        str(step.address): [
-            str(change.path) for change in step.changes if change.moved is not Moved.WORKSPACE and change.shown
-        ]
-        for step in plan.steps
-        if any(change.moved is not Moved.WORKSPACE and change.shown for change in step.changes)
-    } == {}
-    bench.apply(after)
-    assert bench.plan(after).steps == ()
 
 
 def seen_from_outside(kind: Kind[Any], edit: Edit) -> bool:
