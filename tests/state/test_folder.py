@@ -99,3 +99,12 @@ def test_a_folder_that_cannot_be_made_is_a_state_error_that_names_it(tmp_path: P
 
     with pytest.raises(StateError, match=r"cannot write state\.1 in the folder .*file/dev: .*check that"):
         LocalFolder(tmp_path / "file" / "dev").create("state.1", b"")
+
+
+@pytest.mark.parametrize("what", ["its objects", "state.1"])
+def test_a_folder_that_cannot_be_read_is_not_asked_to_be_writable(tmp_path: Path, what: str) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    store = LocalFolder(tmp_path / "file")
+
+    with pytest.raises(StateError, match=rf"cannot (list|read) {what} in the folder .*; check .* can be read by you$"):
+        store.list("state.") if what == "its objects" else store.read(what)

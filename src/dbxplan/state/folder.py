@@ -6,11 +6,15 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from dbxplan.errors import StateError
 
 HIDDEN = ".databricks"
 NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
+READABLE: Final = "check that the folder can be read by you"
+WRITABLE: Final = "check that the folder can be written by you and that the disk is not full"
+REMEDIES: Final = {"list": READABLE, "read": READABLE, "write": WRITABLE, "delete": WRITABLE}
 
 
 class LocalFolder:
@@ -66,9 +70,9 @@ class LocalFolder:
         try:
             yield
         except OSError as error:
+            what = "its objects" if verb == "list" else name
             raise StateError(
-                f"cannot {verb} {name} in the {self.describe()}: {error.strerror or error}; "
-                "check that the folder can be written by you and that the disk is not full"
+                f"cannot {verb} {what} in the {self.describe()}: {error.strerror or error}; {REMEDIES[verb]}"
             ) from error
 
 
