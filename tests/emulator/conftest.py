@@ -137,6 +137,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_mlflow.py": ("experiments", "registry"),
         "test_official_serving.py": ("serving",),
         "test_official_data.py": ("dbfs", "statements"),
+        "test_official_calls.py": ("commands", "invocations"),
         "test_official_principals.py": ("scim",),
         "test_official_secrets.py": ("secrets", "uc_secrets"),
         "test_official_database.py": ("database",),

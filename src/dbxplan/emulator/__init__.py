@@ -13,7 +13,8 @@ that nobody knows; 64-bit numbers as text; defaults that only some workspaces sh
 
 What it does not imitate:
 
-- anything that computes: no cluster or warehouse is started and no code runs; clusters, warehouses, runs and updates
+- anything that computes: no cluster or warehouse is started and no code runs; models answer with what they were asked,
+  commands on clusters with nothing; clusters, warehouses, runs and updates
   go through their states and succeed, and nothing stops by itself when it is idle.
 - schedules, triggers and queues: they are kept, and never fire. Continuous pipelines do start; continuous jobs do
   not.

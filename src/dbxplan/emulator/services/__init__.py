@@ -35,6 +35,8 @@ SERVICES = (
     "workspace",
     "files",
     "dbfs",
+    "commands",
+    "invocations",
     "statements",
     "permissions",
     "me",
