@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
+from dbxplan.errors import PlanError
 from dbxplan.plan.model import Action
 from dbxplan.sdk import RawClient
 from dbxplan.workflow import Workspace
@@ -32,3 +35,70 @@ def test_the_default_schema_of_a_fresh_catalog_becomes_the_one_declared(
     assert applied.ok
     assert api.schemas.get(full_name="sales.default")["comment"] == "For whatever has no other place"
     assert workspace.plan(bundle).steps == ()
+
+
+HOLDERS = """
+    bundle: {name: stakes}
+    resources:
+      catalogs:
+        c: {name: whole}
+      schemas:
+        s: {catalog_name: main, name: full}
+      volumes:
+        v: {catalog_name: main, schema_name: default, name: files}
+      jobs:
+        j: {name: j, tasks: [{task_key: t, notebook_task: {notebook_path: /Workspace/n}}]}
+      models:
+        m: {name: churn}
+      registered_models:
+        r: {catalog_name: main, schema_name: default, name: churn}
+      secret_scopes:
+        k: {name: keys}
+    """
+
+
+def test_what_a_delete_takes_along_is_counted_and_named(
+    workspace: Workspace, api: RawClient, write: Callable[..., Any]
+) -> None:
+    bundle = workspace.load(write({"databricks.yml": HOLDERS}))
+    assert workspace.apply(bundle).ok
+    api.schemas.create(catalog_name="whole", name="inner")
+    api.volumes.create(catalog_name="main", schema_name="full", name="v", volume_type="MANAGED")
+    api.registered_models.create(catalog_name="main", schema_name="full", name="m")
+    api.files.upload(file_path="/Volumes/main/default/files/a.txt", body=b"a")
+    (job,) = api.jobs.list()
+    api.jobs.run_now(job_id=job["job_id"])
+    api.secrets.put_secret(scope="keys", key="a", string_value="b")
+
+    plan = workspace.plan(workspace.load(write({"databricks.yml": "bundle: {name: stakes}"})))
+
+    found = {str(step.address): step.destroys for step in plan.steps}
+    assert {step.action for step in plan.steps} == {Action.DELETE}
+    assert found == {
+        "catalogs.c": ("2 schemas",),
+        "schemas.s": ("1 volume", "1 model"),
+        "volumes.v": ("1 file or folder",),
+        "jobs.j": ("1 active run",),
+        "models.m": (),
+        "registered_models.r": (),
+        "secret_scopes.k": ("1 secret",),
+    }
+    assert {str(step.address) for step in plan.steps if "data-loss" in {str(c.value) for c in step.consent}} == {
+        *found.keys() - {"jobs.j"}
+    }
+
+
+def test_two_resources_of_a_bundle_cannot_own_one_object(workspace: Workspace, write: Callable[..., Any]) -> None:
+    text = """
+        bundle: {name: twins}
+        resources:
+          schemas:
+            one: {catalog_name: main, name: Shared}
+            two: {catalog_name: main, name: shared, grants: [{principal: users, privileges: [SELECT]}]}
+        """
+    one = workspace.load(write({"databricks.yml": text.replace("two:", "other:").replace("name: shared", "name: x")}))
+    assert workspace.apply(one).ok
+    both = workspace.load(write({"databricks.yml": text}))
+
+    with pytest.raises(PlanError, match=r"schemas\.(one|two)"):
+        workspace.plan(both)
