@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 import requests
-from requests.adapters import BaseAdapter
+from requests.adapters import BaseAdapter, HTTPAdapter
 
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.retries import Retries
@@ -110,6 +110,13 @@ def network_type() -> type[Network]:
 @pytest.fixture
 def network() -> Network:
     return Network()
+
+
+@pytest.fixture
+def internet(network: Network, monkeypatch: pytest.MonkeyPatch) -> Network:
+    """The same network for everything that has no adapter of its own, such as requests for tokens."""
+    monkeypatch.setattr(HTTPAdapter, "send", lambda _, request, **settings: network.send(request, **settings))
+    return network
 
 
 @pytest.fixture

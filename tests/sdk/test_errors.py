@@ -172,7 +172,7 @@ def test_refused_credentials_say_which_they_are_and_what_to_do_but_not_the_token
     text = str(failure(client, network, (401, {"message": "Invalid access token."})))
 
     assert text.startswith("Invalid access token. (POST /api/2.0/x: 401)\nThe credentials are refused: expired,")
-    assert "Config: host=https://adb.example.com, token=***" in text
+    assert "Config: host=https://adb.example.com, token=***, auth_type=pat" in text
     assert "dapi-secret" not in text
 
 
@@ -185,7 +185,7 @@ def test_a_token_that_nobody_knows_is_told_like_one_that_ran_out(client: RawClie
 def test_a_forbidden_call_says_who_asked(client: RawClient, network: Any) -> None:
     text = str(failure(client, network, (403, {"message": "no"})))
 
-    assert text == "no (POST /api/2.0/x: 403)\nConfig: host=https://adb.example.com, token=***"
+    assert text == "no (POST /api/2.0/x: 403)\nConfig: host=https://adb.example.com, token=***, auth_type=pat"
 
 
 def test_no_token_is_in_an_error_or_its_causes(client: RawClient, network: Any) -> None:

@@ -98,8 +98,10 @@ def test_without_an_access_token_calls_still_go_out(key: Any, google: Any) -> No
 
 
 def test_a_key_that_is_none_is_told_but_not_shown() -> None:
+    client = RawClient(config=Settings(host=HOST, google_credentials="top secret", env={}))
+
     with pytest.raises(ConfigError, match="neither a file nor the JSON of a service account key") as failed:
-        RawClient(config=Settings(host=HOST, google_credentials="top secret", env={}))
+        client.jobs.get(job_id=1)
 
     assert "top secret" not in str(failed.value)
 
@@ -113,7 +115,7 @@ def test_this_machine_can_act_as_a_service_account(google: Any, monkeypatch: pyt
         f"{ACTING}:generateIdToken": {"token": id_token("acting")},
     }
     google.will_answer(lambda sent: answers.get(sent.url.split("?")[0], {}))
-    monkeypatch.setattr(auth, "default", lambda scopes: (Credentials("own"), "project"))
+    monkeypatch.setattr(auth, "default", lambda **given: (Credentials("own"), "project"))
     config = Settings(host=HOST, google_service_account="acting@example.com", env={})
     RawClient(config=config).jobs.get(job_id=1)
 

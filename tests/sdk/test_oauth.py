@@ -14,10 +14,8 @@ from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
-from requests.adapters import HTTPAdapter
 
 from dbxplan.sdk import RawClient, WorkspaceClient
-from dbxplan.sdk.credentials.external_browser import ExternalBrowser
 from dbxplan.sdk.errors import ConfigError
 from dbxplan.sdk.oauth import (
     Consent,
@@ -39,7 +37,7 @@ REDIRECT = "http://localhost:8020"
 
 
 @pytest.fixture
-def internet(network: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+def internet(internet: Any) -> Any:
     """The network of everything that has no adapter of its own; tokens are numbered and last an hour."""
     issued: list[Any] = []
 
@@ -52,9 +50,8 @@ def internet(network: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
         tokens = {"access_token": f"a{len(issued)}", "refresh_token": f"r{len(issued)}"}
         return {**tokens, "token_type": "Bearer", "expires_in": 3600}
 
-    network.will_answer(answer)
-    monkeypatch.setattr(HTTPAdapter, "send", lambda _, request, **settings: network.send(request, **settings))
-    return network
+    internet.will_answer(answer)
+    return internet
 
 
 def query(url: str) -> dict[str, str]:
@@ -245,14 +242,16 @@ Browse = Callable[..., RawClient]
 
 
 @pytest.fixture
-def person() -> Person:
-    return Person()
+def person(monkeypatch: pytest.MonkeyPatch) -> Person:
+    person = Person()
+    monkeypatch.setattr(Consent, "launch_external_browser", lambda consent: person(consent))
+    return person
 
 
 @pytest.fixture
 def browse(internet: Any, person: Person, tmp_path: Path) -> Browse:
     def browse(**given: Any) -> RawClient:
-        known = {"host": HOST, "auth_type": "external-browser", "credentials_strategy": ExternalBrowser(person)}
+        known = {"host": HOST, "auth_type": "external-browser"}
         return RawClient(config=Settings(env={"HOME": str(tmp_path)}, **{**known, **given}), adapter=internet)
 
     return browse
@@ -307,7 +306,7 @@ def test_a_kept_login_of_no_use_is_replaced(content: str, browse: Browse, person
 
 def test_no_browser_opens_unless_it_is_asked_for(browse: Browse, person: Person) -> None:
     with pytest.raises(ConfigError, match="cannot configure default credentials"):
-        browse(auth_type=None, credentials_strategy=None)
+        browse(auth_type=None).jobs.get(job_id=1)
     assert person.asked == []
 
 

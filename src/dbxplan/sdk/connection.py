@@ -3,8 +3,12 @@
 import ssl
 from collections.abc import Iterator
 from socket import gaierror
+from typing import TYPE_CHECKING
 
 from dbxplan.sdk.errors.classes import ConfigError, ConnectionFailed
+
+if TYPE_CHECKING:
+    from requests import RequestException
 
 
 def failure_of(error: Exception, method: str, path: str, host: str) -> Exception:
@@ -20,6 +24,14 @@ def failure_of(error: Exception, method: str, path: str, host: str) -> Exception
     return ConnectionFailed(
         message, method=method, path=path, maybe_done=lost, never_sent=never_sent, permanent=permanent
     )
+
+
+def unanswered(error: BaseException) -> "RequestException | None":
+    """The exception of `requests` behind this one that tells of a request without an answer."""
+    from requests import exceptions
+
+    lost = (exceptions.ConnectionError, exceptions.Timeout)
+    return next((one for one in _chain(error) if isinstance(one, lost)), None)
 
 
 def _diagnose(chain: tuple[BaseException, ...], host: str) -> tuple[str, bool, bool]:

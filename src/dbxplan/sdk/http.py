@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from dbxplan.sdk import credentials, logging, useragent
+from dbxplan.sdk import logging, useragent
+from dbxplan.sdk.authenticating import failure_to_authenticate
 from dbxplan.sdk.bodies import Body
 from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.connection import failure_of
@@ -48,19 +49,24 @@ class ApiClient:
         limits: Limits | None = None,
         adapter: "BaseAdapter | None" = None,
     ) -> None:
-        """Sends nothing. ConfigError where no method of authentication can work. `adapter` replaces the network."""
+        """Sends nothing, and authenticates at the first call. `adapter` replaces the network of calls."""
         self.config = config
         self.clock = clock or SystemClock()
         self.retries = retries or Retries()
         self.limits = limits or Limits()
         self._pace = Pace(config.rate_limit, self.clock)
-        self._wire = HttpWire(config, self.clock, useragent.to_string(), adapter)
-        self.auth_type, self._headers = self._authentication()
-        config.header_factory = self._headers
+        self._wire = HttpWire(config, adapter)
+        self._headers: Callable[[], Mapping[str, str]] = self._first_headers
+        self._choosing = threading.Lock()
         self._told: tuple[tuple[object, ...], str] = (), ""
         self._answered = False
         self._calls = 0
         self._counting = threading.Lock()
+
+    @property
+    def auth_type(self) -> str | None:
+        """How it authenticates; before the first call, how it was told to."""
+        return self.config.auth_type
 
     @property
     def user_agent(self) -> str:
@@ -161,7 +167,7 @@ class ApiClient:
         """With fresh credentials, which no header of the call replaces."""
         import requests
 
-        authenticated = self._headers()  # first: it may find the host out
+        authenticated = self._authenticated()  # first: it may find the host out
         own = {**DEFAULT_HEADERS, **self.config.custom_headers, **call.headers}
         headers = {**own, **call.body.headers(own)}
         return requests.Request(
@@ -191,12 +197,26 @@ class ApiClient:
         with self._counting:
             self._calls += 1
 
-    def _authentication(self) -> tuple[str, credentials.Headers]:
-        """A transport brings a token for who brings none; nothing else is asked of its host."""
-        if self._wire.transport is None:
-            return credentials.authenticate(self.config, self._wire)
-        headers = {"Authorization": f"Bearer {self.config.token or self._wire.transport.token}"}
-        return "pat", lambda: headers
+    def _authenticated(self) -> Mapping[str, str]:
+        """Whatever goes wrong is told as an error of this client: the call behind it was not sent."""
+        try:
+            return self._headers()
+        except Exception as error:  # of any way to authenticate, also of one's own
+            raise failure_to_authenticate(error, self.config) from error
+
+    def _first_headers(self) -> Mapping[str, str]:
+        """Chosen once for all threads. A transport brings a token for who brings none."""
+        with self._choosing:
+            self._headers = self._of_transport() or self.config.header_factory()
+        return self._headers()
+
+    def _of_transport(self) -> Callable[[], Mapping[str, str]] | None:
+        transport = self._wire.transport
+        if transport is None or self.config.credentials_strategy is not None:
+            return None
+        self.config.auth_type = "pat"
+        headers = {"Authorization": f"Bearer {self.config.token or transport.token}"}
+        return lambda: headers
 
 
 def _one_slash(path: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,11 +28,12 @@ class IdTokenSource(ABC):
 class EnvIdTokenSource(IdTokenSource):
     """Read afresh each time."""
 
-    def __init__(self, env_var: str) -> None:
+    def __init__(self, env_var: str, env: Mapping[str, str] | None = None) -> None:
         self.env_var = env_var
+        self._env = os.environ if env is None else env
 
     def id_token(self) -> IdToken:
-        found = os.environ.get(self.env_var)
+        found = self._env.get(self.env_var)
         if not found:
             raise ValueError(f"Missing env var {self.env_var!r}")
         return IdToken(found)

@@ -2,6 +2,9 @@
 
 import logging
 import os
+from collections.abc import Mapping
+
+from dbxplan.sdk.oauth.tokens import TIMEOUT_SECONDS
 
 logger = logging.getLogger("databricks.sdk")
 
@@ -13,21 +16,29 @@ DOCS = "https://learn.microsoft.com/en-us/azure/devops/pipelines/build/variables
 class GitHubOIDCTokenSupplier:
     """Workflows of GitHub that may write ID tokens."""
 
+    def __init__(self, env: Mapping[str, str] | None = None) -> None:
+        self._env = os.environ if env is None else env
+
     def get_oidc_token(self, audience: str) -> str | None:
         """None outside a workflow, or where it gets none."""
         import requests
 
-        token, url = (os.environ.get(f"ACTIONS_ID_TOKEN_REQUEST_{name}") for name in ("TOKEN", "URL"))
+        token, url = (self._env.get(f"ACTIONS_ID_TOKEN_REQUEST_{name}") for name in ("TOKEN", "URL"))
         if not token or not url:
             return None
-        answer = requests.get(f"{url}&audience={audience}", headers={"Authorization": f"Bearer {token}"})
+        answer = requests.get(
+            f"{url}&audience={audience}",
+            headers={"Authorization": f"Bearer {token}"},
+            timeout=TIMEOUT_SECONDS,
+        )
         return answer.json().get("value") if answer.ok else None
 
 
 class AzureDevOpsOIDCTokenSupplier:
     """Pipelines of Azure DevOps. ValueError outside one."""
 
-    def __init__(self) -> None:
+    def __init__(self, env: Mapping[str, str] | None = None) -> None:
+        env = os.environ if env is None else env
         names = {
             ACCESS_TOKEN: "access_token",
             "SYSTEM_TEAMFOUNDATIONCOLLECTIONURI": "collection_uri",
@@ -36,7 +47,7 @@ class AzureDevOpsOIDCTokenSupplier:
             "SYSTEM_JOBID": "job_id",
             "SYSTEM_HOSTTYPE": "hub_name",
         }
-        missing = [variable for variable in names if not os.environ.get(variable)]
+        missing = [variable for variable in names if not env.get(variable)]
         if ACCESS_TOKEN in missing:
             raise ValueError(
                 f"Azure DevOps OIDC: {ACCESS_TOKEN} env var not found. "
@@ -45,7 +56,7 @@ class AzureDevOpsOIDCTokenSupplier:
         if missing:
             raise ValueError(f"Azure DevOps OIDC: missing required environment variables: {', '.join(missing)}")
         for variable, name in names.items():
-            setattr(self, name, os.environ[variable])
+            setattr(self, name, env[variable])
 
     access_token: str
     collection_uri: str

@@ -1,15 +1,16 @@
 """What a client needs to know: arguments, then the environment, then a profile of `.databrickscfg`."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from pathlib import Path
 from typing import Any, TypeVar
 
 from dbxplan.sdk import profiles, useragent
 from dbxplan.sdk.attributes import Attribute, boolean, cloud, scopes
+from dbxplan.sdk.authenticating import Authenticating
 from dbxplan.sdk.clock import Clock, SystemClock
-from dbxplan.sdk.environments import DatabricksEnvironment, OfCloud
+from dbxplan.sdk.environments import DatabricksEnvironment
 from dbxplan.sdk.errors.classes import ConfigError
 from dbxplan.sdk.transports import TRANSPORTS, scheme
 
@@ -18,7 +19,7 @@ Self = TypeVar("Self", bound="Settings")
 AUTH_DOCS = "https://docs.databricks.com/en/dev-tools/auth.html#databricks-client-unified-authentication"
 
 
-class Settings(OfCloud):
+class Settings(Authenticating):
     """Of host and caller. Nothing is sent while one is made.
 
     A host of another scheme than HTTP (`emulator://PATH`) is reached through a transport: what the environment and the
@@ -95,7 +96,6 @@ class Settings(OfCloud):
         self.product = (product, product_version)
         self.transports = transports
         self._env = os.environ if env is None else env
-        self.header_factory: Callable[[], Mapping[str, str]] | None = None
         self.user_agent_extra: list[tuple[str, str]] = []
         self.custom_headers = dict(custom_headers or {})
         self.databricks_environment = databricks_environment
@@ -121,15 +121,6 @@ class Settings(OfCloud):
             self.user_agent_extra.append((key, value))
         return self
 
-    def authenticate(self) -> dict[str, str]:
-        """Fresh headers for one request, the way its client authenticates. ConfigError for none."""
-        if self.header_factory is None:
-            from dbxplan.sdk import credentials
-            from dbxplan.sdk.wire import plain_wire
-
-            self.header_factory = credentials.authenticate(self, plain_wire(self))[1]
-        return dict(self.header_factory())
-
     def copy(self: Self) -> Self:
         """Shares its values with the original; pairs of the User-Agent are its own."""
         other = copy(self)
@@ -141,7 +132,7 @@ class Settings(OfCloud):
         other = self.copy()
         other.values, other.sources = dict(self.values), dict(self.sources)
         other.custom_headers = dict(self.custom_headers)
-        other.header_factory = None
+        other._header_factory = None
         return other
 
     def get_scopes(self) -> list[str]:

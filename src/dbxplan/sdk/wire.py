@@ -5,9 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.connection import failure_of
-from dbxplan.sdk.errors.classes import ConnectionFailed
 from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.transports import Transport, connect
 
@@ -31,13 +29,11 @@ def timeouts(config: Settings) -> tuple[float, float]:
 class HttpWire:
     """Sends one request, once."""
 
-    def __init__(self, config: Settings, clock: Clock, user_agent: str, adapter: "BaseAdapter | None" = None) -> None:
+    def __init__(self, config: Settings, adapter: "BaseAdapter | None" = None) -> None:
         """`adapter` takes the place of the network."""
-        self.clock = clock
         self.transport: Transport | None = connect(config.host or "", config.transports)
         self._config = config
         self._timeouts = timeouts(config)
-        self._user_agent = user_agent
         self._session = _session()
         network = adapter or _pool()
         self._session.mount("https://", network)
@@ -51,30 +47,8 @@ class HttpWire:
         """Some ways to authenticate find the host out."""
         return self.transport.base_url.rstrip("/") if self.transport else (self._config.host or "")
 
-    def send(
-        self,
-        method: str,
-        url: str,
-        form: Mapping[str, str] | None = None,
-        basic: tuple[str, str] | None = None,
-        headers: Mapping[str, str] | None = None,
-        redirects: bool = True,
-    ) -> "requests.Response":
-        """A request of an authentication method. ConnectionFailed without an answer; the call behind it is not sent."""
-        import requests
-        from requests.auth import HTTPBasicAuth
-
-        headers = {"User-Agent": self._user_agent, **DEFAULT_HEADERS, **(headers or {})}
-        auth = HTTPBasicAuth(*basic) if basic else _no_auth
-        request = requests.Request(method, url, data=form, headers=headers, auth=auth)
-        try:
-            return self.exchange(request, method, url, redirects=redirects)
-        except ConnectionFailed as error:
-            error.never_sent, error.maybe_done = True, False
-            raise
-
     def exchange(
-        self, request: "requests.Request", method: str, path: str, stream: bool = False, redirects: bool = True
+        self, request: "requests.Request", method: str, path: str, stream: bool = False
     ) -> "requests.Response":
         """The answer, whatever its status; `method` and `path` are for the error of an exchange that failed."""
         from requests import RequestException
@@ -84,7 +58,7 @@ class HttpWire:
             settings = self._settings_for(request.url)
             known: dict[str, Any] = {**settings, "stream": stream, "timeout": self._timeouts}
             answer = self._session.get_adapter(str(prepared.url)).send(prepared, **known)
-            if redirects and answer.is_redirect:
+            if answer.is_redirect:
                 *_, answer = self._session.resolve_redirects(answer, prepared, **known)
             if not stream:
                 _ = answer.content  # here, so that one that breaks off is an error of this exchange
@@ -142,15 +116,3 @@ def _pool() -> "BaseAdapter":
     from dbxplan.sdk.network import Network
 
     return Network(POOL_SIZE)
-
-
-def _no_auth(request: "requests.PreparedRequest") -> "requests.PreparedRequest":
-    """Keeps `.netrc` out: without any authentication `requests` would read it."""
-    return request
-
-
-def plain_wire(config: Settings, clock: Clock | None = None) -> HttpWire:
-    """The network, without credentials."""
-    from dbxplan.sdk import useragent
-
-    return HttpWire(config, clock or SystemClock(), useragent.to_string())

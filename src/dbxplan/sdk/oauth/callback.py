@@ -1,7 +1,6 @@
 """One request of a browser, answered on this machine."""
 
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -10,6 +9,8 @@ PAGE = b"You can close this tab."
 
 def answer_to_browser(port: int, open_browser: Callable[[], object]) -> dict[str, str]:
     """The query that the browser comes back with; nothing listens before or after."""
+    from http.server import BaseHTTPRequestHandler, HTTPServer  # few programs ever listen
+
     found: list[dict[str, str]] = []
 
     class Callback(BaseHTTPRequestHandler):

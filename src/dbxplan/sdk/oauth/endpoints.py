@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dbxplan.sdk.environments import Cloud
+from dbxplan.sdk.oauth.tokens import TIMEOUT_SECONDS
 
 if TYPE_CHECKING:
     from dbxplan.sdk._base_client import _BaseClient
@@ -96,7 +97,9 @@ def get_azure_entra_id_workspace_endpoints(host: str) -> OidcEndpoints | None:
     """Where the host sends callers to log in, None where it sends them nowhere."""
     import requests
 
-    answer = requests.get(f"{_with_scheme(host)}/oidc/oauth2/v2.0/authorize", allow_redirects=False)
+    answer = requests.get(
+        f"{_with_scheme(host)}/oidc/oauth2/v2.0/authorize", allow_redirects=False, timeout=TIMEOUT_SECONDS
+    )
     login = answer.headers.get("Location")
     return OidcEndpoints(login, login.replace("/authorize", "/token")) if login else None
 

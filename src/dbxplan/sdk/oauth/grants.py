@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dbxplan.sdk.oauth.refresh import Refreshable
-from dbxplan.sdk.oauth.tokens import IgnoreNetrcAuth, Token, retrieve_token, token_of
+from dbxplan.sdk.oauth.tokens import TIMEOUT_SECONDS, IgnoreNetrcAuth, Token, retrieve_token, token_of
 
 TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange"
 PERSONAL_ACCESS_TOKEN = "urn:databricks:params:oauth:token-type:personal-access-token"
@@ -66,4 +66,6 @@ class PATOAuthTokenExchange(Refreshable):
         }
         if self.authorization_details:
             form["authorization_details"] = self.authorization_details
-        return token_of(requests.post(f"{self.host}/oidc/v1/token", form, auth=IgnoreNetrcAuth()))
+        return token_of(
+            requests.post(f"{self.host}/oidc/v1/token", form, auth=IgnoreNetrcAuth(), timeout=TIMEOUT_SECONDS)
+        )

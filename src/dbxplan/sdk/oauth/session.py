@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import secrets
-import webbrowser
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -141,6 +140,8 @@ class Consent:
 
     def launch_external_browser(self) -> SessionCredentials:
         """Waits for the browser of this machine to come back. ValueError for a redirect to elsewhere."""
+        import webbrowser
+
         where = urlsplit(self._redirect_url)
         if where.hostname not in ("localhost", "127.0.0.1"):
             raise ValueError(f"cannot listen on {self._redirect_url}")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger("databricks.sdk.oauth")
 
 EXPIRY_MARGIN_SECONDS = 40.0
+TIMEOUT_SECONDS = 60.0  # for a connection, and without a byte
 
 
 @dataclass
@@ -111,7 +112,7 @@ def retrieve_token(
         ours = {"client_id": client_id, "client_secret": client_secret}
         params = {**params, **{name: value for name, value in ours.items() if value}}
     auth: Any = requests.auth.HTTPBasicAuth(client_id or "", client_secret or "") if use_header else IgnoreNetrcAuth()
-    return token_of(requests.post(token_url, params, auth=auth, headers=headers))
+    return token_of(requests.post(token_url, params, auth=auth, headers=headers, timeout=TIMEOUT_SECONDS))
 
 
 def token_of(answer: "requests.Response") -> Token:

@@ -3,7 +3,7 @@
 import logging
 from typing import Any
 
-from dbxplan.sdk.runtime.providers import (
+from dbxplan.sdk.strategies.runtime_providers import (
     init_runtime_legacy_auth,
     init_runtime_native_auth,
     init_runtime_native_unified,

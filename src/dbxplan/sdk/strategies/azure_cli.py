@@ -3,12 +3,13 @@
 import json
 import logging
 import subprocess
+from collections.abc import Mapping
 from typing import Any
 
 from dbxplan.sdk import azure
 from dbxplan.sdk.strategies.azure_host import find_host
-from dbxplan.sdk.strategies.base import CredentialsProvider, credentials_strategy
-from dbxplan.sdk.strategies.commands import CliTokenSource, _run_subprocess
+from dbxplan.sdk.strategies.base import CredentialsProvider, credentials_strategy, environment
+from dbxplan.sdk.strategies.commands import CliTokenSource, _run_subprocess, surroundings
 
 logger = logging.getLogger("databricks.sdk")
 
@@ -18,13 +19,19 @@ MANAGED = ("systemAssignedIdentity", "userAssignedIdentity")
 class AzureCliTokenSource(CliTokenSource):
     """Tokens of Entra for one resource."""
 
-    def __init__(self, resource: str, subscription: str | None = None, tenant: str | None = None) -> None:
+    def __init__(
+        self,
+        resource: str,
+        subscription: str | None = None,
+        tenant: str | None = None,
+        env: Mapping[str, str] | None = None,
+    ) -> None:
         command = ["az", "account", "get-access-token", "--resource", resource, "--output", "json"]
         if subscription is not None:
             command += ["--subscription", subscription]
-        if tenant and not _is_managed():
+        if tenant and not _is_managed(env):
             command += ["--tenant", tenant]
-        super().__init__(command, "tokenType", "accessToken", "expiresOn")
+        super().__init__(command, "tokenType", "accessToken", "expiresOn", env=env)
 
     def is_human_user(self) -> bool:
         """Service principals have no user principal name."""
@@ -33,15 +40,16 @@ class AzureCliTokenSource(CliTokenSource):
     @staticmethod
     def for_resource(cfg: Any, resource: str) -> "AzureCliTokenSource":
         """In the subscription of the workspace where the caller may see it, else without."""
+        known = {"tenant": cfg.azure_tenant_id, "env": environment(cfg)}
         subscription = AzureCliTokenSource.get_subscription(cfg)
         if subscription is not None:
-            source = AzureCliTokenSource(resource, subscription=subscription, tenant=cfg.azure_tenant_id)
+            source = AzureCliTokenSource(resource, subscription=subscription, **known)
             try:
                 source.token()
                 return source
             except OSError:
                 logger.warning("Failed to get token for subscription. Using resource only token.")
-        source = AzureCliTokenSource(resource, subscription=None, tenant=cfg.azure_tenant_id)
+        source = AzureCliTokenSource(resource, subscription=None, **known)
         source.token()
         return source
 
@@ -57,7 +65,7 @@ def azure_cli(cfg: Any) -> CredentialsProvider | None:
     cfg.load_azure_tenant_id()
     try:
         source = AzureCliTokenSource.for_resource(cfg, cfg.effective_azure_login_app_id)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         logger.debug("az gives no token: %s", error)
         return None
     management = None if source.is_human_user() else _management(cfg)
@@ -83,10 +91,11 @@ def _management(cfg: Any) -> AzureCliTokenSource | None:
         return None
 
 
-def _is_managed() -> bool:
+def _is_managed(env: Mapping[str, str] | None) -> bool:
     """A managed identity has one tenant, and `az` refuses to be told."""
     try:
-        shown = _run_subprocess(["az", "account", "show", "--output", "json"], capture_output=True, check=True)
+        command = ["az", "account", "show", "--output", "json"]
+        shown = _run_subprocess(command, capture_output=True, check=True, **surroundings(env))
         user = json.loads(shown.stdout.decode()).get("user") or {}
     except (subprocess.CalledProcessError, ValueError) as error:
         logger.debug("Failed to get account information from Azure CLI: %s", error)

@@ -1,13 +1,13 @@
 """What a way to authenticate is made of."""
 
+import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dbxplan.sdk.oauth.tokens import Token, TokenSource
-    from dbxplan.sdk.settings import Settings
 
 CredentialsProvider = Callable[[], dict[str, str]]  # the headers of one request; they win over all others
 
@@ -87,6 +87,7 @@ def bearing(source: "TokenSource") -> OAuthCredentialsProvider:
     return OAuthCredentialsProvider(headers, source.token)
 
 
-def blocking(cfg: "Settings") -> bool:
-    """Whether tokens are renewed by whoever needs one, instead of aside and in time."""
-    return bool(cfg.disable_async_token_refresh)
+def environment(cfg: Any) -> Mapping[str, str]:
+    """What stands for the environment: a configuration may have one of its own."""
+    own = getattr(cfg, "env", None)
+    return own if isinstance(own, Mapping) else os.environ

@@ -2,9 +2,11 @@
 
 import json
 import logging
+import os
+import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +15,8 @@ from dbxplan.sdk.oauth.tokens import Token
 
 logger = logging.getLogger("databricks.sdk")
 
+TIMEOUT_SECONDS = 60
+OFFSET = re.compile(r"(?<=\d)[+-]\d\d:\d\d$")
 FORMATS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S")
 
 
@@ -23,12 +27,23 @@ def _run_subprocess(
     check: bool = False,
     **more: Any,
 ) -> "subprocess.CompletedProcess[Any]":
-    """Through the shell on Windows, where `az` is a script."""
+    """Through the shell on Windows, where `az` is a script. What asks back gets no answer."""
     logger.debug("Running command: %s", " ".join(popenargs))
     is_windows = sys.platform.startswith("win")
     return subprocess.run(
-        list(popenargs), capture_output=capture_output, timeout=timeout, check=check, shell=is_windows, **more
+        list(popenargs),
+        capture_output=capture_output,
+        timeout=timeout,
+        check=check,
+        shell=is_windows,
+        stdin=subprocess.DEVNULL,
+        **more,
     )
+
+
+def surroundings(env: Mapping[str, str] | None) -> dict[str, Any]:
+    """For programs, where a configuration has an environment of its own."""
+    return {} if env is None or env is os.environ else {"env": dict(env)}
 
 
 class CliTokenSource(Refreshable):
@@ -41,18 +56,24 @@ class CliTokenSource(Refreshable):
         access_token_field: str,
         expiry_field: str,
         disable_async: bool = True,
+        env: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(disable_async=disable_async)
+        self._env = env
         self._cmd = cmd
         self._fields = (access_token_field, token_type_field, expiry_field)
 
     def refresh(self) -> Token:
         """OSError with the words of a program that failed, ValueError for one that prints no token."""
         try:
-            done = _run_subprocess(self._cmd, capture_output=True, check=True)
+            done = _run_subprocess(
+                self._cmd, capture_output=True, check=True, timeout=TIMEOUT_SECONDS, **surroundings(self._env)
+            )
         except subprocess.CalledProcessError as error:
             said = [part.decode(errors="replace").strip() for part in (error.stdout, error.stderr) if part]
             raise OSError(f"cannot get access token: {chr(10).join(part for part in said if part)}") from error
+        except subprocess.TimeoutExpired as error:
+            raise OSError(f"cannot get access token: no answer in {TIMEOUT_SECONDS} seconds") from error
         try:
             told = json.loads(done.stdout.decode())
             token, kind, expiry = (told[field] for field in self._fields)
@@ -62,7 +83,9 @@ class CliTokenSource(Refreshable):
 
     @staticmethod
     def _parse_expiry(expiry: str) -> datetime:
-        """In local time; a fraction of a second and what follows it are dropped."""
+        """In local time unless it tells an offset; a fraction of a second and a `Z` are dropped."""
+        if offset := OFFSET.search(expiry):
+            return datetime.fromisoformat(f"{expiry.split('.')[0][:19]}{offset[0]}")
         whole = expiry.rstrip("Z").split(".")[0]
         for form in FORMATS:
             try:

@@ -11,7 +11,7 @@ from typing import Any
 
 from dbxplan.sdk.client_types import ClientType
 from dbxplan.sdk.oauth.tokens import Token
-from dbxplan.sdk.strategies.base import bearing, oauth_credentials_strategy
+from dbxplan.sdk.strategies.base import bearing, environment, oauth_credentials_strategy
 from dbxplan.sdk.strategies.commands import CliTokenSource, _run_subprocess
 
 logger = logging.getLogger("databricks.sdk.credentials_provider")
@@ -53,7 +53,12 @@ class DatabricksCliTokenSource(CliTokenSource):
         self._scopes = set(cfg.scopes or ()) - IGNORED_SCOPES
         command = self._resolve_cli_command(self._path(cfg), cfg)
         super().__init__(
-            command, "token_type", "access_token", "expiry", disable_async=bool(cfg.disable_async_token_refresh)
+            command,
+            "token_type",
+            "access_token",
+            "expiry",
+            disable_async=bool(cfg.disable_async_token_refresh),
+            env=environment(cfg),
         )
 
     def refresh(self) -> Token:
@@ -75,17 +80,19 @@ class DatabricksCliTokenSource(CliTokenSource):
         given = cfg.databricks_cli_path
         if given and "/" in given:
             return str(given)
+        path = environment(cfg).get("PATH", "")
         try:
-            return cls._find_executable(given or "databricks")
+            return cls._find_executable(given or "databricks", path)
         except FileNotFoundError:
             if given or platform.system() != "Windows":
                 raise
-            return cls._find_executable("databricks.exe")
+            return cls._find_executable("databricks.exe", path)
 
     @staticmethod
-    def _find_executable(name: str) -> str:
+    def _find_executable(name: str, path: str | None = None) -> str:
+        """In the folders of `path`, which is that of this process where it is None."""
         failure = FileNotFoundError("Most likely the Databricks CLI is not installed")
-        for folder in os.getenv("PATH", default="").split(os.pathsep):
+        for folder in (os.getenv("PATH", "") if path is None else path).split(os.pathsep):
             file = (Path(folder) / name).resolve()
             if not file.is_file():
                 continue

@@ -37,6 +37,7 @@ def external_browser(cfg: Any) -> Any:
     if kept:
         try:
             kept.token()
+            cache.save(kept)  # where it was renewed, the old one may be of no more use
             return kept(cfg)
         except Exception as error:  # whatever is wrong with it, a new login helps
             logger.warning("the kept login is of no use, a new one is needed: %s", error)

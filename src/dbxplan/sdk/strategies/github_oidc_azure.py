@@ -1,11 +1,11 @@
 """The ID token of a GitHub workflow, for a service principal of Entra."""
 
-import os
 from typing import Any
 
 from dbxplan.sdk import oauth, oidc_token_supplier
 from dbxplan.sdk.oauth.endpoints import get_azure_entra_id_workspace_endpoints
-from dbxplan.sdk.strategies.base import bearing, oauth_credentials_strategy
+from dbxplan.sdk.strategies.azure_host import entra
+from dbxplan.sdk.strategies.base import bearing, environment, oauth_credentials_strategy
 
 AUDIENCE = "api://AzureADTokenExchange"
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
@@ -13,12 +13,13 @@ ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 
 @oauth_credentials_strategy("github-oidc-azure", ["host", "azure_client_id"])
 def github_oidc_azure(cfg: Any) -> Any:
-    if "ACTIONS_ID_TOKEN_REQUEST_TOKEN" not in os.environ:
+    env = environment(cfg)
+    if "ACTIONS_ID_TOKEN_REQUEST_TOKEN" not in env:
         return None
-    id_token = oidc_token_supplier.GitHubOIDCTokenSupplier().get_oidc_token(AUDIENCE)
+    id_token = oidc_token_supplier.GitHubOIDCTokenSupplier(env).get_oidc_token(AUDIENCE)
     if not id_token:
         return None
-    directory = cfg.arm_environment.active_directory_endpoint
+    directory = entra(cfg).active_directory_endpoint
     if not cfg.azure_tenant_id:
         cfg.azure_tenant_id = _tenant(cfg.host, directory)
     return bearing(

@@ -69,4 +69,4 @@ def _key(given: str) -> Any:
     try:
         return json.loads(text)
     except ValueError:
-        raise ValueError("google_credentials is neither a file nor JSON") from None
+        raise ValueError("google_credentials is neither a file nor the JSON of a service account key") from None

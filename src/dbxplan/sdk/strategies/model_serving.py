@@ -5,9 +5,10 @@ import logging
 import os
 import threading
 import time
+from collections.abc import Mapping
 from typing import Any
 
-from dbxplan.sdk.strategies.base import CredentialsProvider, CredentialsStrategy, credentials_strategy
+from dbxplan.sdk.strategies.base import CredentialsProvider, CredentialsStrategy, credentials_strategy, environment
 
 logger = logging.getLogger("databricks.sdk")
 
@@ -21,21 +22,23 @@ class ModelServingAuthProvider:
     USER_CREDENTIALS = "user_credentials"
     _MODEL_DEPENDENCY_OAUTH_TOKEN_FILE_PATH = "/var/credentials-secret/model-dependencies-oauth-token"
 
-    def __init__(self, credential_type: str | None) -> None:
+    def __init__(self, credential_type: str | None, env: Mapping[str, str] | None = None) -> None:
         self.credential_type = credential_type
+        self._env = os.environ if env is None else env
         self._token: str | None = None
         self._until = 0.0
 
     @staticmethod
-    def should_fetch_model_serving_environment_oauth() -> bool:
+    def should_fetch_model_serving_environment_oauth(env: Mapping[str, str] | None = None) -> bool:
         """Whether this process serves a model, and has a file with its token."""
-        is_served = next((os.environ[name] for name in VARIABLES if os.environ.get(name)), "") == "true"
+        env = os.environ if env is None else env
+        is_served = next((env[name] for name in VARIABLES if env.get(name)), "") == "true"
         return is_served and os.path.isfile(ModelServingAuthProvider._MODEL_DEPENDENCY_OAUTH_TOKEN_FILE_PATH)
 
     def get_databricks_host_token(self) -> tuple[str | None, str] | None:
-        if not ModelServingAuthProvider.should_fetch_model_serving_environment_oauth():
+        if not ModelServingAuthProvider.should_fetch_model_serving_environment_oauth(self._env):
             return None
-        host = next((os.environ[name] for name in HOSTS if os.environ.get(name)), None)
+        host = next((self._env[name] for name in HOSTS if self._env.get(name)), None)
         is_users = self.credential_type == self.USER_CREDENTIALS
         return host, _invokers_token() if is_users else self._own_token()
 
@@ -68,7 +71,7 @@ def _invokers_token() -> str:
 
 def model_serving_auth_visitor(cfg: Any, credential_type: str | None = None) -> CredentialsProvider | None:
     """None where there is no token to be had."""
-    provider = ModelServingAuthProvider(credential_type)
+    provider = ModelServingAuthProvider(credential_type, environment(cfg))
     try:
         found = provider.get_databricks_host_token()
     except Exception as error:  # this is one way among several
@@ -89,7 +92,7 @@ def model_serving_auth_visitor(cfg: Any, credential_type: str | None = None) -> 
 
 @credentials_strategy("model-serving", [])
 def model_serving_auth(cfg: Any) -> CredentialsProvider | None:
-    if not ModelServingAuthProvider.should_fetch_model_serving_environment_oauth():
+    if not ModelServingAuthProvider.should_fetch_model_serving_environment_oauth(environment(cfg)):
         return None
     return model_serving_auth_visitor(cfg)
 
@@ -109,7 +112,7 @@ class ModelServingUserCredentials(CredentialsStrategy):
         return self.default_credentials.auth_type()
 
     def __call__(self, cfg: Any) -> CredentialsProvider:
-        if not ModelServingAuthProvider.should_fetch_model_serving_environment_oauth():
+        if not ModelServingAuthProvider.should_fetch_model_serving_environment_oauth(environment(cfg)):
             return self.default_credentials(cfg)
         headers = model_serving_auth_visitor(cfg, self.credential_type)
         if headers is None:

@@ -1,7 +1,6 @@
 """Inside a notebook or a job: the runtime knows host and token."""
 
 import logging
-import os
 import sys
 from typing import Any
 
@@ -10,6 +9,7 @@ from dbxplan.sdk.strategies.base import (
     CredentialsProvider,
     bearing,
     credentials_strategy,
+    environment,
     oauth_credentials_strategy,
 )
 
@@ -22,7 +22,7 @@ HOST_AND_HEADERS = ("init_runtime_native_auth", "init_runtime_repl_auth", "init_
 @credentials_strategy("runtime", [])
 def runtime_native_auth(cfg: Any) -> CredentialsProvider | None:
     """The unified provider first, which also tells account and workspace."""
-    if VARIABLE not in os.environ:
+    if VARIABLE not in environment(cfg):
         return None
     runtime = _runtime()
     unified = getattr(runtime, "init_runtime_native_unified", None)
@@ -67,4 +67,4 @@ def _runtime() -> Any:
     """That of the official client where it is loaded, which knows the runtime as well."""
     from importlib import import_module
 
-    return sys.modules.get("databricks.sdk.runtime") or import_module("dbxplan.sdk.runtime.providers")
+    return sys.modules.get("databricks.sdk.runtime") or import_module("dbxplan.sdk.strategies.runtime_providers")

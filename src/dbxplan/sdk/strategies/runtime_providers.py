@@ -39,5 +39,8 @@ def init_runtime_legacy_auth() -> Found:
     return context().apiUrl().get(), lambda: {"Authorization": f"Bearer {context().apiToken().get()}"}
 
 
-init_runtime_native_unified = _offered("dbruntime.sdk_credential_provider", "init_runtime_native_unified")
-init_runtime_native_auth = _offered("dbruntime.sdk_credential_provider", "init_runtime_native_auth")
+def __getattr__(name: str) -> Any:
+    """Those of the runtime's own, None where it has them not."""
+    if name not in ("init_runtime_native_unified", "init_runtime_native_auth"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return _offered("dbruntime.sdk_credential_provider", name)
