@@ -152,3 +152,19 @@ def test_a_pipeline_lives_in_the_emulator(emulated: RawClient, step: Callable[..
     PIPELINES.read(emulated, id)  # it is going
     with pytest.raises(NotFound):
         PIPELINES.read(emulated, id)
+
+
+def test_tables_that_it_writes_are_at_stake_unless_they_stay(api: RawClient, network: Any) -> None:
+    network.answers[f"GET {ONE}"] = {"pipeline_id": "p1", "spec": {"id": "p1", "catalog": "main", "schema": "lake"}}
+    tables = [{"name": "a", "pipeline_id": "p1"}, {"name": "b", "pipeline_id": "p2"}, {"name": "c"}]
+    network.answers["GET /api/2.1/unity-catalog/tables"] = {"tables": tables}
+
+    assert PIPELINES.stakes(api, "p1") == ("1 table",)
+    assert PIPELINES.takes_along({})
+    assert not PIPELINES.takes_along({"cascade_on_destroy": False})
+
+
+def test_without_a_schema_of_its_own_none_can_be_counted(api: RawClient, network: Any) -> None:
+    network.answers[f"GET {ONE}"] = {"pipeline_id": "p1", "spec": {"id": "p1", "storage": "dbfs:/x"}}
+
+    assert PIPELINES.stakes(api, "p1") == ()

@@ -256,6 +256,10 @@ class Kind(ABC, Generic[R]):
         """What a delete would take along, counted where the API can say: `3 tables`."""
         return ()
 
+    def takes_along(self, recorded: Mapping[str, Any]) -> bool:
+        """Whether a delete of the object that has this recorded body destroys its stakes with it."""
+        return True
+
     def child(self, name: str) -> "Kind[Any] | None":
         """The adapter of the permissions or the grants of the kind's objects; None where they have none."""
         from dbxplan.resources.children import child_of

@@ -122,7 +122,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     plan = planned(snapshot)
     while True:
         fresh = reader.refresh(snapshot, api, (step.address for step in plan.steps), **shared)
-        uncounted = [address for address in _destroyed(plan) if address not in fresh.stakes]
+        uncounted = [each for each in _destroyed(plan) if each not in fresh.stakes and _takes_along(each, mine)]
         fresh = stakes.count(fresh, api, uncounted, **shared)
         if fresh is snapshot:
             again, plan = partial(drafted, bundle, scope, destroy=destroy), veil.plan(plan)
@@ -177,6 +177,11 @@ def known(manifest: Manifest, state: State, snapshot: Snapshot) -> Mapping[Addre
         return replace(declared, body=fill(declared.body, asked, value)[0]) if asked else declared
 
     return {address: filled(manifest.resources[address]) for address in settled}
+
+
+def _takes_along(address: Address, state: State) -> bool:
+    record = state.resources.get(address)
+    return record is None or known_kind(KINDS, address).takes_along(record.sent)
 
 
 def _destroyed(plan: Plan) -> tuple[Address, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from dbxplan.errors import DbxplanError
 from dbxplan.fields import sent, shape_of
-from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Progress, Risk, Step
+from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Progress, Risk, Step, count
 from dbxplan.resources.identity import principal
 from dbxplan.resources.language import LocalPath, Merge
 from dbxplan.resources.pipelines.model import Pipeline
@@ -109,6 +109,18 @@ class Pipelines(Kind[Pipeline]):
         """Tables go along unless `cascade_on_destroy` says otherwise: left out, the API takes it for true."""
         cascade = recorded.get("cascade_on_destroy")
         api.pipelines.delete(pipeline_id=id, **({} if cascade is None else {"cascade": cascade}))
+
+    def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
+        """Tables tell which pipeline writes them; only its own schema is looked through."""
+        body = self.read(api, id)
+        catalog, schema = body.get("catalog"), body.get("schema") or body.get("target")
+        if not (catalog and schema):
+            return ()
+        tables = api.tables.list(catalog_name=catalog, schema_name=schema, omit_columns=True)
+        return count((table for table in tables if table.get("pipeline_id") == id), "table", "tables")
+
+    def takes_along(self, recorded: Mapping[str, Any]) -> bool:
+        return recorded.get("cascade_on_destroy") is not False
 
     def halt(self, api: "RawClient", id: str) -> bool:
         """An update that runs is stopped first."""
