@@ -52,6 +52,19 @@ def test_expansion_comes_before_variables(bundle: Any) -> None:
     assert workspace(bundle, text)["root_path"] == "/Users/y/x"
 
 
+def test_each_way_of_doubling_is_told(bundle: Any) -> None:
+    text = "bundle: {name: b}\nresources:\n  jobs:\n    j:\n"
+    name = "/Workspace/${workspace.file_path} /Workspace${workspace.root_path}/x /Workspace${workspace.root_path}"
+    manifest = bundle.resolve(f"{text}      name: '{name}'\n")
+
+    assert [(found.paths, found.summary.split('"')[1]) for found in manifest.diagnostics] == [
+        (("resources.jobs.j.name",), "/Workspace${workspace.root_path}"),
+        (("resources.jobs.j.name",), "/Workspace/${workspace.file_path}"),
+    ]
+    root = manifest.workspace.root_path
+    assert manifest.document["resources"]["jobs"]["j"]["name"] == f"{root}/files {root}/x {root}"
+
+
 def test_a_doubled_prefix_is_dropped_with_a_warning(bundle: Any) -> None:
     text = """\
         bundle: {name: b}

@@ -12,9 +12,7 @@ from dbxplan.manifest.types import TOP
 
 BELOW = {"file_path": "files", "resource_path": "resources", "artifact_path": "artifacts", "state_path": "state"}
 PATHS = ("root_path", *BELOW)
-_DOUBLED = re.compile(
-    r"/Workspace/?(?=\$\{workspace\.(?:root_path|file_path|artifact_path|state_path|resource_path)\})"
-)
+_DOUBLED = tuple((f"/Workspace{slash}", f"${{workspace.{path}}}") for path in PATHS for slash in ("/", ""))
 
 
 def current_user(document: Document) -> None:
@@ -98,13 +96,13 @@ def expand_paths(document: Document) -> None:
 def drop_doubled_prefixes(document: Document) -> None:
     """The path variables hold `/Workspace` themselves."""
     for site in sites(document.tree, TOP, "/Workspace"):
-        text = site.container[site.key]
-        found = _DOUBLED.search(text)
-        if found is not None:
-            better = _DOUBLED.sub("", text)
-            summary = f'substring "{found[0]}" found in "{text}". Please update this to "{better}".'
-            document.warn(summary, site.place, at=document.marks(*site.place))
-            site.container[site.key] = better
+        text = better = site.container[site.key]
+        for prefix, variable in _DOUBLED:
+            if prefix + variable in better:
+                better = better.replace(prefix + variable, variable)
+                summary = f'substring "{prefix}{variable}" found in "{text}". Please update this to "{better}".'
+                document.warn(summary, site.place, at=document.marks(*site.place))
+        site.container[site.key] = better
 
 
 def volumes_hold_artifacts_only(document: Document) -> None:
