@@ -44,7 +44,8 @@ def answered(call: Call) -> Json:
 
 def completion(call: Call, kind: str, choice: Json) -> Json:
     count = call.body.get("n") or 1
-    choices = [{"index": i, "finish_reason": "stop", **choice} for i in range(count)]
+    ended = {"finish_reason": "stop", "finishReason": "stop"}  # as models say it, and as the API data does
+    choices = [{"index": i, **ended, **choice} for i in range(count)]
     own = {"id": uuid4().hex, "object": kind, "created": call.now() // 1000, "model": call.path["name"]}
     return {**own, "choices": choices}
 
