@@ -325,7 +325,7 @@ def _redacted(value: Any, node: Node, digest: Digest) -> Any:
     if node.sensitive:
         return _digested(value, digest)
     if isinstance(value, dict):
-        changed = {name: _redacted(item, node.child(name), digest) for name, item in _secretive(value, node)}
+        changed = {name: _redacted(value[name], node.child(name), digest) for name in _secretive(value, node)}
         return {**value, **changed} if any(new is not value[name] for name, new in changed.items()) else value
     if isinstance(value, list) and node.element.secretive:
         items = [_redacted(item, node.element, digest) for item in value]
@@ -333,5 +333,8 @@ def _redacted(value: Any, node: Node, digest: Digest) -> Any:
     return value
 
 
-def _secretive(value: Json, node: Node) -> Iterator[tuple[str, Any]]:
-    return ((name, item) for name, item in value.items() if node.child(name).secretive)
+def _secretive(value: Json, node: Node) -> list[str]:
+    """The names that are sensitive, or hold anything that is."""
+    if node.map:
+        return list(value) if node.element.secretive else []
+    return [name for name in node.secretive_fields if name in value]

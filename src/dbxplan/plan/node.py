@@ -81,6 +81,12 @@ class Node:
         return holds(self._shape, Sensitive)
 
     @cached_property
+    def secretive_fields(self) -> tuple[str, ...]:
+        """Those that are secretive: a few of many."""
+        fields = self._known() if self.form == "object" else {}
+        return tuple(name for name in fields if self.child(name).secretive)
+
+    @cached_property
     def element(self) -> "Node":
         return node_of(self._element()) if self.form in ("list", "map") else ANY
 
