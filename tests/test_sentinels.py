@@ -54,7 +54,7 @@ class Listener(Application):
         super().__init__(path)
         self.heard: list[str] = []
 
-    def handle(self, request: Any, options: Any) -> Any:
+    def handle(self, request: Any, options: Any = None) -> Any:
         headers = " ".join(f"{value} {_unpacked(value)}" for value in request.headers.values())
         self.heard.append(f"{headers} {request.body.decode('utf-8', 'replace')}")
         return super().handle(request, options)
@@ -229,6 +229,7 @@ def test_secrets_arrive_and_are_found_nowhere_else(
     drafted = draft(Workspace(listening.url, environ=environ).load(folder))
     told += [("repr", repr(drafted.plan)), ("repr of all", repr(drafted)), ("log", caplog.text)]
 
+    assert isinstance(listening.app, Listener)
     arrived = "\n".join(listening.app.heard)
     assert [word for word in words if word not in arrived] == []
     everywhere = [*told, *written(folder, home), *stored(listening.url, listening.token)]

@@ -8,7 +8,7 @@ from typing import Any
 from dbxplan.address import Address
 from dbxplan.live.choice import Budget
 from dbxplan.live.match import bears_name, last_of_key
-from dbxplan.live.single import HOPELESS
+from dbxplan.live.single import HOPELESS, MALFORMED, malformed
 from dbxplan.live.wanted import Wanted
 from dbxplan.resources.base import Kind, Live
 from dbxplan.sdk import RawClient
@@ -45,6 +45,8 @@ def page(kind: Kind[Any], api: RawClient, scope: str | None, wishes: Sequence[Wa
         return Listing(refused=str(error), baseless=scope is not None)
     except DatabricksError as error:
         return Listing(refused=str(error))
+    except MALFORMED as error:
+        return Listing(refused=malformed(error))
     listing.complete = True
     return listing
 

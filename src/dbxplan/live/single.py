@@ -1,5 +1,6 @@
 """One object at a time: by its id, or by its name."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -19,8 +20,18 @@ from dbxplan.sdk.errors import (
     Unauthenticated,
 )
 
+log = logging.getLogger(__name__)
+
 REFUSED = (NotFound, NotImplemented, PermissionDenied)
+MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)  # of an answer that lacks what it must hold
 HOPELESS = (Unauthenticated, ConnectionFailed, RetriesExhausted)  # no other object will fare better
+
+
+def malformed(error: Exception) -> str:
+    """Only which field it was, as an answer may hold anything."""
+    log.debug("an answer of another form", exc_info=error)
+    field = f": it lacks {error.args[0]!r}" if isinstance(error, KeyError) else ""
+    return f"the workspace's answer is not what this API gives{field}"
 
 
 class Unsought(NamedTuple):
@@ -39,6 +50,8 @@ def by_id(kind: Kind[Any], api: RawClient, id: str, *, owned: bool = True) -> Se
         raise
     except DatabricksError as error:
         return Unreadable(str(error), refused=isinstance(error, PermissionDenied))
+    except MALFORMED as error:
+        return Unreadable(malformed(error))
 
 
 def by_given_id(kind: Kind[Any], api: RawClient, wish: Wanted, id: str, taken: Mapping[str, Address]) -> Seen:
@@ -62,6 +75,8 @@ def by_name(kind: Kind[Any], api: RawClient, wish: Wanted, taken: Mapping[str, A
         if isinstance(error, NotFound) and kind.under:  # the parent is absent
             return None
         return Unsought(str(error)) if kind.unique and isinstance(error, REFUSED) else Unreadable(str(error))
+    except MALFORMED as error:
+        return Unreadable(malformed(error))
 
 
 def among(kind: Kind[Any], api: RawClient, wish: Wanted, items: Sequence[Live], taken: Mapping[str, Address]) -> Seen:

@@ -80,12 +80,10 @@ class GenieSpaces(Kind[GenieSpace]):
 
     def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
         """Neither the document nor, for everybody, the folder is told."""
-        page: Json = {"next_page_token": None}
-        while "next_page_token" in page:
-            page = api.genie.list_spaces(**({"page_token": page["next_page_token"]} if page["next_page_token"] else {}))
-            for item in page.get("spaces") or ():
-                yield Live(item["space_id"], name=item.get("title", ""))
-            page = page if page.get("next_page_token") else {}
+        from dbxplan.sdk.paging import pages
+
+        for page in pages(lambda token: api.genie.list_spaces(**token), "spaces"):
+            yield from (Live(item["space_id"], name=item.get("title", "")) for item in page)
 
     def find(self, api: "RawClient", desired: GenieSpace) -> Sequence[Live]:
         """No call looks for it; of equal titles the folder is told by a read."""

@@ -55,12 +55,13 @@ class Grants(Attached[Assignments]):
 
     def _assignments(self, api: "RawClient", id: str) -> Iterator[Json]:
         """Page by page, of the size that the service chooses."""
-        page: Json = {"next_page_token": None}
-        while "next_page_token" in page:
-            token = {"page_token": page["next_page_token"]} if page["next_page_token"] else {}
-            page = api.grants.get(securable_type=self.type, full_name=id, max_results=0, **token)
-            yield from page.get("privilege_assignments") or ()
-            page = page if page.get("next_page_token") else {}
+        from dbxplan.sdk.paging import pages
+
+        def page(token: Json) -> Json:
+            return api.grants.get(securable_type=self.type, full_name=id, max_results=0, **token)
+
+        for found in pages(page, "privilege_assignments"):
+            yield from found
 
     def create(self, api: "RawClient", desired: Assignments) -> str:
         body = desired.sent()

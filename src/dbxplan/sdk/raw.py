@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dbxplan import __version__, api
 from dbxplan.sdk import paging
+from dbxplan.sdk.answers import checked
 from dbxplan.sdk.clock import Clock
 from dbxplan.sdk.limits import Limits
 from dbxplan.sdk.operations import Operation, Request
@@ -168,7 +169,10 @@ def run(client: Any, operation: Operation, arguments: Mapping[str, Any], streame
     request = operation.request(arguments, config.account_id)
 
     def fetch(query: Mapping[str, Any], body: Any) -> Any:
-        return _send(client, operation, request, query, body)
+        answer = _send(client, operation, request, query, body)
+        response = None if operation.raw else operation.spec["response"]
+        owner = api.owners().get(operation.name.partition(".")[0], "") if response else ""
+        return checked(answer, response, owner, request.method, request.path) if response else answer
 
     if operation.listing:
         return paging.items(fetch, operation.pagination or {}, request.query, request.body)
