@@ -51,3 +51,29 @@ def test_the_next_apply_goes_on_waiting(workspace_of: Callable[[str], Workspace]
     assert [outcome.status for outcome in again.outcomes.values()] == ["failed", "skipped"]
     assert [outcome.error for outcome in last.outcomes.values()] == ["", ""]
     assert quick.plan(quick.load(folder)).steps == ()
+
+
+RUN = """
+    bundle: {name: b}
+    resources:
+      jobs: {j: {name: j}}
+      job_runs: {r: {job_id: "${resources.jobs.j.id}"}}
+    """
+
+
+def test_a_run_that_was_not_waited_for_is_waited_for_and_not_started_again(
+    workspace_of: Callable[[str], Workspace], write: Write
+) -> None:
+    folder = write({"databricks.yml": RUN})
+    slow, quick = workspace_of("60m"), workspace_of("1ms")
+    bound = Timeouts.parse(["5s"])
+
+    first = run(draft(slow.load(folder)), timeouts=bound)
+    again = run(draft(slow.load(folder)), timeouts=bound)
+    last = quick.apply(quick.load(folder))
+
+    assert [first.ok, again.ok, last.ok] == [False, False, True]
+    assert [(str(step.address), step.action.value) for step in again.plan.steps] == [("job_runs.r", "record")]
+    bundle = quick.load(folder)
+    assert len(list(bundle.api.jobs.list_runs())) == 1
+    assert quick.plan(bundle).steps == ()
