@@ -138,6 +138,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_serving.py": ("serving",),
         "test_official_data.py": ("dbfs", "statements"),
         "test_official_calls.py": ("commands", "invocations"),
+        "test_official_oauth.py": ("oidc",),
         "test_official_principals.py": ("scim",),
         "test_official_secrets.py": ("secrets", "uc_secrets"),
         "test_official_database.py": ("database",),
