@@ -217,6 +217,14 @@ def test_the_public_python_bundle_ships_its_wheel(host: str, clock: Any, tmp_pat
     assert moved(again) == ([], [], ())
 
 
+def test_a_saved_plan_beside_the_bundle_is_no_part_of_it(workspace: Workspace, write: Write) -> None:
+    folder = write({"databricks.yml": "bundle: {name: b}", "format.json": '{"format": 1, "name": "mine"}'})
+    plan = workspace.plan(workspace.load(folder), out=folder / "plan.json")
+
+    assert {path.rpartition("/")[2] for path in plan.files.upload} == {"databricks.yml", "format.json"}
+    assert workspace.plan(workspace.load(folder)).files == plan.files
+
+
 def test_the_file_of_a_local_workspace_is_no_part_of_the_bundle_that_it_lies_in(write: Write, clock: Any) -> None:
     folder = write({"databricks.yml": "bundle: {name: b}\n"})
     workspace = Workspace(f"emulator://{folder / 'workspace.db'}", environ=ENVIRON, clock=clock)

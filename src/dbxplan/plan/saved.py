@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from functools import cache
@@ -14,6 +15,7 @@ from dbxplan.plan.jsonform import Json, from_json, to_json
 from dbxplan.plan.model import FORMAT, Consent, Moved, Outcome, Plan
 
 TOLD: Final = 5  # mistakes that are told of a file
+HEAD: Final = re.compile(rb'\{\s*"format": \d+,\s*"digest": "sha256:')
 AGAIN: Final = "make the plan again with dbxplan plan --out"
 
 
@@ -42,6 +44,15 @@ def read(path: Path) -> Plan:
     except RecursionError as error:
         raise PlanError(f"{path} is no saved plan: it is nested too deep") from error
     return _checked(data, path)
+
+
+def is_saved(path: Path) -> bool:
+    """Whether the file begins as a saved plan does."""
+    try:
+        with path.open("rb") as file:
+            return HEAD.match(file.read(64)) is not None
+    except OSError:
+        return False
 
 
 def _checked(data: Any, path: Path) -> Plan:

@@ -13,6 +13,7 @@ from dbxplan.files.wheels import patched
 from dbxplan.manifest.making import Making
 from dbxplan.manifest.model import LocalFile, Manifest
 from dbxplan.plan.model import FilePlan
+from dbxplan.plan.saved import is_saved
 from dbxplan.workflow.bundle import Bundle
 
 Say = Callable[[str], None]
@@ -47,8 +48,9 @@ def _making(manifest: Manifest) -> Making:
 
 
 def shipped(bundle: Bundle) -> tuple[LocalFile, ...]:
-    """All that the bundle ships, without the file that a local workspace is kept in: that changes with every call."""
-    found = all_of(bundle.manifest)
+    """All that the bundle ships, without the file that a local workspace is kept in, which changes with every call, and
+    without saved plans, which are written beside the bundle but are no part of it."""
+    found = tuple(file for file in all_of(bundle.manifest) if not is_saved(file.local))
     scheme, _, store = bundle.host.partition("://")
     if scheme != EMULATOR or not store:
         return found
