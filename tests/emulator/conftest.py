@@ -136,7 +136,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_monitors.py": ("monitors",),
         "test_official_mlflow.py": ("experiments", "registry"),
         "test_official_serving.py": ("serving",),
-        "test_official_data.py": ("dbfs", "statements"),
+        "test_official_data.py": ("dbfs", "statements", "uploads"),
         "test_official_calls.py": ("commands", "invocations"),
         "test_official_oauth.py": ("oidc",),
         "test_official_principals.py": ("scim",),

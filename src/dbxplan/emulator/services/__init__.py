@@ -34,6 +34,7 @@ SERVICES = (
     "apps",
     "workspace",
     "files",
+    "uploads",
     "dbfs",
     "commands",
     "invocations",
