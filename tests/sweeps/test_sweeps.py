@@ -21,9 +21,11 @@ def swept(*arguments: str) -> tuple[str, int, int, int]:
     return found[1], *(int(number) for number in found.groups()[1:])
 
 
-@pytest.mark.parametrize(("sweep", "every", "floor"), [("faults", "997", 9)])
-def test_a_part_of_the_points_of_every_stage_ends_as_if_nothing_had_happened(sweep, every, floor):
-    name, met, points, bad = swept(sweep, "--every", every, "--first", "11")
+@pytest.mark.parametrize(
+    ("sweep", "every", "first", "floor"), [("crash", "1000", "150", 6), ("faults", "997", "11", 9)]
+)
+def test_a_part_of_the_points_of_every_stage_ends_as_if_nothing_had_happened(sweep, every, first, floor):
+    name, met, points, bad = swept(sweep, "--every", every, "--first", first)
 
     assert (name, bad) == (sweep, 0)
     assert met >= floor
