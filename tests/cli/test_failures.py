@@ -201,3 +201,12 @@ def test_an_unforeseen_error_is_told_without_a_traceback(
     assert ended.code == 1
     assert "RuntimeError: out of luck" in ended.err
     assert "Traceback" not in ended.err
+
+
+def test_a_name_cannot_steer_the_terminal(command: Run, write: Any, host: str) -> None:
+    folder = write({"databricks.yml": 'bundle: {name: "a\\e[2J"}\n'})
+
+    ended = command("validate", "-C", folder, "--host", host)
+
+    assert ended.out.splitlines()[0] == "Name: a\\x1b[2J"
+    assert "\x1b" not in ended.out

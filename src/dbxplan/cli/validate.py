@@ -44,13 +44,15 @@ def overview(document: Mapping[str, Any], verdict: str) -> str:
 
 def header(document: Mapping[str, Any]) -> list[str]:
     """What is known of name, target and place; a bundle that could not be resolved shows less."""
+    from dbxplan.report.words import safe
+
     bundle, workspace = document.get("bundle") or {}, document.get("workspace") or {}
     user = (workspace.get("current_user") or {}).get("userName")
     place = {"Host": workspace.get("host"), "User": user, "Path": workspace.get("root_path")}
     lines = [
-        f"{title}: {value}"
+        f"{title}: {safe(str(value))}"
         for title, value in (("Name", bundle.get("name")), ("Target", bundle.get("target")))
         if value
     ]
-    inside = [f"  {title}: {value}" for title, value in place.items() if value]
+    inside = [f"  {title}: {safe(str(value))}" for title, value in place.items() if value]
     return [*lines, "Workspace:", *inside] if inside else lines
