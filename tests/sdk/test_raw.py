@@ -246,6 +246,15 @@ def test_an_unknown_argument_offers_the_nearest_and_nothing_is_sent(client: RawC
     assert network.sent == []
 
 
+def test_a_lenient_client_sends_what_the_data_does_not_know(client: RawClient, network: Any) -> None:
+    client.api_client.lenient = True
+    client.catalogs.create(name="c", brand_new=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="has no argument 'zzz'"):
+        client.catalogs.get(name="c", zzz=1)  # type: ignore[call-arg]
+
+    assert network.sent[0].json == {"name": "c", "brand_new": 1}
+
+
 def test_an_argument_without_a_near_name_is_told_what_there_is(client: RawClient) -> None:
     with pytest.raises(TypeError, match="it has job_id"):
         client.jobs.delete(zzz=1)  # type: ignore[call-arg]

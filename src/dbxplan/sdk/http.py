@@ -51,6 +51,7 @@ class ApiClient:
     ) -> None:
         """Sends nothing, and authenticates at the first call. `adapter` replaces the network of calls."""
         self.config = config
+        self.lenient = False  # whether calls take arguments that the API data here does not know
         self.clock = clock or SystemClock()
         self.retries = retries or Retries()
         self.limits = limits or Limits()

@@ -1,7 +1,7 @@
 """One operation of the API data: from arguments by wire name to a request."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -63,17 +63,24 @@ class Operation:
     def raw(self) -> bool:
         return bool(self.spec.get("raw"))
 
-    def request(self, given: Mapping[str, Any], account_id: str | None = None) -> Request:
-        """TypeError for an argument that it does not have, or for a path parameter that is missing."""
+    def request(self, given: Mapping[str, Any], account_id: str | None = None, *, lenient: bool = False) -> Request:
+        """TypeError for an argument that it does not have, or for a path parameter that is missing.
+
+        Where `lenient`, unknown ones go into a body of fields: the API may know more than the data here.
+        """
         unknown = [name for name in given if name not in self.arguments]
-        if unknown:
+        if unknown and not (lenient and isinstance(self.spec["body"], Mapping)):
             raise TypeError(self._no_such_argument(unknown[0]))
         values = {**{name: str(uuid.uuid4()) for name in self.spec.get("auto", ())}, **given}
         path = self._path({**values, "account_id": account_id} if self.needs_account else values)
         query = {**self.spec.get("fixed", {}), **{name: values[name] for name in self.spec["query"] if name in values}}
         defaults = (self.pagination or {}).get("defaults", {})
         return Request(
-            self.spec["method"], path, {**query, **_unset(defaults, query)}, self._headers(), **self._body(values)
+            self.spec["method"],
+            path,
+            {**query, **_unset(defaults, query)},
+            self._headers(),
+            **self._body(values, unknown),
         )
 
     def _path(self, values: Mapping[str, Any]) -> str:
@@ -88,13 +95,13 @@ class Operation:
             path = path.replace("{" + name + "}", text)
         return path
 
-    def _body(self, values: Mapping[str, Any]) -> dict[str, Any]:
+    def _body(self, values: Mapping[str, Any], more: Sequence[str] = ()) -> dict[str, Any]:
         body = self.spec["body"]
         if body is None:
             return {}
         if isinstance(body, str):
             return {"data" if body == "binary" else "body": values.get("body")}
-        content = {name: values[name] for name in body if name in values}
+        content = {name: values[name] for name in (*body, *more) if name in values}
         as_files = self.spec.get("multipart_files")
         if not as_files:
             return {"body": content}

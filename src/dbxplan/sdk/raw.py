@@ -166,7 +166,7 @@ def run(client: Any, operation: Operation, arguments: Mapping[str, Any], streame
             f"{operation.name}() is a call about an account, and none is configured",
             "Set account_id (DATABRICKS_ACCOUNT_ID).",
         )
-    request = operation.request(arguments, config.account_id)
+    request = operation.request(arguments, config.account_id, lenient=client.lenient)
 
     def fetch(query: Mapping[str, Any], body: Any) -> Any:
         answer = _send(client, operation, request, query, body)

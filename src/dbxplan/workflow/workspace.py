@@ -107,6 +107,7 @@ class Workspace:
             say=say,
         )
         api = self._connect(opened)
+        api.api_client.lenient = allow_unknown
         user = api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID])
         workspace_id = str(user.pop(WORKSPACE_ID, ""))
         caller = str(user.get("userName") or "")
