@@ -72,6 +72,12 @@ class Sentinels:
         self.values[name] = f"x\"/+ü'& SENTINEL{len(self.values):03}TAIL \\<"
         return f"'${{var.{name}}}'"
 
+    def packed(self) -> str:
+        """The same of a value that is sent in base64."""
+        reference, name = self.new(), f"v{len(self.values) - 1}"
+        self.values[name] = base64.b64encode(self.values[name].encode()).decode()
+        return reference
+
     def fill(self, template: str) -> str:
         return template % tuple(self.new() for _ in range(template.count("%s")))
 
@@ -113,6 +119,11 @@ def bundle_of(sentinels: Sentinels) -> str:
     resources = f"""
       secrets:
         password: {{catalog_name: main, schema_name: default, name: password, value: {fill("%s")}}}
+      secret_scopes:
+        etl: {{name: etl}}
+      scope_secrets:
+        text: {{scope: '${{resources.secret_scopes.etl.name}}', key: text, string_value: {fill("%s")}}}
+        bytes: {{scope: '${{resources.secret_scopes.etl.name}}', key: bytes, bytes_value: {sentinels.packed()}}}
       apps:
         sales: {{name: sales, config: {{env: [{{name: KEY, value: {fill("%s")}}}]}}, source_code_path: /Workspace/x,
                 lifecycle: {{started: true}}}}
@@ -231,7 +242,7 @@ def test_secrets_arrive_and_are_found_nowhere_else(
 
     assert isinstance(listening.app, Listener)
     arrived = "\n".join(listening.app.heard)
-    assert [word for word in words if word not in arrived] == []
+    assert leaks(arrived, words) == words
     everywhere = [*told, *written(folder, home), *stored(listening.url, listening.token)]
     assert {place: found for place, text in everywhere if (found := leaks(text, words))} == {}
     assert any("state." in place for place, _ in everywhere)
