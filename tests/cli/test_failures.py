@@ -121,11 +121,11 @@ def test_what_cannot_be_done_yet_is_refused_by_name_all_at_once(command: Run, wr
           name: x
         experimental:
           immutable_folder: true
-          record_deployment_history: true
         resources:
           jobs:
-            a:
+            "a.b":
               name: a
+              permissions: [{level: CAN_VIEW, group_name: users}]
         """
     folder = write({"databricks.yml": text})
 
@@ -133,7 +133,7 @@ def test_what_cannot_be_done_yet_is_refused_by_name_all_at_once(command: Run, wr
 
     assert ended.code == 1
     assert "deployments into an immutable folder are not possible yet (databricks.yml:5:21)" in ended.err
-    assert "the history of deployments cannot be recorded yet (databricks.yml:6:30)" in ended.err
+    assert "permissions need a key without special characters: 'a.b' cannot be referred to" in ended.err
     assert list(api.jobs.list()) == []
 
 
