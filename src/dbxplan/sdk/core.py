@@ -39,6 +39,8 @@ TOKEN_PATH = "/oidc/v1/token"
 class ApiClient:
     """One session, one count and one set of limits for all threads that use it."""
 
+    lenient = False  # methods with models take no other arguments than theirs
+
     def __init__(
         self,
         cfg: Config,
