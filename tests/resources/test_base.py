@@ -54,13 +54,13 @@ def test_a_list_that_does_not_answer_is_told_unless_there_is_none(error: Excepti
     assert count(items(), "table", "tables") == words
 
 
-AFTER_ALL = ("apps",)  # whose deployment comes after everything else
+WAITING = ("apps", "job_runs")  # an app's deployment and a run are followed to their end
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_no_kind_waits_for_what_it_does_not_have_to(name: str, step: Any) -> None:
     kind: Kind[Any] = KINDS[name]
 
-    assert kind.waits(step()) is (name in AFTER_ALL)
+    assert kind.waits(step()) is (name in WAITING)
     assert all(isinstance(part, Part) for part in kind.parts)
     assert sum(not part.fields for part in kind.parts) <= 1

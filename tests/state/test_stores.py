@@ -1,5 +1,6 @@
 """What every store has to do, and what each does in its own way."""
 
+import sys
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -200,13 +201,16 @@ def test_a_place_that_cannot_be_a_store_is_refused(place: str, words: str, api: 
         store_of(place, api, STATE_PATH, "shop", "dev")
 
 
-@pytest.mark.parametrize("missing", ["fsspec", "s3fs"])
-def test_a_package_that_is_missing_is_named(missing: str, api: RawClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, missing, None)
-    remedy = {"fsspec": r"pip install 'dbxplan\[storage\]'", "s3fs": "Install s3fs"}[missing]
+@pytest.mark.parametrize(
+    ("missing", "remedy"), [("fsspec", r"pip install 'dbxplan\[storage\]'"), ("gcsfs", "install gcsfs")]
+)
+def test_a_package_that_is_missing_is_named(
+    missing: str, remedy: str, api: RawClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
 
-    with pytest.raises(UsageError, match=rf"a store at s3:// needs .*{remedy}"):
-        store_of("s3://bucket/states", api, STATE_PATH, "shop", "dev")
+    with pytest.raises(UsageError, match=rf"a store at gs:// needs .*{remedy}"):
+        store_of("gs://bucket/states", api, STATE_PATH, "shop", "dev")
 
 
 class Careless:
