@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from sweeps.process import ready
-from sweeps.scenario import STAGES
+from sweeps.scenario import STAGES, written
 from sweeps.walk import starts
 
 FLOOR = 400  # points of all stages: fewer means that they were not traced
@@ -19,9 +19,9 @@ FLOOR = 400  # points of all stages: fewer means that they were not traced
 def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     met, bad, total, began = Counter[str](), Counter[str](), 0, time.monotonic()
-    ready()
     with tempfile.TemporaryDirectory(prefix="dbxplan-sweeps-") as name:
         folder = Path(name)
+        ready(written(folder / "rehearsal", STAGES[0]), folder / "rehearsal.db")
         for start in starts(folder / "starts"):
             total += len(start.points)
             if given.stage and start.stage.name not in given.stage:

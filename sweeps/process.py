@@ -1,5 +1,6 @@
 """The program and the emulator as processes of their own; forked, as thousands of runs would import for hours."""
 
+import io
 import os
 import signal
 import sys
@@ -65,15 +66,17 @@ def emulator(store: Path) -> Iterator[Server]:
         os.waitpid(process, 0)
 
 
-def ready() -> None:
-    """Imports what every run needs, once."""
-    for name in (*(f"dbxplan.cli.{each}" for each in ("apply", "destroy", "plan")), "deepdiff", "waitress"):
-        import_module(name)
-    import_module("dbxplan.emulator.server")
-    from dbxplan.resources import KINDS
+def ready(bundle: Path, store: Path) -> None:
+    """Applies and destroys once in this process: what a run imports would be the greater part of each."""
+    from dbxplan.cli.app import run
+    from dbxplan.cli.console import Console
 
-    for name in KINDS:
-        KINDS[name].model  # noqa: B018 - importing it is the point
+    import_module("dbxplan.emulator.server")
+    with emulator(store) as server:
+        environ = {"DATABRICKS_HOST": server.url, "DATABRICKS_TOKEN": server.token, "CI": "true", "HOME": str(bundle)}
+        for command in ("apply", "plan", "destroy"):
+            given = (command, "-C", str(bundle), *(("--allow", "delete") if command == "destroy" else ()))
+            run(given, Console(io.StringIO(), io.StringIO(), io.StringIO(), environ))
 
 
 def _be_program(arguments: Sequence[str], folder: Path, server: Server, hook: Hook, printed: Path) -> None:
@@ -117,9 +120,18 @@ def _redirect(printed: Path) -> None:
 
 
 def _hasten() -> None:
+    """A run of a second has what one of a minute has: waits, heartbeats of the lock, checkpoints of the state."""
+    from dbxplan.apply import waits
     from dbxplan.sdk.clock import SystemClock
+    from dbxplan.state import ledger, lock
 
     def sleep(self: SystemClock, seconds: float) -> None:
         time.sleep(seconds / HASTE)
 
+    def due(self: ledger.Ledger) -> bool:
+        return self._clock.monotonic() - self._wrote_at >= ledger.CHECKPOINT_SECONDS / HASTE
+
     SystemClock.sleep = sleep
+    waits.LONGEST_PAUSE_SECONDS = 1 / HASTE
+    lock.BEATS_PER_LEASE *= HASTE
+    ledger.Ledger.due = due
