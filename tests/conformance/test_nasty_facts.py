@@ -3,9 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
-from dbxplan.errors import PlanError
 from dbxplan.plan.model import Action
 from dbxplan.sdk import RawClient
 from dbxplan.workflow import Workspace
@@ -86,19 +83,3 @@ def test_what_a_delete_takes_along_is_counted_and_named(
     assert {str(step.address) for step in plan.steps if "data-loss" in {str(c.value) for c in step.consent}} == {
         *found.keys() - {"jobs.j"}
     }
-
-
-def test_two_resources_of_a_bundle_cannot_own_one_object(workspace: Workspace, write: Callable[..., Any]) -> None:
-    text = """
-        bundle: {name: twins}
-        resources:
-          schemas:
-            one: {catalog_name: main, name: Shared}
-            two: {catalog_name: main, name: shared, grants: [{principal: users, privileges: [SELECT]}]}
-        """
-    one = workspace.load(write({"databricks.yml": text.replace("two:", "other:").replace("name: shared", "name: x")}))
-    assert workspace.apply(one).ok
-    both = workspace.load(write({"databricks.yml": text}))
-
-    with pytest.raises(PlanError, match=r"schemas\.(one|two)"):
-        workspace.plan(both)

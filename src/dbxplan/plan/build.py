@@ -8,7 +8,7 @@ from dbxplan.address import Address
 from dbxplan.errors import PlanError
 from dbxplan.live.model import Snapshot
 from dbxplan.manifest.model import Manifest
-from dbxplan.plan.check import check
+from dbxplan.plan.check import check, doubled, unclear
 from dbxplan.plan.graph import order
 from dbxplan.plan.model import Action, FilePlan, Plan, Step
 from dbxplan.plan.planner import Planner
@@ -44,13 +44,15 @@ def build(
     `others` are recorded and left alone; `moved` has the addresses that records had before, and
     `secrets` what came in variables and no digest may tell.
     """
-    found = check(manifest, snapshot, kinds)
+    found = check(manifest, kinds)
     planner = Planner(manifest, state, snapshot, kinds, digest, moved, secrets)
     for address in found.order:
         planner.plan(address)
     gone = {address: record for address, record in state.resources.items() if address not in manifest.resources}
     removed, refused = removals(gone, state, snapshot, kinds, digest, settled=planner.settled, others=others)
-    problems = (*found.problems, *planner.problems, *refused)
+    rivals = dict(planner.rivals())
+    unsure = unclear(snapshot, besides={address for addresses in rivals.values() for address in addresses})
+    problems = (*found.problems, *planner.problems, *unsure, *doubled(rivals, manifest), *refused)
     if problems:
         raise PlanError(*dict.fromkeys(problems))
     return Plan(

@@ -1,6 +1,6 @@
-"""What keeps a manifest and a snapshot from being planned at all, found before any comparison."""
+"""What keeps a manifest and a snapshot from being planned at all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -24,7 +24,7 @@ class Checked:
     order: tuple[Address, ...]
 
 
-def check(manifest: Manifest, snapshot: Snapshot, kinds: Mapping[str, Kind[Any]]) -> Checked:
+def check(manifest: Manifest, kinds: Mapping[str, Kind[Any]]) -> Checked:
     declared = {address: each for address, each in manifest.resources.items() if kind_of(kinds, address)}
     needs = {address: targets(each.unknowns.values()) for address, each in declared.items()}
     circles = cycles(needs)
@@ -33,7 +33,6 @@ def check(manifest: Manifest, snapshot: Snapshot, kinds: Mapping[str, Kind[Any]]
         *_unplannable(manifest, kinds),
         *(line for each in declared.values() for line in _dangling(each, manifest)),
         *(_circle(each, declared) for each in circles),
-        *_unreadable(snapshot),
     )
     return Checked(problems, needs, _order(free(needs)))
 
@@ -80,10 +79,19 @@ def _circle(circle: tuple[Address, ...], declared: Mapping[Address, Declared]) -
     return f"resources refer to each other in a circle: {first}{chain} needs {first}"
 
 
-def _unreadable(snapshot: Snapshot) -> Iterator[str]:
+def unclear(snapshot: Snapshot, besides: Collection[Address] = ()) -> Iterator[str]:
+    """What stands for no one object, or cannot be read; `besides` what is told otherwise."""
     for address, found in snapshot.objects.items():
-        if isinstance(found, Ambiguous):
+        if isinstance(found, Ambiguous) and address not in besides:
             ids = ", ".join(found.ids)
             yield f"{address} could be any of several objects in the workspace ({ids}): {found.why}"
         elif isinstance(found, Unreadable):
             yield f"{address} could not be read from the workspace: {found.why}"
+
+
+def doubled(rivals: Mapping[str, Sequence[Address]], manifest: Manifest) -> Iterator[str]:
+    """Names that several resources declare: each apply of one would undo what the other says."""
+    for name, addresses in rivals.items():
+        first, *others = [manifest.resources[address] for address in addresses]
+        listed = " and ".join((where(first), *map(where, others)))
+        yield f"{listed} declare one object, {name}: keep one of them, with all that is to be said of it"

@@ -47,6 +47,8 @@ class Planner:
     told: dict[Address, tuple[FieldChange, ...]] = field(default_factory=dict)
     suppressed: dict[Address, tuple[FieldChange, ...]] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    claims: dict[tuple[str, str], list[Address]] = field(default_factory=dict)  # a name that one object can have
+    bearers: set[Address] = field(default_factory=set)  # whose objects bear the names that they lay claim to
 
     def plan(self, address: Address) -> None:
         """Settles one resource whose references are settled."""
@@ -54,6 +56,10 @@ class Planner:
         if kind.idle(declared.body) and address not in self.state.resources:
             return
         wish = _Wish(self, declared, kind)
+        if claim := wish.claim():
+            self.claims.setdefault(claim, []).append(address)
+            if wish.bears_its_name():
+                self.bearers.add(address)
         step, changes = wish.step(), wish.changes
         if step is None:
             self.unchanged.append(address)
@@ -65,6 +71,12 @@ class Planner:
             self.steps[address] = step
             self.problems += wish.objections(step)
         self.settled[address] = wish.settled(step)
+
+    def rivals(self) -> Iterator[tuple[str, tuple[Address, ...]]]:
+        """Names that several of the declared resources lay claim to, and these; not where all bear one name already."""
+        for (_, name), addresses in self.claims.items():
+            if len(addresses) > 1 and not self.bearers.issuperset(addresses):
+                yield name, tuple(addresses)
 
     def value(self, address: Address, path: FieldPath) -> Any:
         """JSON, or `UNKNOWN`; also for what is no resource, as that was found before."""
@@ -103,6 +115,17 @@ class _Wish:
             return self._made(Action.UPDATE, self._because(Outcome.UPDATE, Outcome.CLEAR))
         why = self._why_recorded()
         return self._made(Action.RECORD, why) if why else None
+
+    def claim(self) -> tuple[str, str] | None:
+        """What no other resource may declare as well: a name, and among what it is one; None where it is not known."""
+        if self.kind.attached or {*self.kind.natural_key} & {path.top for path in self.unknowns}:
+            return None
+        name = self.kind.claims(self.comparison.want)
+        return (self.kind.names_among or self.kind.name, name) if name else None
+
+    def bears_its_name(self) -> bool:
+        want, have = self.comparison.want, self.comparison.have
+        return self.found is not None and all(want.get(name) == have.get(name) for name in self.kind.natural_key)
 
     def settled(self, step: Step | None) -> Settled:
         return Settled(

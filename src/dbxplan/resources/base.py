@@ -158,6 +158,7 @@ class Kind(ABC, Generic[R]):
     inside: ClassVar[str] = ""  # the kind that its objects lie in, where their ids begin with the id of that
     natural_key: ClassVar[tuple[str, ...]] = ("name",)
     unique: ClassVar[bool] = True  # whether the natural key is, within the scope
+    names_among: ClassVar[str] = ""  # what shares its names with objects of other kinds: "catalog"; else its own alone
     risk: ClassVar[Risk] = Risk.NONE
     lists_bodies: ClassVar[bool] = True  # whether items of `list` can be compared
     only_lists: ClassVar[bool] = False  # whether `read` is no less than the whole list
@@ -277,6 +278,13 @@ class Kind(ABC, Generic[R]):
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         """The id that an object with this body has, where the manifest determines it (`main.sales`); else None."""
         return None
+
+    def claims(self, body: Mapping[str, Any]) -> str | None:
+        """The name that no second object can have beside one with this body; None where it has none, or several may."""
+        values = [value for field in self.natural_key if isinstance(value := body.get(field), str) and value]
+        if not self.unique or len(values) < len(self.natural_key):
+            return None
+        return values[-1].lower() if self.names_among else self.own_id(body) or "/".join(values)
 
     def risk_of(self, body: Mapping[str, Any]) -> Risk:
         """What is lost with the object that has this live or recorded body."""

@@ -82,6 +82,7 @@ part = updating(patch, read)
 class Catalogs(Kind[Catalog]):
     name = "catalogs"
     model = Catalog
+    names_among = "catalog"
     language = Language(
         title="Catalogs",
         singular="catalog",

@@ -78,6 +78,10 @@ class GenieSpaces(Kind[GenieSpace]):
     risk = Risk.LOW  # conversations, feedback and benchmarks
     lists_bodies = False
 
+    def claims(self, body: Mapping[str, Any]) -> str | None:
+        """Spaces of one title may lie in one folder."""
+        return None
+
     def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
         """Neither the document nor, for everybody, the folder is told."""
         from dbxplan.sdk.paging import pages

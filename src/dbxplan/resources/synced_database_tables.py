@@ -49,6 +49,7 @@ def table_body(table: Json) -> Json:
 class SyncedDatabaseTables(Kind[SyncedDatabaseTable]):
     name = "synced_database_tables"
     model = SyncedDatabaseTable
+    names_among = "table"
     language = Language(
         title="Synced database tables",
         singular="synced_database_table",

@@ -67,6 +67,7 @@ def endpoint_uuid(api: "RawClient", name: str) -> str | None:
 class VectorSearchIndexes(Kind[VectorSearchIndex]):
     name = "vector_search_indexes"
     model = VectorSearchIndex
+    names_among = "table"
     language = Language(
         title="Vector Search Indexes",
         singular="vector_search_index",

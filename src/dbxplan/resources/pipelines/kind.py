@@ -132,6 +132,9 @@ class Pipelines(Kind[Pipeline]):
     def halted(self, live: Json) -> Progress:
         return Progress.of(live, "state", ready=AT_REST)
 
+    def claims(self, body: Mapping[str, Any]) -> str | None:
+        return None if body.get("allow_duplicate_names") else super().claims(body)
+
     def wait(self, step: Step, live: Json) -> Progress:
         return Progress.of(live, "state", ready=("IDLE", "RUNNING"), failed=("FAILED",), message="cause")
 

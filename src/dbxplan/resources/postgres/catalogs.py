@@ -30,6 +30,7 @@ class PostgresCatalog(Resource, schema="resources.PostgresCatalog"):
 class PostgresCatalogs(PostgresKind[PostgresCatalog]):
     name = "postgres_catalogs"
     model = PostgresCatalog
+    names_among = "catalog"
     language = Language(
         title="Postgres catalogs",
         singular="postgres_catalog",

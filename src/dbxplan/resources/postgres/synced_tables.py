@@ -49,6 +49,7 @@ class PostgresSyncedTable(Resource, schema="resources.PostgresSyncedTable"):
 class PostgresSyncedTables(PostgresKind[PostgresSyncedTable]):
     name = "postgres_synced_tables"
     model = PostgresSyncedTable
+    names_among = "table"
     language = Language(
         title="Postgres synced tables",
         singular="postgres_synced_table",
