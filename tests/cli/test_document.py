@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from dbxplan.cli.document import document_text, number
+from dbxplan.cli.document import document_text
+from dbxplan.manifest.json_text import number
 
 
 def test_keys_are_sorted_and_levels_take_two_spaces() -> None:

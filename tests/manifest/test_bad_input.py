@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from dbxplan.cli.document import document_text
 from dbxplan.errors import ManifestError
 from dbxplan.local.git import GitInfo
 from dbxplan.manifest import Context, Manifest, open_bundle
@@ -186,18 +187,63 @@ def test_an_empty_target_changes_nothing(kind: str, body: Any) -> None:
         assert expected == without.document
 
 
-@pytest.mark.parametrize("depth", [150, 190, 250, 5000])
-def test_deep_nesting_ends_in_a_diagnostic_or_resolves(depth: int) -> None:
-    data = b"bundle: {name: b}\nvariables: {v: {default: " + b"[" * depth + b"]" * depth + b"}}\n"
+@pytest.mark.parametrize("depth", [150, 2048, 20_000])
+def test_deep_nesting_resolves_or_ends_in_a_diagnostic(depth: int) -> None:
+    deep = b"[" * depth + b"]" * depth
+    data = b"bundle: {name: b}\nvariables: {v: {default: " + deep + b"}, w: {default: ['${var.v}']}}\n"
 
-    assert (resolved(data) is None) == (depth >= 200)
+    assert (resolved(data) is None) == (depth > 10_000)
 
 
-def test_deep_variables_resolve() -> None:
-    deep = "[" * 150 + "]" * 150
-    data = f"bundle: {{name: b}}\nvariables: {{v: {{default: {deep}}}, w: {{default: ['${{var.v}}']}}}}\n"
+def test_a_value_that_holds_itself_doubles_each_round() -> None:
+    found = resolved(b"bundle: {name: b}\nvariables: {a: {default: {x: '${var.a}'}}}\n")
 
-    assert resolved(data.encode()) is not None
+    assert found is not None
+    value, depth = found.document["variables"]["a"]["value"], 0
+    while isinstance(value, dict):
+        value, depth = value["x"], depth + 1
+    assert (value, depth) == ("${var.a}", 2048)
+    assert document_text(found.document).count("{") > 2 * 2048
+
+
+def test_objects_nested_too_deep_end_in_a_diagnostic(bundle: Any) -> None:
+    inner = "{task_key: t}"
+    for _ in range(300):
+        inner = f"{{task_key: t, for_each_task: {{inputs: x, task: {inner}}}}}"
+
+    told = bundle.told(f"bundle: {{name: b}}\nresources: {{jobs: {{j: {{tasks: [{inner}]}}}}}}\n")
+
+    assert told == ["error resources.jobs.j.tasks is nested deeper than 200 levels"]
+
+
+def test_a_body_too_deep_to_compare_is_no_plans_business(bundle: Any) -> None:
+    deep = "[" * 500 + "]" * 500
+    body = f"{{display_name: d, warehouse_id: w, serialized_dashboard: {{pages: {deep}}}}}"
+
+    found = bundle.resolve(f"bundle: {{name: b}}\nresources: {{dashboards: {{d: {body}}}}}")
+
+    assert [(one.summary, one.paths) for one in found.refused] == [
+        ("nested deeper than 100 levels", ("resources.dashboards.d",))
+    ]
+
+
+def test_variables_may_form_a_long_chain() -> None:
+    chain = ", ".join(f"v{n}: {{default: '${{var.v{n + 1}}}'}}" for n in range(3000))
+
+    found = resolved(f"bundle: {{name: b}}\nvariables: {{{chain}, v3000: {{default: end}}}}\n".encode())
+
+    assert found is not None
+    assert found.document["variables"]["v0"]["value"] == "end"
+
+
+@pytest.mark.parametrize("path", [r"a\0b", "-r " * 3000 + "x", "y" * 5000])
+def test_a_path_that_can_be_none_is_told(bundle: Any, path: str) -> None:
+    job = f'{{environments: [{{environment_key: e, spec: {{dependencies: ["-r {path}"]}}}}]}}'
+    dashboard = f'{{display_name: d, warehouse_id: w, file_path: "{path}"}}'
+
+    for kind, body in (("jobs", job), ("dashboards", dashboard), ("alerts", dashboard)):
+        told = bundle.told(f"bundle: {{name: b}}\nresources: {{{kind}: {{x: {body}}}}}\n")
+        assert [line.split()[0] for line in told] == ["error"]
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

@@ -19,13 +19,19 @@ from dbxplan.manifest.rules.lifecycle import ALL, CHILDREN
 from dbxplan.manifest.rules.permissions import access_list, groups_of
 from dbxplan.manifest.terraform import renamed
 from dbxplan.manifest.tree import Map, Seq, as_json, as_map, as_seq, first_of
+from dbxplan.manifest.tree import Path as TreePath
 from dbxplan.resources import FOLDERS
 from dbxplan.resources.language import Language
 
 REDACTED = "[redacted]"
 MARK_LENGTH = 32
+DEEPEST_BODY = 100
 SECRET_FIELDS = {"secrets": frozenset(("value",)), "scope_secrets": frozenset(("string_value", "bytes_value"))}
 _NOT_SENT = frozenset(("permissions", "grants", "lifecycle", "id", "url", "modified_status"))
+
+
+class _TooDeepError(Exception):
+    """A body that no plan compares."""
 
 
 def build(document: Document) -> Manifest:
@@ -193,12 +199,22 @@ def _declared(document: Document, kind: str, key: str, body: Map, metadata: str,
     mark = first_of(document.marks("resources", kind, key))
     return Declared(
         address=Address(kind, key),
-        body=_plain(sent, twin, [], unknowns),
+        body=_body(document, ("resources", kind, key), sent, twin, unknowns),
         unknowns=unknowns,
         lifecycle=_lifecycle(body.get("lifecycle")),
         mark=None if mark is None else document.places(mark)[0],
         ownership=_ownership(language, metadata),
     )
+
+
+def _body(document: Document, path: TreePath, sent: Map, twin: Json, unknowns: dict[FieldPath, str]) -> Json:
+    """Of what lies deeper than any API takes only the refusal."""
+    try:
+        body: Json = _plain(sent, twin, [], unknowns)
+    except _TooDeepError:
+        document.refuse(f"nested deeper than {DEEPEST_BODY} levels", path)
+        return {}
+    return body
 
 
 def _own_address(kind: str) -> frozenset[str]:
@@ -265,6 +281,8 @@ def _part(item: Any, twin: Any, key: str | int, trail: list[str | int], unknowns
         return None
     if item.__class__ not in _DEEP:
         return item
+    if len(trail) >= DEEPEST_BODY:
+        raise _TooDeepError
     trail.append(key)
     made = _plain(item, twin or {}, trail, unknowns)
     trail.pop()

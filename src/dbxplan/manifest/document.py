@@ -11,7 +11,7 @@ from dbxplan.address import Address
 from dbxplan.errors import Diagnostic, Mark, Severity
 from dbxplan.manifest.extensions import field_of
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, LocalFile, Remembered
-from dbxplan.manifest.normalise import Finding, Normaliser
+from dbxplan.manifest.normalise import DEEPEST_OBJECT, Finding, Normaliser
 from dbxplan.manifest.tree import NOWHERE, Map, Marks, Path, all_of, as_map, file_of, find, marks_in, text_of, unpack
 from dbxplan.manifest.types import TOP, Type
 from dbxplan.resources import KINDS
@@ -188,6 +188,13 @@ class Document:
             self.warn(found.summary, found.path, at=self.first(found.marks), detail=_nearest_field(found))
         for path in normaliser.dated:
             self.error(f"{text_of(path)} holds a date where any value may stand; quote it")
+        for path in normaliser.buried[:1]:
+            self.error(f"{text_of(path[:4])} is nested deeper than {DEEPEST_OBJECT} levels")
+
+
+def reason(error: Exception) -> str:
+    """Why a file could not be read; a path may also be none at all."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def nearest(name: str, names: Sequence[str]) -> str:

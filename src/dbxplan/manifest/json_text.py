@@ -1,7 +1,6 @@
 """JSON to the letter as the bundle language writes it."""
 
 import json
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -10,26 +9,46 @@ ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u202
 
 def compact(value: Any) -> str:
     """One line without spaces, keys sorted."""
-    return "".join(_pieces(value))
+    return written(value, "", "")
 
 
-def _pieces(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        yield "{"
-        for index, name in enumerate(sorted(value)):
-            yield f"{',' * bool(index)}{quoted(str(name))}:"
-            yield from _pieces(value[name])
-        yield "}"
-    elif isinstance(value, list):
-        yield "["
-        for index, item in enumerate(value):
-            yield "," * bool(index)
-            yield from _pieces(item)
-        yield "]"
-    elif isinstance(value, float):
-        yield number(value)
-    else:
-        yield quoted(value) if isinstance(value, str) else json.dumps(value)
+def written(value: Any, line: str = "\n", indent: str = "  ") -> str:
+    """Keys sorted, each on a line of its own; however deep it is."""
+    pieces: list[str] = []
+    left: list[Any] = [(value, line)]
+    while left:
+        each, line = left.pop()
+        if line is None:
+            pieces.append(each)
+        elif isinstance(each, dict | list) and each:
+            left.append(("}" if isinstance(each, dict) else "]", None))
+            left.append((line, None))
+            entries = _entries(each, line + indent, ": " if indent else ":")
+            left.extend(reversed(entries))
+        else:
+            pieces.append(_scalar(each))
+    return "".join(pieces)
+
+
+def _entries(value: Any, line: str, colon: str) -> "list[tuple[Any, str | None]]":
+    """What stands between the brackets: texts, and values with the line that they are on."""
+    found: list[tuple[Any, str | None]] = []
+    mark = "{" if isinstance(value, dict) else "["
+    for entry in sorted(value) if isinstance(value, dict) else value:
+        if isinstance(value, dict):
+            found.append((f"{mark}{line}{quoted(str(entry))}{colon}", None))
+            found.append((value[entry], line))
+        else:
+            found.append((f"{mark}{line}", None))
+            found.append((entry, line))
+        mark = ","
+    return found
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, str):
+        return quoted(value)
+    return number(value) if isinstance(value, float) else json.dumps(value)
 
 
 def quoted(value: str) -> str:

@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from dbxplan.manifest.references import is_pure
-from dbxplan.manifest.tree import Map, Marks, Path, Seq, Time, as_seq, marks_in
+from dbxplan.manifest.tree import Map, Marks, Path, Seq, Time, marks_in, pairs_of, walk
 from dbxplan.manifest.types import ANY, BOOL, FLOAT, INT, LIST, MAP, OBJECT, STRING, WORDS, Type
 
 TRUE = frozenset(("true", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON"))
@@ -17,6 +17,7 @@ KINDS = {Map: "map", Seq: "sequence", str: "string", bool: "bool", int: "int", f
 _INTEGER = re.compile(r"[-+]?[0-9]{1,400}")
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _DROP = object()
+DEEPEST_OBJECT = 200  # objects within objects; values of any type may lie deeper
 
 
 class Finding(NamedTuple):
@@ -57,6 +58,7 @@ class Normaliser:
     ) -> None:
         self.findings: list[Finding] = []
         self.dated: list[Path] = []  # timestamps inside values of any type, which the language refuses
+        self.buried: list[Path] = []  # objects that lie too deep
         self._anchored = anchored
         self._keep_unknown = keep_unknown
         self._extension = extension
@@ -88,6 +90,9 @@ class Normaliser:
     def _object(self, value: Map, type: Type) -> None:
         fields, plain = type.fields, type.plain
         dropped: list[str] = []
+        if len(self._trail) > DEEPEST_OBJECT:
+            self.buried.append(tuple(self._trail))
+            return
         for key, item in value.items():
             field = fields.get(key)
             if field is not None:
@@ -137,10 +142,16 @@ class Normaliser:
         return _DROP
 
     def _is_anchored(self, item: Any, marks: Marks) -> bool:
-        if isinstance(marks, int) and marks in self._anchored:
-            return True
-        keys: Any = item if isinstance(item, Map) else range(len(as_seq(item)))
-        return len(keys) > 0 and all(self._is_anchored(item[key], marks_in(item, key)) for key in keys)
+        """Whether a value, or everything in it, was written under an anchor."""
+        left = [(item, marks)]
+        while left:
+            item, marks = left.pop()
+            if isinstance(marks, int) and marks in self._anchored:
+                continue
+            if not isinstance(item, Map | Seq) or not item:
+                return False
+            left.extend((part, marks_in(item, key)) for key, part in pairs_of(item))
+        return True
 
     def _null(self, owner: Map, key: str, field: Type, type: Type | None) -> Any:
         if field.form in (OBJECT, LIST, MAP):
@@ -218,17 +229,10 @@ class Normaliser:
     def _any(self, item: Any, key: str | int) -> Any:
         if item.__class__ is Time:
             return str(item)
-        if isinstance(item, dict | list):
-            self._dates(item, (*self._trail, key))
-        return item
-
-    def _dates(self, item: Any, path: Path) -> None:
-        pairs = item.items() if isinstance(item, dict) else enumerate(item)
-        for key, part in pairs:
+        for _, last, part, trail in walk(item):
             if part.__class__ is Time:
-                self.dated.append((*path, key))
-            elif isinstance(part, dict | list):
-                self._dates(part, (*path, key))
+                self.dated.append((*self._trail, key, *trail, last))
+        return item
 
     def _string(self, item: Any, key: str | int, marks: Marks) -> Any:
         kind = item.__class__

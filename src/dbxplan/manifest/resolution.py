@@ -1,16 +1,17 @@
 """Fills references from the tree: one walk to find them, memoised look-ups, then only what changed again. (§4.3)"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from dbxplan.manifest.document import Document, Mistake
 from dbxplan.manifest.normalise import decimal_text, kind_of
 from dbxplan.manifest.references import is_pure, references, segments
-from dbxplan.manifest.tree import Copier, Map, Path, Seq, TooLargeError, text_of
+from dbxplan.manifest.tree import Copier, Map, Path, Seq, TooLargeError, pairs_of, text_of
 from dbxplan.manifest.types import ANYTHING, OBJECT, TOP, Type
 
 ROUNDS = 11
+Step = Generator["Step", Any, Any]  # yields the steps that it waits for
 Wanted = Callable[[Path], "Path | None"]  # the path to look up, with shorthands expanded, or None to leave it
 
 
@@ -51,27 +52,24 @@ def with_variables(path: Path) -> Path:
 def sites(value: Any, type: Type, text: str = "${", path: Path = ()) -> list[Site]:
     """Every text below that holds this one, in the order of the tree."""
     found: list[Site] = []
-    _collect(value, type, text, list(path), found)
+    trail = list(path)
+    above = [(value, type, pairs_of(value))] if isinstance(value, Map | Seq) else []
+    while above:
+        container, kind, pairs = above[-1]
+        for key, item in pairs:
+            form = item.__class__
+            if form is str:
+                if text in item:
+                    found.append(Site(container, key, kind, tuple(trail)))
+            elif form is Map or form is Seq:
+                trail.append(key)
+                above.append((item, kind.below(key), pairs_of(item)))
+                break
+        else:
+            above.pop()
+            if above:
+                trail.pop()
     return found
-
-
-def _collect(value: Any, type: Type, text: str, trail: list[str | int], found: list[Site]) -> None:
-    pairs: Any
-    if value.__class__ is Map:
-        pairs = value.items()
-    elif value.__class__ is Seq:
-        pairs = enumerate(value)
-    else:
-        return
-    for key, item in pairs:
-        kind = item.__class__
-        if kind is str:
-            if text in item:
-                found.append(Site(value, key, type, tuple(trail)))
-        elif kind is Map or kind is Seq:
-            trail.append(key)
-            _collect(item, type.below(key), text, trail, found)
-            trail.pop()
 
 
 class Pass:
@@ -123,12 +121,19 @@ class Pass:
                 filled.append((site, value))
         if self.mistakes:
             return []
+        self._put(filled)
+        return self._settled(filled, left)
+
+    def _put(self, filled: "list[tuple[Site, Any]]") -> None:
+        """All copies are made before the first is put: each value is the one from before the round."""
+        copies = []
         for site, value in filled:
             try:
-                site.container[site.key] = self.copier.copy(value, len(site.path))
+                copies.append((site, self.copier.copy(value, len(site.path))))
             except TooLargeError:
                 self.exhausted = True
-        return self._settled(filled, left)
+        for site, copy in copies:
+            site.container[site.key] = copy
 
     def _settled(self, filled: "list[tuple[Site, Any]]", left: "list[Site]") -> "list[Site]":
         """Bring what was filled to its type again. A list that loses an element has its later ones further up."""
@@ -158,6 +163,9 @@ class Pass:
 
     def _filled(self, text: str, seen: tuple[str, ...]) -> Any:
         """The text with what its references stand for; the value itself where it is one reference."""
+        return _finished(self._fill(text, seen))
+
+    def _fill(self, text: str, seen: tuple[str, ...]) -> "Step":
         found = references(text)
         if not found:
             return text
@@ -166,7 +174,7 @@ class Pass:
         for reference in found:
             if reference in seen:
                 raise BadReferenceError(f"cycle detected in field resolution: {' -> '.join((*seen, reference))}")
-            value = self._value(reference, seen)
+            value = self.memo[reference] if reference in self.memo else (yield self._value(reference, seen))
             if value is _SKIPPED:
                 complete = False
             else:
@@ -178,13 +186,11 @@ class Pass:
                 text = text.replace(f"${{{reference}}}", _interpolated(values[reference]), 1)
         return text
 
-    def _value(self, reference: str, seen: tuple[str, ...]) -> Any:
-        if reference in self.memo:
-            return self.memo[reference]
+    def _value(self, reference: str, seen: tuple[str, ...]) -> "Step":
         path = self.wanted(segments(reference))
         value = _SKIPPED if path is None else self._look_up(path, reference)
         if isinstance(value, str) and "${" in value:
-            value = self._filled(value, (*seen, reference))
+            value = yield self._fill(value, (*seen, reference))
         self.memo[reference] = value
         return value
 
@@ -220,6 +226,20 @@ class Pass:
 
 
 _SKIPPED = object()
+
+
+def _finished(step: "Step") -> Any:
+    """What a step comes to. Steps wait for others in a list and not on the stack: variables may form long chains."""
+    waiting = [step]
+    answer: Any = None
+    while waiting:
+        try:
+            waiting.append(waiting[-1].send(answer))
+            answer = None
+        except StopIteration as done:
+            waiting.pop()
+            answer = done.value
+    return answer
 
 
 def _index_order(site: Site) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The manifest as a tree of dicts, lists and scalars that remember, in ints, where each value was written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from dbxplan.errors import Mark
@@ -9,7 +9,7 @@ Path = tuple[str | int, ...]
 # The places of one value, the decisive one first; `()` for a value made by a rule, a list for sections of many files.
 Marks = int | tuple[int, ...] | list[int]
 NOWHERE: Marks = ()
-DEEPEST = 200
+DEEPEST = 10_000  # levels that a tree may have; whatever walks values of any type keeps its own stack
 LARGEST = 500_000  # copies that any bundle may make; large ones are given more
 
 LINE, FILE = 32, 60  # how far left line and file stand in a mark; the column is below
@@ -156,62 +156,122 @@ class Copier:
         self.left = LARGEST + more
 
     def copy(self, value: Any, depth: int = 0) -> Any:
-        if isinstance(value, Map):
-            self._count(len(value), depth)
-            twin = Map()
-            twin.at, twin.names = dict(value.at), dict(value.names)
-            for key, item in value.items():
-                twin[key] = self.copy(item, depth + 1) if isinstance(item, dict | list) else item
-            return twin
-        if isinstance(value, Seq):
-            self._count(len(value), depth)
-            row = Seq()
-            row.extend(self.copy(item, depth + 1) if isinstance(item, dict | list) else item for item in value)
-            row.at = list(value.at)
-            return row
-        return value
+        if not isinstance(value, dict | list):
+            return value
+        twin = self._shell(value, depth)
+        level = [(value, twin)]
+        while level:
+            depth += 1
+            level = self._inner(level, depth)
+        return twin
 
-    def _count(self, more: int, depth: int) -> None:
-        self.left -= more + 1
+    def _inner(self, level: "list[tuple[Any, Any]]", depth: int) -> "list[tuple[Any, Any]]":
+        """Give these twins copies of what their originals hold; those that hold more come back."""
+        below = []
+        for value, twin in level:
+            for key, item in pairs_of(value):
+                if isinstance(item, dict | list):
+                    twin[key] = made = self._shell(item, depth)
+                    below.append((item, made))
+        return below
+
+    def _shell(self, value: Any, depth: int) -> Any:
+        """A container of its own with the same content."""
+        self.left -= len(value) + 1
         if self.left < 0 or depth > DEEPEST:
             raise TooLargeError
+        if isinstance(value, Map):
+            twin = Map(value)
+            twin.at, twin.names = dict(value.at), dict(value.names)
+            return twin
+        row = Seq()
+        row.extend(value)
+        row.at = list(value.at)
+        return row
+
+
+def rebuilt(value: Any, shell: Callable[[Any], Any]) -> Any:
+    """A value made anew: `shell` gives a container of the wanted kind with the same keys, or a finished scalar."""
+    top = [value]
+    open_: list[Any] = [top]
+    while open_:
+        owner = open_.pop()
+        for key, item in pairs_of(owner):
+            made = shell(item)
+            if made is not item:
+                owner[key] = made
+            if isinstance(made, dict | list):
+                open_.append(made)
+    return top[0]
 
 
 def from_plain(value: Any) -> Any:
     """A tree of values that no file wrote."""
+    return rebuilt(value, _as_node)
+
+
+def _as_node(value: Any) -> Any:
     if isinstance(value, dict):
-        made = Map()
-        for key, item in value.items():
-            made[str(key)] = from_plain(item)
-        return made
+        return Map({str(key): item for key, item in value.items()})
     if isinstance(value, list | tuple):
         row = Seq()
-        for item in value:
-            row.add(from_plain(item))
+        row.fill([(item, NOWHERE) for item in value])
         return row
     return value
 
 
 def to_plain(value: Any) -> Any:
     """The reverse of `from_plain`, a copy."""
-    if isinstance(value, dict):
-        return {key: to_plain(item) for key, item in value.items()}
-    return [to_plain(item) for item in value] if isinstance(value, list) else value
+    return rebuilt(value, _as_plain)
+
+
+def _as_plain(value: Any) -> Any:
+    return dict(value) if isinstance(value, dict) else list(value) if isinstance(value, list) else value
 
 
 def as_json(value: Any) -> Any:
     """As JSON has it: whole floats are ints, and times are text."""
+    return rebuilt(value, _as_json)
+
+
+def _as_json(value: Any) -> Any:
     kind = value.__class__
+    if kind is str:
+        return value
     if kind is Map:
-        return {key: as_json(item) if item.__class__ in _MADE_PLAIN else item for key, item in value.items()}
+        return dict(value)
     if kind is Seq:
-        return [as_json(item) for item in value]
+        return list(value)
     if kind is float and value.is_integer() and abs(value) < 1e21:
         return int(value)
     return str(value) if kind is Time else value
 
 
-_MADE_PLAIN = frozenset((Map, Seq, float, Time))
+def walk(value: Any) -> "Iterator[tuple[Any, Any, Any, list[str | int]]]":
+    """Everything below, in the order of the tree: (container, key, item, path of the container).
+
+    The path is one list that goes on changing. What an item holds is what it holds when the walk comes to it.
+    """
+    if not isinstance(value, dict | list):
+        return
+    trail: list[str | int] = []
+    above = [(value, pairs_of(value))]
+    while above:
+        container, pairs = above[-1]
+        for key, item in pairs:
+            yield container, key, item, trail
+            if isinstance(item, dict | list):
+                trail.append(key)
+                above.append((item, pairs_of(item)))
+                break
+        else:
+            above.pop()
+            if trail:
+                trail.pop()
+
+
+def pairs_of(container: Any) -> "Iterator[tuple[Any, Any]]":
+    return iter(container.items() if isinstance(container, dict) else enumerate(container))
 
 
 def find(tree: Any, path: Path) -> tuple[Any, Marks]:

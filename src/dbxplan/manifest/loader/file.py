@@ -39,7 +39,7 @@ def load(document: Document, path: Path, name: str) -> tuple[Map, int] | None:
     except ValueError as error:
         document.error(f"failed to load {name}: {error}")
         return None
-    return None if normaliser.dated else (loaded.tree, loaded.mark)
+    return None if normaliser.dated or normaliser.buried else (loaded.tree, loaded.mark)
 
 
 def canonical_times(tree: Map) -> None:

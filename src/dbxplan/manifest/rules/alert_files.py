@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from dbxplan.manifest.document import Document
+from dbxplan.manifest.document import Document, reason
 from dbxplan.manifest.normalise import Normaliser
 from dbxplan.manifest.references import has_reference
 from dbxplan.manifest.tree import Map, Path, Seq, as_seq, from_plain
@@ -66,8 +66,8 @@ def _content(document: Document, place: Path, path: str) -> Map | None:
     at = document.marks(*place)
     try:
         data = (document.root / path).read_bytes()
-    except OSError as error:
-        document.error(f"failed to read .dbalert.json file {path}: {error.strerror or error}", place, at=at)
+    except (OSError, ValueError) as error:
+        document.error(f"failed to read .dbalert.json file {path}: {reason(error)}", place, at=at)
         return None
     try:
         tree = _typed(json.loads(data))

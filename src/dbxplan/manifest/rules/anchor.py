@@ -43,9 +43,10 @@ def _anchored(document: Document, place: Place) -> str | None:
 
 
 def _rooted(document: Document, text: str, marks: Marks) -> str:
-    flag = any_file_flag(text)
-    if flag:
-        return flag + _rooted(document, text[len(flag) :].strip(), marks)
+    flags = ""
+    while flag := any_file_flag(text):
+        flags += flag
+        text = text[len(flag) :].strip()
     if trouble := urls.problem(text):
         raise UnreadablePathError(f"{text!r} is neither a path nor a URL: {trouble}")
-    return document.from_file(text, marks) if is_relative(text) else text
+    return flags + (document.from_file(text, marks) if is_relative(text) else text)

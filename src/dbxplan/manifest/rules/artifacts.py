@@ -1,5 +1,6 @@
 """What each artifact builds and where: defaults, and paths made absolute. (§7.1)"""
 
+import os.path
 import posixpath
 import re
 from pathlib import Path as FilePath
@@ -15,7 +16,7 @@ WHEEL = "whl"
 
 def detect_wheel(document: Document) -> None:
     """A bundle with `setup.py` and a local library needs its own wheel."""
-    if as_map(document.tree.get("artifacts")) or not (document.root / "setup.py").is_file():
+    if as_map(document.tree.get("artifacts")) or not os.path.isfile(document.root / "setup.py"):
         return
     for kind, key, body in document.resources("jobs"):
         language = document.language(kind)
@@ -32,9 +33,9 @@ def check_folders(document: Document) -> None:
             continue
         shown = document.from_file(path, artifact.at.get("path", ())) if not posixpath.isabs(path) else path
         folder = document.root / shown
-        if not folder.exists():
+        if not os.path.exists(folder):
             document.error(f"directory {shown} not found")
-        elif not folder.is_dir():
+        elif not os.path.isdir(folder):
             document.error(f"expected {shown} to be a directory but found a file")
         else:
             document.tree["artifacts"][name]["path"] = posixpath.normpath(folder.as_posix())

@@ -1,5 +1,6 @@
 """Local folders with the code of AI Runtime tasks are packed, and go up as an archive each. (§7.2)"""
 
+import os.path
 import posixpath
 from collections.abc import Callable, Iterator
 from pathlib import Path as FilePath
@@ -25,7 +26,7 @@ def check_code_sources(document: Document) -> None:
         document.error(summary, path, at=marks_in(container, key), detail="Set it to a workspace or volume path.")
     packs = False
     for container, key, text, path in _local(document, _DIRECT):
-        packs = packs or _folder(document, text).is_dir()
+        packs = packs or os.path.isdir(_folder(document, text))
         summary = _problem(document, text, path)
         if summary:
             document.error(summary, path, at=marks_in(container, key))
@@ -38,7 +39,7 @@ def _problem(document: Document, text: str, path: Path) -> str:
         return (
             f'code_source_path "{text}" is outside the bundle root; name a folder in it, or a workspace or volume path'
         )
-    if not _folder(document, text).is_dir():
+    if not os.path.isdir(_folder(document, text)):
         return ""
     what = "ai_runtime_task with a local code_source_path"
     if document.value(*path[:3], "git_source") is not None:
@@ -52,7 +53,7 @@ def _problem(document: Document, text: str, path: Path) -> str:
 
 def _check_archives(document: Document) -> None:
     """Where the archives go there is nothing else, and nothing keeps them from going up."""
-    if (document.sync_root / ARCHIVES).exists():
+    if os.path.exists(document.sync_root / ARCHIVES):
         document.error(f'"{ARCHIVES}" is reserved for AI Runtime code snapshots and must not exist in the bundle')
     exclude = [entry for entry in document.value("sync", "exclude") or () if isinstance(entry, str)]
     if Patterns(exclude).fit(f"{ARCHIVES}/code.tar.gz"):
@@ -64,7 +65,7 @@ def _check_archives(document: Document) -> None:
 def pack_code_sources(making: Making) -> Callable[[Document], None]:
     def rule(document: Document) -> None:
         for container, key, text, path in _local(document, _DIRECT):
-            if _folder(document, text).is_dir():
+            if os.path.isdir(_folder(document, text)):
                 try:
                     container[key] = _packed(document, making.pack(posixpath.normpath(text)))
                 except MakingError as error:

@@ -3,7 +3,7 @@
 import posixpath
 from pathlib import Path
 
-from dbxplan.manifest.document import Document
+from dbxplan.manifest.document import Document, reason
 from dbxplan.manifest.json_text import compact
 from dbxplan.manifest.normalise import kind_of
 from dbxplan.manifest.paths import is_relative
@@ -53,9 +53,9 @@ def _read(document: Document, body: Map, path: str, language: Language) -> bool:
     file = Path(posixpath.join(document.sync_root.as_posix(), path.lstrip("/")))
     try:
         body[language.content] = file.read_bytes().decode("utf-8", "replace")
-    except OSError as error:
+    except (OSError, ValueError) as error:
         what = f"serialized {language.singular.replace('_', ' ')}"
-        document.error(f"failed to read {what} from file_path {path}: {error.strerror or error}")
+        document.error(f"failed to read {what} from file_path {path}: {reason(error)}")
         return False
     body.at.pop(language.content, None)
     return True

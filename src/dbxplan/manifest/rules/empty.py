@@ -4,7 +4,7 @@ from typing import Any
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.tree import Map, Seq
-from dbxplan.manifest.types import OBJECT, TOP, Type
+from dbxplan.manifest.types import ANY, OBJECT, TOP, Type
 
 _KEPT = {("resources.App", "description")}
 
@@ -21,7 +21,7 @@ def _drop(value: Any, type: Type) -> None:
             kind = item.__class__
             if kind is Map or kind is Seq:
                 below = type.element if fields is None else fields.get(key)
-                if below is not None:
+                if below is not None and below.form != ANY:
                     _drop(item, below)
             elif kind is str and not item and fields is not None:
                 empty.append(key)

@@ -1,5 +1,6 @@
 """What only `validate` checks, since it looks at every file or at the workspace. (§7.3, §8.1)"""
 
+import os.path
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,7 +23,7 @@ def check_files(document: Document) -> None:
     if not as_seq(sync.get("paths")):
         return
     for path in as_seq(sync["paths"]):
-        if not (document.sync_root / str(path)).exists():
+        if not os.path.exists(document.sync_root / str(path)):
             document.error(f"cannot list files: stat {path}: no such file or directory")
             document.error(f"stat {path}: no such file or directory")
             return

@@ -1,5 +1,6 @@
 """Local paths become the workspace paths that their files are uploaded to. (§6.2)"""
 
+import os.path
 import posixpath
 from pathlib import Path
 from typing import Any
@@ -124,9 +125,9 @@ class _Translator:
 
     def _notebook(self, text: str, path: Path) -> str:
         relative = self._inside(text)
-        if path.is_dir():
+        if os.path.isdir(path):
             raise BadPathError(f'expected a notebook for "{text}" but got a file: file at {path} is not a notebook')
-        if not path.is_file():
+        if not os.path.isfile(path):
             raise BadPathError(_missing_notebook(text, path))
         if not _is_notebook(path):
             raise BadPathError(f'expected a notebook for "{text}" but got a file: file at {path} is not a notebook')
@@ -134,9 +135,9 @@ class _Translator:
 
     def _file(self, text: str, path: Path) -> str:
         relative = self._inside(text)
-        if not path.exists():
+        if not os.path.exists(path):
             raise BadPathError(f"file {text} not found")
-        if path.is_dir():
+        if os.path.isdir(path):
             raise BadPathError(f'expected a file for "{text}" but got a directory: {path}')
         if _is_notebook(path):
             raise BadPathError(f'expected a file for "{text}" but got a notebook: file at {path} is a notebook')
@@ -144,9 +145,9 @@ class _Translator:
 
     def _directory(self, text: str, path: Path) -> str:
         relative = self._inside(text)
-        if not path.exists():
+        if not os.path.exists(path):
             raise BadPathError(f"stat {text}: no such file or directory")
-        if not path.is_dir():
+        if not os.path.isdir(path):
             raise BadPathError(f"{path} is not a directory")
         return self._target(relative)
 
@@ -164,7 +165,7 @@ def _is_notebook(path: Path) -> bool:
 def _missing_notebook(text: str, path: Path) -> str:
     if not path.suffix:
         for extension in notebooks.EXTENSIONS:
-            if path.with_name(path.name + extension).is_file():
+            if os.path.isfile(path.with_name(path.name + extension)):
                 return (
                     f'notebook "{text}" not found. Did you mean "{text}{extension}"?\n'
                     "Local notebook references are expected to contain one of the following\n"
