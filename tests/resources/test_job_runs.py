@@ -1,16 +1,20 @@
 """Runs of jobs: started once, waited for, started anew when they failed or with each deployment."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dbxplan.address import Address
 from dbxplan.plan.model import Action, Consent
 from dbxplan.resources import KINDS
 from dbxplan.resources.base import Progress
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import NotFound
+from dbxplan.state.journal import LocalJournal
+from dbxplan.state.model import Recorded
 from dbxplan.workflow import Workspace
 
 RUNS = KINDS["job_runs"]
@@ -148,3 +152,39 @@ def test_another_request_is_another_run_though_the_first_one_is_too_old(plan: An
     assert plan(only=["b"]) == []
     with RawClient(host=f"emulator://{tmp_path}/w.db") as client:
         assert len(list(client.jobs.list_runs())) == 1
+
+
+class Killed(BaseException):
+    """The process ended."""
+
+
+@pytest.mark.parametrize("lost_journal", [False, True])
+def test_killed_before_a_run_is_noted_the_next_apply_continues_it(
+    plan: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost_journal: bool
+) -> None:
+    for request, killed in ((("a",), True), (("a",), True), (("a",), False), (("b",), True), (("b",), False)):
+        with monkeypatch.context() as patch, suppress(Killed):
+            if killed:
+                patch.setattr(LocalJournal, "append", _dies_at_a_run)
+            plan(apply=True, only=list(request))
+        if lost_journal:
+            for path in tmp_path.rglob("journal.*"):
+                path.unlink()
+
+    with RawClient(host=f"emulator://{tmp_path}/w.db") as client:
+        runs = [client.jobs.get_run(run_id=run["run_id"]) for run in client.jobs.list_runs()]
+    assert len(runs) == 1  # the one for a was deleted when another was asked for
+
+
+def _dies_at_a_run(journal: LocalJournal, address: Address, recorded: Recorded | None, sync: bool = True) -> None:
+    if address.kind == "job_runs" and recorded:
+        raise Killed
+
+
+def test_what_was_asked_for_otherwise_since_is_another_run(plan: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch, suppress(Killed):
+        patch.setattr(LocalJournal, "append", _dies_at_a_run)
+        plan(apply=True, only=["a"])
+
+    assert [step[1] for step in plan(apply=True, only=["b"])] == [Action.CREATE]
+    assert plan(only=["b"]) == []

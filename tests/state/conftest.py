@@ -86,9 +86,10 @@ def full() -> State:
             "ana@example.com",
             (
                 Intent(job, "update", "1", {"name": "nightly"}, "/m.json", {"name": "nightly"}, (schema,), True),
-                Intent(schema, "create"),
+                Intent(schema, "create", began="r0"),
             ),
         ),
+        begun={Address("job_runs", "first"): "r0"},
     )
 
 

@@ -74,7 +74,9 @@ def apply(
     files = len(plan.files.upload) + len(plan.files.remove)
     on_event(RunStarted(started, len(plan.steps), files))
     if plan.steps or files:
-        run.begin(run_record(work, started))
+        record = run_record(work, started, state.begun)
+        work.begun |= {intent.address: intent.began or record.id for intent in record.steps}
+        run.begin(record)
         _ship(upload, run, clock, on_event)
         executor.execute()
     for address, recorded in refreshed(work):

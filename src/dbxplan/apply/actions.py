@@ -231,7 +231,7 @@ class Actor:
     def _created(self, body: Json) -> str:
         desired = self.kind.model.of(body)
         try:
-            return self.kind.create(self.work.api, desired)
+            return self.kind.create_once(self.work.api, desired, self.work.token(self.step.address, body))
         except DatabricksError as error:
             if self.kind.busy(error):
                 raise

@@ -3,8 +3,10 @@
 import hashlib
 import json
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
+from dbxplan.address import Address
 from dbxplan.apply.work import Work
 from dbxplan.fields import WriteOnly
 from dbxplan.plan.model import Action, Plan, Step
@@ -13,9 +15,11 @@ from dbxplan.state.model import Intent, RunRecord
 Json = dict[str, Any]
 
 
-def run_record(work: Work, started_at: str) -> RunRecord:
+def run_record(work: Work, started_at: str, begun: Mapping[Address, str]) -> RunRecord:
     plan = work.plan
-    steps = tuple(_intent(work, step) for step in plan.steps if step.action not in (Action.RECORD, Action.FORGET))
+    steps = tuple(
+        _intent(work, step, begun) for step in plan.steps if step.action not in (Action.RECORD, Action.FORGET)
+    )
     return RunRecord(str(uuid.uuid4()), digest_of(plan), started_at, plan.user, steps)
 
 
@@ -29,7 +33,7 @@ def digest_of(plan: Plan) -> str:
     return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
-def _intent(work: Work, step: Step) -> Intent:
+def _intent(work: Work, step: Step, begun: Mapping[Address, str]) -> Intent:
     recorded = work.books.get(step.address)
     id = recorded.id if recorded else step.id
     if step.action is Action.DELETE:
@@ -45,6 +49,7 @@ def _intent(work: Work, step: Step) -> Intent:
         sent=body,
         needs=work.needs(step.address),
         prevent_destroy=declared.lifecycle.prevent_destroy,
+        began=begun.get(step.address, ""),
     )
 
 

@@ -1,5 +1,7 @@
 """What the steps of one run share: the kinds, the client, the books, and the values that references ask for."""
 
+import hashlib
+import json
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -44,6 +46,7 @@ class Work:
     post: Enter  # to the coordinator's books
     bodies: dict[Address, Json] = field(default_factory=dict)  # as read after their step
     taken_along: set[Address] = field(default_factory=set)  # whose id changed with that of another object, in this run
+    begun: dict[Address, str] = field(default_factory=dict)  # the runs that first set out to make what is made
     abandoned: threading.Event = field(default_factory=threading.Event)
 
     def kind(self, address: Address) -> AnyKind:
@@ -90,6 +93,11 @@ class Work:
 
         if found := [f"{problem.path} {problem.message}" for problem in problems(self.kind(address).model, body, {})]:
             raise ApplyError(f"with its references filled it is not valid: {'; '.join(found)}")
+
+    def token(self, address: Address, body: Json) -> str:
+        """The same for the same object of a run and of those that continue it."""
+        text = json.dumps([self.begun.get(address, ""), str(address), body], sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
 
     def seen(
         self, address: Address, sent: Json, live: Json, before: Mapping[str, Any], left: Iterable[FieldPath] = ()

@@ -168,6 +168,7 @@ class Kind(ABC, Generic[R]):
     takes_access: ClassVar[bool] = False  # made or updated, it is put on the access lists of what it refers to
     shows_late: ClassVar[bool] = False  # for some seconds after a create, reads may not know the object
     names_linger: ClassVar[bool] = False  # after a delete: before a create `lingers` is asked until it is done
+    once: ClassVar[bool] = False  # `create_once` makes one object for a token, however often it is called
     delete_polls: ClassVar[bool] = False  # after delete, `read` until it is gone
 
     @abstractmethod
@@ -185,6 +186,10 @@ class Kind(ABC, Generic[R]):
     @abstractmethod
     def create(self, api: "RawClient", desired: R) -> str:
         """Gives the id."""
+
+    def create_once(self, api: "RawClient", desired: R, token: str) -> str:
+        """`create`, where the API knows a request by a token: the second time it gives the id of the first."""
+        return self.create(api, desired)
 
     @abstractmethod
     def delete(self, api: "RawClient", id: str, recorded: Mapping[str, Any] = NOTHING) -> None:

@@ -83,6 +83,7 @@ class JobRuns(Kind[JobRun]):
     parts = ()  # another request is another run
     natural_key = ("job_id",)
     unique = False
+    once = True
     lists_bodies = False
 
     def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
@@ -96,8 +97,11 @@ class JobRuns(Kind[JobRun]):
         return run_body(api.jobs.get_run(run_id=int(id)))
 
     def create(self, api: "RawClient", desired: JobRun) -> str:
-        """The token makes it one run, also where an answer is lost and the request is made again."""
-        request = {**desired.sent(), "idempotency_token": uuid4().hex}
+        return self.create_once(api, desired, uuid4().hex)
+
+    def create_once(self, api: "RawClient", desired: JobRun, token: str) -> str:
+        """One run, also where an answer is lost and the request is made again."""
+        request = {**desired.sent(), "idempotency_token": token}
         try:
             return str(api.jobs.run_now(**request)["run_id"])
         except DatabricksError as error:

@@ -29,6 +29,7 @@ def encode(state: State) -> bytes:
         "resources": {str(address): recorded_to_json(recorded) for address, recorded in state.resources.items()},
         "files": {remote: asdict(file) for remote, file in state.files.items()},
         "run": _run_to_json(state.run) if state.run else None,
+        **({"begun": {str(address): run for address, run in state.begun.items()}} if state.begun else {}),
     }
     return dumps(data) + b"\n"
 
@@ -89,6 +90,7 @@ def _state(data: Mapping[str, Any]) -> State:
         resources={Address.parse(text): recorded_from_json(entry) for text, entry in data["resources"].items()},
         files={remote: RecordedFile(**file) for remote, file in data["files"].items()},
         run=_run_from_json(data["run"]) if data["run"] else None,
+        begun={Address.parse(text): _text(run) for text, run in data.get("begun", {}).items()},
     )
 
 
@@ -122,6 +124,7 @@ def _intent_to_json(intent: Intent) -> Json:
         "sent": intent.sent,
         "needs": [str(address) for address in intent.needs],
         "prevent_destroy": intent.prevent_destroy,
+        **({"began": intent.began} if intent.began else {}),
     }
 
 
@@ -135,6 +138,7 @@ def _intent_from_json(data: Mapping[str, Any]) -> Intent:
         sent=dict(data["sent"]),
         needs=_addresses(data["needs"]),
         prevent_destroy=bool(data["prevent_destroy"]),
+        began=_text(data.get("began", "")),
     )
 
 

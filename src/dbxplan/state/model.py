@@ -50,6 +50,7 @@ class Intent:
     sent: Json = field(default_factory=dict)
     needs: tuple[Address, ...] = ()
     prevent_destroy: bool = False
+    began: str = ""  # the run that first set out to make it, where that is not this one
 
 
 @dataclass(frozen=True)
@@ -76,3 +77,4 @@ class State:
     resources: Mapping[Address, Recorded] = field(default_factory=dict)
     files: Mapping[str, RecordedFile] = field(default_factory=dict)  # by remote path
     run: RunRecord | None = None
+    begun: Mapping[Address, str] = field(default_factory=dict)  # what a run of this id may have made, not found since

@@ -43,7 +43,8 @@ def recover(
     for intent, found in _looked_up(books.undecided(), state.run, look_up):
         if found is not None:
             books.take(intent.address, found)
-    return replace(state, resources=books.records, run=None), tuple(_told(state.run, books.notes))
+    begun = {**state.begun, **books.begun(state.run.id)}
+    return replace(state, resources=books.records, run=None, begun=begun), tuple(_told(state.run, books.notes))
 
 
 def _as_recorded(intent: Intent, state: State) -> Intent:
@@ -89,6 +90,14 @@ class _Books:
             for intent, record in found
             if intent.action != "delete" and (record is None or record.id == intent.id)
         ]
+
+    def begun(self, run: str) -> dict[Address, str]:
+        """What may have been made and cannot be found: only its first request, made again, leads to it."""
+        return {
+            intent.address: intent.began or run
+            for intent in self.undecided()
+            if intent.action in MAKES and (kind := self.kinds.get(intent.address.kind)) and kind.once
+        }
 
     def take(self, address: Address, id: str) -> None:
         """An object that was looked up, unless it is as it was before."""

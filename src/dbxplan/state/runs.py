@@ -28,7 +28,9 @@ class Run:
 
     def begin(self, record: RunRecord) -> None:
         """After this, whatever happens to the process, the next run knows what may have been under way."""
-        self.state = self._ledger.save(replace(self.state, run=record))
+        ours = {intent.address for intent in record.steps}
+        begun = {address: run for address, run in self.state.begun.items() if address not in ours}
+        self.state = self._ledger.save(replace(self.state, run=record, begun=begun))
         self._journal.begin(record.id)
 
     def write(self, address: Address, recorded: Recorded | None) -> None:
