@@ -28,6 +28,14 @@ def test_the_root_is_found_above_the_working_directory(tmp_path: Path) -> None:
     assert find_root(inner, {}) == tmp_path
 
 
+@pytest.mark.parametrize("explicit", [False, True])
+def test_a_way_that_goes_up_and_down_again_is_the_folder_it_leads_to(tmp_path: Path, explicit: bool) -> None:
+    there = touch(tmp_path / "there", "databricks.yml")
+    way = touch(tmp_path / "here", "databricks.yml") / ".." / "there"
+
+    assert str(find_root(tmp_path if explicit else way, {"BUNDLE_ROOT": str(way)} if explicit else {})) == str(there)
+
+
 def test_one_name_is_searched_up_to_the_top_before_the_next(tmp_path: Path) -> None:
     touch(tmp_path, "databricks.yml")
     inner = touch(tmp_path / "a", "bundle.yml")

@@ -1,5 +1,6 @@
 """Where the bundle is: the folder that holds its root file. (§1.1)"""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,7 +15,7 @@ def find_root(start: Path, environ: Mapping[str, str]) -> Path:
     for variable in VARIABLES:
         if variable in environ:
             return _explicit(variable, environ[variable])
-    start = start.absolute()
+    start = Path(os.path.abspath(start))
     for name in NAMES:
         for folder in (start, *start.parents):
             if _exists(folder / name):
@@ -31,7 +32,7 @@ def _explicit(variable: str, value: str) -> Path:
     folder = Path(value)
     found = [name for name in NAMES if _exists(folder / name)]
     if value and folder.is_dir() and len(found) == 1:
-        return folder.absolute()
+        return Path(os.path.abspath(folder))
     if not value or not _exists(folder):
         reason = f"stat {value}: no such file or directory"
     elif not folder.is_dir():
