@@ -6,6 +6,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime, timezone
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -23,6 +24,7 @@ from dbxplan.sdk.credentials_provider import (
 from dbxplan.sdk.errors import ConfigError
 from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.strategies import model_serving
+from dbxplan.sdk.strategies.commands import CliTokenSource
 from dbxplan.sdk.strategies.default import CHAIN
 
 HOST = "https://adb.example.com"
@@ -565,3 +567,21 @@ def test_headers_of_the_configuration_go_with_every_call_below_those_of_the_call
     client.api_client.do("GET", "/x", headers={"X-Other": "3"})
 
     assert (hosts.last.headers["X-Mine"], hosts.last.headers["X-Other"]) == ("1", "3")
+
+
+@pytest.mark.parametrize(
+    ("text", "expiry"),
+    [
+        ("2023-12-01T15:19:48.007742617Z", datetime(2023, 12, 1, 15, 19, 48)),
+        ("2023-12-05T15:59:01.40081+11:00", datetime(2023, 12, 5, 15, 59, 1)),
+        ("2023-12-06 10:06:05", datetime(2023, 12, 6, 10, 6, 5)),
+    ],
+)
+def test_the_expiry_that_a_program_prints_is_read_as_it_is_written(text: str, expiry: datetime) -> None:
+    assert CliTokenSource._parse_expiry(text) == expiry
+
+
+def test_an_offset_of_the_expiry_counts(tmp_path: Path) -> None:
+    source = CliTokenSource([str(cli(tmp_path)), "auth", "token"], "token_type", "access_token", "expiry")
+
+    assert source.refresh().expiry == datetime(2035, 1, 2, 2, 4, 5, tzinfo=timezone.utc)

@@ -10,6 +10,7 @@ from requests import ConnectionError as Unconnected
 from requests.adapters import HTTPAdapter
 
 from dbxplan.sdk import WorkspaceClient
+from dbxplan.sdk.errors import DatabricksError
 
 HOST = "https://adb.example.com"
 STORAGE = "https://storage.example.com/f"
@@ -132,3 +133,71 @@ def test_a_download_that_fails_leaves_what_was_there(workspace: Any, volume: Vol
         workspace.files.download_to("/Volumes/a", str(tmp_path / "b"), use_parallel=True, parallelism=65)
 
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a", b"old")]
+
+
+def test_parts_all_come_through_the_service_where_no_url_was_to_be_had(
+    workspace: Any, volume: Volume, network: Any, tmp_path: Path
+) -> None:
+    workspace.config.files_ext_parallel_download_min_file_size = 1000
+    workspace.config.files_ext_parallel_download_default_part_size = 30_000
+    answers: list[Any] = [(403, {"message": "not yet"})]
+
+    def refused_once(sent: Any) -> Any:
+        is_first = sent.path.endswith("create-download-url") and answers
+        return answers.pop() if is_first else volume.answer(sent)
+
+    network.will_answer(refused_once)
+    workspace.files.download_to("/Volumes/a", str(tmp_path / "a"), use_parallel=True)
+
+    assert (tmp_path / "a").read_bytes() == CONTENT
+    assert calls(network).count("POST /api/2.0/fs/create-download-url") == 1
+    assert sorted(sent.headers["Range"] for sent in network.sent if sent.call == "GET /api/2.0/fs/files/Volumes/a") == [
+        "bytes=0-29999",
+        "bytes=30000-59999",
+        "bytes=60000-89999",
+        "bytes=90000-102399",
+    ]
+
+
+def test_a_file_that_changed_while_it_was_read_is_an_error(workspace: Any, volume: Volume, network: Any) -> None:
+    volume.breaks = [1000]
+
+    def changed(sent: Any) -> Any:
+        return (412, b"") if "If-Unmodified-Since" in sent.headers else volume.answer(sent)
+
+    network.will_answer(changed)
+    with pytest.raises(DatabricksError), workspace.files.download("/Volumes/a").contents as contents:
+        contents.read()
+
+    assert network.sent[-1].headers["Range"] == "bytes=1000-"
+
+
+URL_RAN_OUT = (
+    403,
+    b"<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>",
+    {"Content-Type": "application/xml"},
+)
+
+
+def test_a_url_that_ran_out_is_asked_for_anew(workspace: Any, volume: Volume, network: Any) -> None:
+    late: list[Any] = [URL_RAN_OUT, URL_RAN_OUT]
+
+    def answer(sent: Any) -> Any:
+        return late.pop() if sent.url.startswith(STORAGE) and late else volume.answer(sent)
+
+    network.will_answer(answer)
+
+    assert workspace.files.download("/Volumes/a").contents.read() == CONTENT
+    assert calls(network) == ["POST /api/2.0/fs/create-download-url", "GET /f"] * 3
+
+
+def test_an_empty_file_and_a_stream_in_pieces(workspace: Any, volume: Volume, network: Any, tmp_path: Path) -> None:
+    with workspace.files.download("/Volumes/a").contents as contents:
+        pieces = [contents.read(7), contents.read(0), contents.read(1), contents.read()]
+    with pytest.raises(ValueError, match="closed file"):
+        contents.read()
+    network.will_answer(lambda sent: volume.url if sent.method == "POST" else (200, b"", {"Content-Length": "0"}))
+    workspace.files.download_to("/Volumes/a", str(tmp_path / "a"), use_parallel=True)
+
+    assert pieces == [CONTENT[:7], b"", CONTENT[7:8], CONTENT[8:]]
+    assert (tmp_path / "a").read_bytes() == b""

@@ -25,7 +25,7 @@ def workspace(network: Any, clock: Any) -> Iterator[WorkspaceClient]:
 def test_clusters_can_be_stopped(workspace: WorkspaceClient, network: Any) -> None:
     network.will_answer({}, {"cluster_id": "c", "state": "TERMINATED"})
 
-    stopped = workspace.clusters.stop("c").result()  # type: ignore[attr-defined]
+    stopped = workspace.clusters.stop("c").result()
 
     assert network.sent[0].call == "POST /api/2.1/clusters/delete"
     assert stopped.cluster_id == "c"
@@ -64,7 +64,7 @@ def test_messages_may_be_plain_dicts(workspace: WorkspaceClient, network: Any) -
 def test_a_download_is_a_context(workspace: WorkspaceClient, network: Any) -> None:
     network.will_answer((200, b"content"))
 
-    with workspace.files.download("/Volumes/a/b/c/d") as file:  # type: ignore[attr-defined]
+    with workspace.files.download("/Volumes/a/b/c/d") as file:
         read = file.read()
 
     assert read == b"content"

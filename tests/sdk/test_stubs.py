@@ -1,14 +1,23 @@
 """The typed face of raw mode."""
 
 import ast
+import dataclasses
+import importlib
 import keyword
 import subprocess
 import sys
+from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from dbxplan import api
 from dbxplan.sdk import stubs, typed_stubs
 from dbxplan.sdk.operations import Operation
+from dbxplan.sdk.service import _services
+from dbxplan.sdk.service._models import Model
 
 
 def test_the_stubs_are_what_the_generator_writes() -> None:
@@ -72,7 +81,7 @@ def typed(module: str, text: str) -> str:
 def test_methods_with_models_tell_what_they_take_and_give() -> None:
     assert typed("jobs", "def cancel_run(") == "def cancel_run(self, run_id: int) -> Wait[Run]: ..."
     assert typed("jobs", "def cancel_run_and_wait(") == (
-        "def cancel_run_and_wait(self, run_id: int, *, timeout: timedelta = ...) -> Run: ..."
+        "def cancel_run_and_wait(self, run_id: int, timeout: timedelta = ...) -> Run: ..."
     )
     assert typed("catalog", "def list_summaries").endswith("-> Iterator[TableSummary]: ...")
     assert typed("jobs", "def __init__(self, job_cluster_key: str, ") == (
@@ -104,3 +113,46 @@ def use(w: WorkspaceClient) -> None:
         'error: Argument "task_key" to "Task" has incompatible type "int"; expected "str"  [arg-type]',
         'note: Revealed type is "dbxplan.sdk.service.jobs.RunState | None"',
     ]
+
+
+SERVICES = [name for name in api.modules() if name != "account"]
+HELPERS = {"Callable", "Iterator", "Mapping", "Sequence", "TracebackType", "datetime", "timedelta", "dataclass", "Enum"}
+HELPERS |= {"Any", "BinaryIO", "Dict", "List", "LroOptions", "ApiClient"}
+
+
+def shown(tree: ast.AST) -> Iterator[str]:
+    """The names that the body of a module or a class gives."""
+    for node in getattr(tree, "body", ()):
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+            yield node.name
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (one.id for one in targets if isinstance(one, ast.Name))
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield from (one.asname or one.name for one in node.names)
+
+
+@pytest.mark.parametrize("owner", SERVICES)
+def test_the_stub_of_a_module_shows_what_the_module_has_and_nothing_else(owner: str) -> None:
+    module = importlib.import_module(f"dbxplan.sdk.service.{owner}")
+    tree = ast.parse((typed_stubs.HERE / "service" / f"{owner}.pyi").read_text())
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+
+    assert {name for name in shown(tree) if not name.startswith("_")} - HELPERS == set(dir(module)) - HELPERS
+    assert [name for name in dir(module) if not isinstance(getattr(module, name), type)] == []
+    for name, node in classes.items():
+        assert members(node) == public(getattr(module, name)), name
+
+
+def members(node: ast.ClassDef) -> set[str]:
+    return {name for name in shown(node) if not name.startswith("_")}
+
+
+def public(kind: Any) -> set[str]:
+    """What a class adds to those it stands on; a service has the services below it once it is made."""
+    if issubclass(kind, Enum):
+        return set(kind.__members__)
+    own = {name for name in dir(kind) if not name.startswith("_")} - set(dir(Model))
+    fields = {one.name for one in dataclasses.fields(kind)} if dataclasses.is_dataclass(kind) else set()
+    service = getattr(kind, "_service", None)
+    return own | fields | set(_services.below(service) if service else ())

@@ -6,12 +6,14 @@ Everything here is beside the generated services, and goes back to what has a pl
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from dbxplan.sdk.core import ApiClient
+    from dbxplan.sdk.service._waits import Wait
+    from dbxplan.sdk.service.compute import ClusterDetails
 
 
 @dataclass
@@ -53,8 +55,9 @@ def last_activity_time(cluster: Any) -> datetime | None:
     return datetime.fromtimestamp(int(told) / 1000, timezone.utc) if told else None
 
 
-def contents_of(response: Any) -> Any:
-    return response.contents
+def contents_of(response: Any) -> BinaryIO:
+    contents: BinaryIO = response.contents
+    return contents
 
 
 def close_contents(
@@ -63,9 +66,10 @@ def close_contents(
     response.contents.close()
 
 
-def stop(clusters: Any, cluster_id: str) -> Any:
+def stop(clusters: Any, cluster_id: str) -> "Wait[ClusterDetails]":
     """Terminates a cluster, which can be started again."""
-    return clusters.delete(cluster_id)
+    waiting: Wait[ClusterDetails] = clusters.delete(cluster_id)
+    return waiting
 
 
 # Module and name -> type of the API data, or a class of this module.

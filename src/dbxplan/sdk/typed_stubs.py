@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dbxplan import api
+from dbxplan.sdk import hand_stubs
 from dbxplan.sdk.operations import Operation
 from dbxplan.sdk.service._annotations import SCALARS, annotation
 from dbxplan.sdk.service._modules import lro_classes
 from dbxplan.sdk.service._services import account_names, below, class_name, names, operations
 from dbxplan.sdk.service._spelling import Name, arguments, fields, home_of, member_names, module_of, snake
 from dbxplan.sdk.service._waits import waiter_name
+from dbxplan.sdk.spellings import MEMBERS, METHODS
 
 HERE = Path(__file__).parent
 WRITTEN = "written by `python -m dbxplan.sdk.stubs`, not to be edited."
@@ -17,14 +19,16 @@ WRITTEN = "written by `python -m dbxplan.sdk.stubs`, not to be edited."
 IMPORTS = """
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 """
@@ -47,6 +51,7 @@ def _module(owner: str) -> str:
         *(_model(owner, name) for name in (*data["schemas"], *facts.get("empty", ()))),
         *(_long_running(name, operation) for name, operation in lro_classes(owner).items()),
         *(_service(service) for service in sorted(classes, key=lambda name: -name.count("."))),
+        hand_stubs.names(owner),
     ]
     return _used_only("\n".join(parts), others)
 
@@ -65,11 +70,11 @@ def _enum(owner: str, name: str) -> str:
 
 def _model(owner: str, name: str) -> str:
     """Attributes as they are read; a constructor that takes plain values as well."""
-    found = fields(f"{owner}.{name}")
+    found, extras = fields(f"{owner}.{name}"), hand_stubs.members(MEMBERS.get(f"{owner}.{name}", {}))
     if not found:
         return f"@dataclass\nclass {name}(_Model): ...\n"
     attributes = (f"    {one.python}: {_read(one, owner)}" for one in found)
-    return "\n".join(("@dataclass", f"class {name}(_Model):", *attributes, _constructor(found, owner), ""))
+    return "\n".join(("@dataclass", f"class {name}(_Model):", *attributes, _constructor(found, owner), *extras, ""))
 
 
 def _constructor(found: tuple[Name, ...], owner: str) -> str:
@@ -108,7 +113,8 @@ def _service(service: str) -> str:
     methods = (line for name, operation in operations(service).items() for line in _methods(name, operation))
     head = f"class {class_name(service)}:"
     made = "    _api: ApiClient\n    def __init__(self, api_client: ApiClient) -> None: ..."
-    return "\n".join((head, made, *deeper, *dict.fromkeys(methods), ""))
+    extras = hand_stubs.members(METHODS.get(service, {}))
+    return "\n".join((head, made, *deeper, *dict.fromkeys(methods), *extras, ""))
 
 
 def _methods(name: str, operation: str) -> Iterator[str]:
@@ -118,8 +124,7 @@ def _methods(name: str, operation: str) -> Iterator[str]:
     if not waiter:
         return
     result = answer.removeprefix("Wait[").removesuffix("]")
-    by_name = taken if "*" in taken else [*taken, "*"]
-    yield _method(f"{name}_and_wait", [*by_name, "timeout: timedelta = ..."], result)
+    yield _method(f"{name}_and_wait", [*taken, "timeout: timedelta = ..."], result)
     polled = {one.wire: one for one in arguments(api.operation(operation)["wait"]["poll"])}
     ids = [f"{snake(wire)}: {_given(polled[wire].type, owner)}" for wire in api.operation(operation)["wait"]["args"]]
     callback = f"callback: Callable[[{result}], None] | None = ..."

@@ -68,6 +68,14 @@ class Source:
         )
         return answer
 
+    def find(self) -> None:
+        """Where the file comes from, before threads ask for parts of it: all of them from the same place."""
+        try:
+            self._urls.get_url()
+        except FallbackToDownloadUsingFilesApi as error:
+            logger.debug("%s, the service is asked for the file", error)
+            self._by_service = True
+
     def _from_storage(self, headers: Mapping[str, str], among_others: bool) -> dict[str, Any]:
         from dbxplan.sdk.mixins.storage import expired
 
@@ -173,6 +181,7 @@ def in_parallel(source: Source, config: Any, size: int, modified: str | None, wo
     """Ranges of the file, each into its place; the first failure ends it."""
     part = config.files_ext_parallel_download_default_part_size
     descriptor = os.open(name, os.O_WRONLY)
+    source.find()
 
     def fetch(start: int) -> None:
         end = min(start + part, size) - 1

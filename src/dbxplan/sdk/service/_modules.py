@@ -25,14 +25,15 @@ def names(module: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
             raise AttributeError(f"module 'dbxplan.sdk.service.{module}' has no attribute {name!r}")
         return find(module, name)
 
-    return look_up, lambda: sorted(own_names(module))
+    return look_up, lambda: sorted({*own_names(module), *SHARED})
 
 
 def own_names(module: str) -> set[str]:
-    """Everything that is the module's own."""
+    """Everything that is the module's own, also what is written by hand."""
     facts, data = api.python(module), api.module(module)
     services = set(facts.get("classes", {}).values())
-    return {*data["schemas"], *data["enums"], *facts.get("empty", ()), *services, *lro_classes(module)}
+    by_hand = {name for home, name in (*TYPES, *ELSEWHERE) if home == module}
+    return {*data["schemas"], *data["enums"], *facts.get("empty", ()), *services, *lro_classes(module), *by_hand}
 
 
 @cache

@@ -24,8 +24,12 @@ class Plain:
 
     def as_dict(self) -> dict[str, Any]:
         """Without what is unset."""
+        return {name: _plain(value) for name, value in self.as_shallow_dict().items()}
+
+    def as_shallow_dict(self) -> dict[str, Any]:
+        """The same, with the values as they stand."""
         own = {one.name: getattr(self, one.name) for one in fields(self)}
-        return {name: _plain(value) for name, value in {**own, **self._unknown}.items() if value is not None}
+        return {name: value for name, value in {**own, **self._unknown}.items() if value is not None}
 
 
 def _typed(kind: type[Plain] | None, value: Any) -> Any:

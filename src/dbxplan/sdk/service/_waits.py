@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 TWENTY_MINUTES = timedelta(minutes=20)
-TIMEOUT = Parameter("timeout", Parameter.KEYWORD_ONLY, default=TWENTY_MINUTES, annotation="timedelta")
+TIMEOUT = Parameter("timeout", Parameter.POSITIONAL_OR_KEYWORD, default=TWENTY_MINUTES, annotation="timedelta")
 
 
 class Wait(Generic[T]):
@@ -106,7 +106,7 @@ class Waiter(Callee):
 
 
 class AndWait(Callee):
-    """`create_and_wait(...)` is `create(...).result(timeout)`."""
+    """`create_and_wait(...)` is `create(...).result(timeout)`; by place too, where all arguments of `create` are."""
 
     def __init__(self, name: str, operation: str) -> None:
         self.__name__ = f"{name}_and_wait"
@@ -114,11 +114,15 @@ class AndWait(Callee):
         self._method = Method(name, operation)
 
     def parameters(self) -> Sequence[Parameter]:
-        return [*self._method.parameters(), TIMEOUT]
+        taken = self._method.parameters()
+        by_name = any(one.kind is Parameter.KEYWORD_ONLY for one in taken)
+        return [*taken, TIMEOUT.replace(kind=Parameter.KEYWORD_ONLY) if by_name else TIMEOUT]
 
-    def __call__(
-        self, service: "ServiceBase", /, *given: Any, timeout: timedelta = TWENTY_MINUTES, **named: Any
-    ) -> Any:
+    def __call__(self, service: "ServiceBase", /, *given: Any, **named: Any) -> Any:
+        places = [one.name for one in self.parameters() if one.kind is Parameter.POSITIONAL_OR_KEYWORD]
+        if "timeout" in places and len(given) == len(places):
+            *given, named["timeout"] = given
+        timeout = named.pop("timeout", TWENTY_MINUTES)
         return getattr(service, self._name)(*given, **named).result(timeout=timeout)
 
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 from dbxplan.sdk.service import sql as _sql
@@ -601,3 +603,4 @@ class LakeviewEmbeddedAPI:
     _api: ApiClient
     def __init__(self, api_client: ApiClient) -> None: ...
     def get_published_dashboard_token_info(self, dashboard_id: str, *, external_value: str | None = ..., external_viewer_id: str | None = ...) -> GetPublishedDashboardTokenInfoResponse: ...
+

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 
@@ -34,6 +36,8 @@ class DownloadResponse(_Model):
     contents: BinaryIO | None
     last_modified: str | None
     def __init__(self, content_length: int | None = ..., content_type: str | None = ..., contents: BinaryIO | bytes | None = ..., last_modified: str | None = ...) -> None: ...
+    def __enter__(self) -> BinaryIO: ...
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
 
 @dataclass
 class FileInfo(_Model):
@@ -110,3 +114,4 @@ class FilesAPI:
     def get_metadata(self, file_path: str) -> GetMetadataResponse: ...
     def list_directory_contents(self, directory_path: str, *, page_size: int | None = ..., page_token: str | None = ...) -> Iterator[DirectoryEntry]: ...
     def upload(self, file_path: str, contents: BinaryIO | bytes, *, overwrite: bool | None = ...) -> None: ...
+

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 
@@ -580,3 +582,4 @@ class UsersV2API:
     def set_permissions(self, *, access_control_list: Sequence[PasswordAccessControlRequest | Mapping[str, Any]] | None = ...) -> PasswordPermissions: ...
     def update(self, id: str, *, active: bool | None = ..., display_name: str | None = ..., emails: Sequence[ComplexValue | Mapping[str, Any]] | None = ..., entitlements: Sequence[ComplexValue | Mapping[str, Any]] | None = ..., external_id: str | None = ..., groups: Sequence[ComplexValue | Mapping[str, Any]] | None = ..., name: Name | Mapping[str, Any] | None = ..., roles: Sequence[ComplexValue | Mapping[str, Any]] | None = ..., schemas: Sequence[UserSchema | str] | None = ..., user_name: str | None = ...) -> None: ...
     def update_permissions(self, *, access_control_list: Sequence[PasswordAccessControlRequest | Mapping[str, Any]] | None = ...) -> PasswordPermissions: ...
+

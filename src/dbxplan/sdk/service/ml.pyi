@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 
@@ -1974,3 +1976,4 @@ class ModelRegistryAPI:
     def update_model_version(self, name: str, version: str, *, description: str | None = ...) -> UpdateModelVersionResponse: ...
     def update_permissions(self, registered_model_id: str, *, access_control_list: Sequence[RegisteredModelAccessControlRequest | Mapping[str, Any]] | None = ...) -> RegisteredModelPermissions: ...
     def update_webhook(self, id: str, *, description: str | None = ..., events: Sequence[RegistryWebhookEvent | str] | None = ..., http_url_spec: HttpUrlSpec | Mapping[str, Any] | None = ..., job_spec: JobSpec | Mapping[str, Any] | None = ..., status: RegistryWebhookStatus | str | None = ...) -> UpdateWebhookResponse: ...
+

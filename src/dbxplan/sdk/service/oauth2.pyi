@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 
@@ -60,3 +62,8 @@ class ServicePrincipalSecretsProxyAPI:
     def create(self, service_principal_id: str, *, lifetime: str | None = ..., scopes: Sequence[str] | None = ...) -> CreateServicePrincipalSecretResponse: ...
     def delete(self, service_principal_id: str, secret_id: str) -> None: ...
     def list(self, service_principal_id: str, *, page_size: int | None = ..., page_token: str | None = ...) -> Iterator[SecretInfo]: ...
+
+from dbxplan.sdk.oauth_apps import CreateCustomAppIntegrationOutput as CreateCustomAppIntegrationOutput
+from dbxplan.sdk.oauth_apps import CustomAppIntegrationAPI as CustomAppIntegrationAPI
+from dbxplan.sdk.oauth_apps import GetCustomAppIntegrationOutput as GetCustomAppIntegrationOutput
+from dbxplan.sdk.oauth_apps import TokenAccessPolicy as TokenAccessPolicy

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 from dbxplan.sdk.service import compute as _compute
@@ -1087,7 +1089,8 @@ class PipelinesAPI:
     def set_permissions(self, pipeline_id: str, *, access_control_list: Sequence[PipelineAccessControlRequest | Mapping[str, Any]] | None = ...) -> PipelinePermissions: ...
     def start_update(self, pipeline_id: str, *, cause: StartUpdateCause | str | None = ..., development: bool | None = ..., full_refresh: bool | None = ..., full_refresh_selection: Sequence[str] | None = ..., parameters: Mapping[str, str] | None = ..., refresh_selection: Sequence[str] | None = ..., replace_where_overrides: Sequence[ReplaceWhereOverride | Mapping[str, Any]] | None = ..., reset_checkpoint_selection: Sequence[str] | None = ..., rewind_spec: RewindSpec | Mapping[str, Any] | None = ..., validate_only: bool | None = ...) -> StartUpdateResponse: ...
     def stop(self, pipeline_id: str) -> Wait[GetPipelineResponse]: ...
-    def stop_and_wait(self, pipeline_id: str, *, timeout: timedelta = ...) -> GetPipelineResponse: ...
+    def stop_and_wait(self, pipeline_id: str, timeout: timedelta = ...) -> GetPipelineResponse: ...
     def wait_get_pipeline_idle(self, pipeline_id: str, timeout: timedelta = ..., callback: Callable[[GetPipelineResponse], None] | None = ...) -> GetPipelineResponse: ...
     def update(self, pipeline_id: str, *, allow_duplicate_names: bool | None = ..., budget_policy_id: str | None = ..., catalog: str | None = ..., channel: str | None = ..., clusters: Sequence[PipelineCluster | Mapping[str, Any]] | None = ..., configuration: Mapping[str, str] | None = ..., continuous: bool | None = ..., deployment: PipelineDeployment | Mapping[str, Any] | None = ..., development: bool | None = ..., edition: str | None = ..., environment: PipelinesEnvironment | Mapping[str, Any] | None = ..., event_log: EventLogSpec | Mapping[str, Any] | None = ..., expected_last_modified: int | None = ..., filters: Filters | Mapping[str, Any] | None = ..., gateway_definition: IngestionGatewayPipelineDefinition | Mapping[str, Any] | None = ..., id: str | None = ..., ingestion_definition: IngestionPipelineDefinition | Mapping[str, Any] | None = ..., libraries: Sequence[PipelineLibrary | Mapping[str, Any]] | None = ..., name: str | None = ..., notifications: Sequence[Notifications | Mapping[str, Any]] | None = ..., parameters: Mapping[str, str] | None = ..., parent_path: str | None = ..., photon: bool | None = ..., restart_window: RestartWindow | Mapping[str, Any] | None = ..., root_path: str | None = ..., run_as: RunAs | Mapping[str, Any] | None = ..., schema: str | None = ..., serverless: bool | None = ..., serverless_compute_id: str | None = ..., storage: str | None = ..., tags: Mapping[str, str] | None = ..., target: str | None = ..., trigger: PipelineTrigger | Mapping[str, Any] | None = ..., usage_policy_id: str | None = ...) -> None: ...
     def update_permissions(self, pipeline_id: str, *, access_control_list: Sequence[PipelineAccessControlRequest | Mapping[str, Any]] | None = ...) -> PipelinePermissions: ...
+

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 
@@ -1014,3 +1016,4 @@ class PostgresAPI:
     def update_project(self, name: str, project: Project | Mapping[str, Any], update_mask: FieldMask) -> UpdateProjectOperation: ...
     def update_role(self, name: str, role: Role | Mapping[str, Any], update_mask: FieldMask) -> UpdateRoleOperation: ...
     def update_snapshot_schedule(self, name: str, snapshot_schedule: SnapshotSchedule | Mapping[str, Any], update_mask: FieldMask) -> UpdateSnapshotScheduleOperation: ...
+

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 
@@ -758,4 +760,6 @@ class ServingEndpointsAPI:
     def update_notifications(self, name: str, *, email_notifications: EmailNotifications | Mapping[str, Any] | None = ...) -> UpdateInferenceEndpointNotificationsResponse: ...
     def update_permissions(self, serving_endpoint_id: str, *, access_control_list: Sequence[ServingEndpointAccessControlRequest | Mapping[str, Any]] | None = ...) -> ServingEndpointPermissions: ...
     def update_provisioned_throughput_endpoint_config(self, name: str, config: PtEndpointCoreConfig | Mapping[str, Any]) -> Wait[ServingEndpointDetailed]: ...
-    def update_provisioned_throughput_endpoint_config_and_wait(self, name: str, config: PtEndpointCoreConfig | Mapping[str, Any], *, timeout: timedelta = ...) -> ServingEndpointDetailed: ...
+    def update_provisioned_throughput_endpoint_config_and_wait(self, name: str, config: PtEndpointCoreConfig | Mapping[str, Any], timeout: timedelta = ...) -> ServingEndpointDetailed: ...
+
+from dbxplan.sdk.mixins.data_plane import ServingEndpointsDataPlaneAPI as ServingEndpointsDataPlaneAPI

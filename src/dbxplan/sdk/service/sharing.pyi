@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 from dbxplan.sdk.service import catalog as _catalog
@@ -520,3 +522,4 @@ class SharesAPI:
     def share_permissions(self, name: str, *, max_results: int | None = ..., page_token: str | None = ...) -> GetSharePermissionsResponse: ...
     def update(self, name: str, *, comment: str | None = ..., new_name: str | None = ..., owner: str | None = ..., storage_root: str | None = ..., updates: Sequence[SharedDataObjectUpdate | Mapping[str, Any]] | None = ...) -> ShareInfo: ...
     def update_permissions(self, name: str, *, changes: Sequence[PermissionsChange | Mapping[str, Any]] | None = ..., omit_permissions_list: bool | None = ...) -> UpdateSharePermissionsResponse: ...
+

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 
@@ -65,3 +67,4 @@ class WorkspaceEntityTagAssignmentsAPI:
     def get_tag_assignment(self, entity_type: str, entity_id: str, tag_key: str) -> TagAssignment: ...
     def list_tag_assignments(self, entity_type: str, entity_id: str, *, page_size: int | None = ..., page_token: str | None = ...) -> Iterator[TagAssignment]: ...
     def update_tag_assignment(self, entity_type: str, entity_id: str, tag_key: str, tag_assignment: TagAssignment | Mapping[str, Any], update_mask: str) -> TagAssignment: ...
+

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import Enum
+from types import TracebackType
 from typing import Any, BinaryIO, Dict, List
 
 from dbxplan.sdk.common.lro import LroOptions
 from dbxplan.sdk.common.types.fieldmask import FieldMask as FieldMask
 from dbxplan.sdk.common.types.times import Duration as Duration, Timestamp as Timestamp
 from dbxplan.sdk.core import ApiClient
+from dbxplan.sdk.errors import OperationFailed as OperationFailed
 from dbxplan.sdk.service._models import Model as _Model
 from dbxplan.sdk.service._waits import Wait as Wait
 
@@ -386,3 +388,4 @@ class WorkspaceAPI:
     def set_permissions(self, workspace_object_type: str, workspace_object_id: str, *, access_control_list: Sequence[WorkspaceObjectAccessControlRequest | Mapping[str, Any]] | None = ...) -> WorkspaceObjectPermissions: ...
     def update_permissions(self, workspace_object_type: str, workspace_object_id: str, *, access_control_list: Sequence[WorkspaceObjectAccessControlRequest | Mapping[str, Any]] | None = ...) -> WorkspaceObjectPermissions: ...
     def upload(self, content: BinaryIO | bytes, path: str, *, format: ImportFormat | str | None = ..., language: Language | str | None = ..., overwrite: bool | None = ...) -> None: ...
+

@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -77,15 +77,13 @@ class CliTokenSource(Refreshable):
         try:
             told = json.loads(done.stdout.decode())
             token, kind, expiry = (told[field] for field in self._fields)
-            return Token(access_token=token, token_type=kind, expiry=self._parse_expiry(expiry))
+            return Token(access_token=token, token_type=kind, expiry=_moment(expiry, self._parse_expiry))
         except (KeyError, TypeError, ValueError) as error:
             raise ValueError(f"cannot unmarshal CLI result: {error}") from None
 
     @staticmethod
     def _parse_expiry(expiry: str) -> datetime:
-        """In local time unless it tells an offset; a fraction of a second and a `Z` are dropped."""
-        if offset := OFFSET.search(expiry):
-            return datetime.fromisoformat(f"{expiry.split('.')[0][:19]}{offset[0]}")
+        """As it is written: a fraction of a second, and what stands behind it, is dropped."""
         whole = expiry.rstrip("Z").split(".")[0]
         for form in FORMATS:
             try:
@@ -93,3 +91,10 @@ class CliTokenSource(Refreshable):
             except ValueError as error:
                 failure = error
         raise failure
+
+
+def _moment(expiry: str, local: Callable[[str], datetime]) -> datetime:
+    """In local time unless it tells an offset."""
+    if offset := OFFSET.search(expiry):
+        return datetime.fromisoformat(f"{expiry[:19]}{offset[0]}")
+    return local(expiry)
