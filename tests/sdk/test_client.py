@@ -210,3 +210,14 @@ def test_the_public_client_repeats_writes_unless_told_not_to(network: Any, clock
     with pytest.raises(TemporarilyUnavailable, match="busy"):
         WorkspaceClient(host=HOST, token="t", adapter=network, clock=clock, retry_writes=False).jobs.create(name="a")
     assert len(network.sent) == 3
+
+
+@pytest.mark.parametrize("given", [(("app", timedelta(minutes=1)), {}), (("app",), {"timeout": timedelta(minutes=1)})])
+def test_a_time_limit_is_taken_by_place_or_name(
+    given: Any, workspace: WorkspaceClient, network: Any, clock: Any
+) -> None:
+    network.will_answer({"name": "app", "compute_status": {"state": "STARTING"}})
+    places, names = given
+
+    with pytest.raises(TimeoutError, match="timed out after 0:01:00"):
+        workspace.apps.start_and_wait(*places, **names)

@@ -121,7 +121,7 @@ class AndWait(Callee):
     def __call__(self, service: "ServiceBase", /, *given: Any, **named: Any) -> Any:
         places = [one.name for one in self.parameters() if one.kind is Parameter.POSITIONAL_OR_KEYWORD]
         if "timeout" in places and len(given) == len(places):
-            *given, named["timeout"] = given
+            given, named["timeout"] = given[:-1], given[-1]
         timeout = named.pop("timeout", TWENTY_MINUTES)
         return getattr(service, self._name)(*given, **named).result(timeout=timeout)
 
