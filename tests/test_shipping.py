@@ -327,10 +327,11 @@ CODE_FILES = {
 }
 
 
+@pytest.mark.parametrize("named", ["./code", "code"])
 def test_a_folder_of_code_goes_up_as_an_archive_named_by_its_content(
-    workspace: Workspace, write: Write, api: RawClient
+    workspace: Workspace, write: Write, api: RawClient, named: str
 ) -> None:
-    folder = write({**CODE_FILES, "code/t": "ignored"})
+    folder = write({**CODE_FILES, "databricks.yml": CODE.replace("./code", named), "code/t": "ignored"})
     applied = workspace.apply(workspace.load(folder))
     id = applied.result.state.resources[Address("jobs", "j")].id  # type: ignore[union-attr]
     path = api.jobs.get(job_id=int(id))["settings"]["tasks"][0]["ai_runtime_task"]["code_source_path"]

@@ -17,7 +17,7 @@ ENVIRON = {"PATH": os.environ["PATH"]}
 ARTIFACTS = """
     bundle: {name: b}
     artifacts:
-      second: {path: lib, build: echo two >> ../log, files: [{source: ../out/*}]}
+      second: {path: lib, build: echo two >> ../log, files: [{source: out/*}]}
       first: {build: "echo one >> log; mkdir -p out; echo made > out/x", files: [{source: out/x}]}
     experimental: {scripts: {prebuild: echo pre >> log; echo ' told '; echo err >&2, postbuild: echo post >> log}}
     """
@@ -42,6 +42,15 @@ def test_artifacts_are_built_in_order_between_their_scripts(resolve: Resolve, sa
         "Building second...",
         "Executing 'postbuild' script",
     ]
+
+
+def test_nothing_is_built_after_what_left_nothing_that_its_artifact_names(resolve: Resolve, said: list[str]) -> None:
+    text = ARTIFACTS.replace("out/x}]", "out/y}]")
+    manifest = resolve({"databricks.yml": text, "lib/x": ""})
+
+    build(manifest, ENVIRON, said.append)
+
+    assert (manifest.root / "log").read_text().split() == ["pre", "one"]
 
 
 def test_what_is_built_the_same_again_keeps_its_time(resolve: Resolve, said: list[str]) -> None:

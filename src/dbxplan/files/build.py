@@ -14,7 +14,10 @@ Say = Callable[[str], None]
 
 
 def build(manifest: Manifest, environ: Mapping[str, str], say: Say) -> None:
-    """Every artifact in turn, between its hooks. ManifestError, at the artifact, for the first that fails."""
+    """Every artifact in turn, between its hooks. ManifestError, at the artifact, for the first that fails.
+
+    It ends early where a build leaves nothing that its artifact names: who looks for that then tells where.
+    """
     hooks.run(manifest, "prebuild", environ, say)
     for artifact in manifest.artifacts:
         say(f"Building {artifact.name}...")
@@ -23,6 +26,8 @@ def build(manifest: Manifest, environ: Mapping[str, str], say: Say) -> None:
         for path, (digest, was) in before.items():
             if path.is_file() and content(path) == digest:  # the same again: its time may be part of its version
                 os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+        if not all(_each(artifact)):
+            return
     hooks.run(manifest, "postbuild", environ, say)
 
 
@@ -43,8 +48,13 @@ def _failed(artifact: Artifact, why: str, output: str) -> ManifestError:
 
 def _made(artifact: Artifact) -> Iterator[Path]:
     """What an earlier build left."""
-    for source in artifact.sources:
+    return (path for found in _each(artifact) for path in found if path.is_file())
+
+
+def _each(artifact: Artifact) -> Iterator[list[Path]]:
+    """What each of the sources matches."""
+    for source in filter(None, artifact.sources):
         try:
-            yield from (path for path in globs.expand(artifact.path, source) if path.is_file())
+            yield globs.expand(artifact.path, source)
         except globs.BadPatternError:
-            continue
+            yield []

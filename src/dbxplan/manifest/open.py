@@ -15,6 +15,7 @@ from dbxplan.manifest.document import Document
 from dbxplan.manifest.making import Making
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Json, Manifest, Remembered
 from dbxplan.manifest.rules import CHECKS, INITIALISE, LOAD, THOROUGH, libraries_of, run, run_all
+from dbxplan.manifest.rules.code_sources import has_code_sources
 from dbxplan.manifest.rules.libraries import has_libraries
 from dbxplan.manifest.rules.wheel_wrappers import is_wrapped
 from dbxplan.manifest.tree import Copier
@@ -60,7 +61,7 @@ class Opened:
             checks = (*(CHECKS if checked else ()), *(THOROUGH if thorough else ()))
             if not (run(document, INITIALISE) and run_all(document, checks)):
                 raise _failed(document)
-            self._unbuilt = has_libraries(document) or is_wrapped(document)
+            self._unbuilt = has_libraries(document) or has_code_sources(document) or is_wrapped(document)
             if not self._unbuilt:
                 self._document = None
             return build(document)

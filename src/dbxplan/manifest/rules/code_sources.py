@@ -8,7 +8,7 @@ from typing import Any
 
 from dbxplan.local.ignore import Patterns
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.libraries import is_local
+from dbxplan.manifest.libraries import is_local_path
 from dbxplan.manifest.making import Making, MakingError
 from dbxplan.manifest.model import LocalFile
 from dbxplan.manifest.tree import Path, as_map, marks_in, select
@@ -62,6 +62,10 @@ def _check_archives(document: Document) -> None:
         document.error(text, path, at=document.marks(*path))
 
 
+def has_code_sources(document: Document) -> bool:
+    return any(True for _ in _local(document, _DIRECT))
+
+
 def pack_code_sources(making: Making) -> Callable[[Document], None]:
     def rule(document: Document) -> None:
         for container, key, text, path in _local(document, _DIRECT):
@@ -90,5 +94,5 @@ def _folder(document: Document, text: str) -> FilePath:
 def _local(document: Document, steps: tuple[str, ...]) -> Iterator[tuple[Any, Any, str, Path]]:
     for container, key, path in select(as_map(document.tree.get("resources")), steps):
         text = container[key]
-        if isinstance(text, str) and is_local(text):
+        if isinstance(text, str) and text and is_local_path(text):
             yield container, key, text, ("resources", *path)
