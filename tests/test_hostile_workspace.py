@@ -45,7 +45,15 @@ BODIES = (
     "{",
     "",
 )
-PATHS = ("jobs/get", "pipelines/.*", "lakeview/dashboards/.*", "experiments/get", "permissions/.*", ".*/schemas/.*")
+PATHS = (
+    "Me",
+    "jobs/get",
+    "pipelines/.*",
+    "lakeview/dashboards/.*",
+    "experiments/get",
+    "permissions/.*",
+    ".*/schemas/.*",
+)
 
 
 def command(*arguments: str) -> tuple[int, str]:

@@ -94,3 +94,32 @@ def test_the_last_look_is_at_the_deadline(clock: Any) -> None:
     assert (looks, clock.now - began) == (3, 4)
     with pytest.raises(WaitError, match="not done after 4s of waiting until x is ready; last seen: PENDING"):
         waits.looked("a", Progress("pending", "PENDING"))
+
+
+def test_answers_that_tell_nothing_are_not_waited_for_until_the_deadline(clock: Any) -> None:
+    waits: Waits[str] = Waits(clock, Timeouts(1000))
+    waits.add("a", WAIT)
+    seen = Progress.of({"state": ["RUNNING"]}, "state", ready=("RUNNING",))
+    for _ in range(9):
+        clock.now += waits.pause_seconds() or 0
+        waits.due()
+        waits.looked("a", seen)
+    clock.now += waits.pause_seconds() or 0
+    waits.due()
+
+    with pytest.raises(
+        WaitError, match=r"^10 answers in a row did not tell .* until x is ready: .* does not tell 'state'"
+    ):
+        waits.looked("a", seen)
+
+
+def test_an_answer_that_tells_begins_the_patience_anew(clock: Any) -> None:
+    waits: Waits[str] = Waits(clock, Timeouts(10_000))
+    waits.add("a", WAIT)
+    told = []
+    for state in [*[None] * 9, "STARTING", *[None] * 9, "RUNNING"]:
+        clock.now += waits.pause_seconds() or 0
+        waits.due()
+        told.append(waits.looked("a", Progress.of({"state": state}, "state", ready=("RUNNING",)))[0])
+
+    assert told == [False] * 19 + [True]

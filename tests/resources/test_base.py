@@ -19,8 +19,8 @@ STATES = {"ready": ("UP",), "failed": ("BROKEN",), "message": "status.words"}
         ({"status": {"state": "BROKEN", "words": "out of memory"}}, Progress("failed", "out of memory")),
         ({"status": {"state": "BROKEN"}}, Progress("failed", "BROKEN")),
         ({"status": {"state": "STARTING", "words": ""}}, Progress("pending", "STARTING")),
-        ({"status": "odd"}, Progress("pending", "None")),
-        ({}, Progress("pending", "None")),
+        ({"status": "odd"}, Progress("pending", "the answer does not tell 'status.state'", unclear=True)),
+        ({"status": {"words": "wait"}}, Progress("pending", "wait", unclear=True)),
     ],
 )
 def test_progress_is_read_at_dotted_paths(body: Any, progress: Progress) -> None:

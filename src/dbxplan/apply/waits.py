@@ -12,6 +12,7 @@ from dbxplan.resources.base import Progress
 from dbxplan.sdk.clock import Clock
 
 LONGEST_PAUSE_SECONDS = 10.0
+UNCLEAR_LOOKS = 10  # a minute
 
 K = TypeVar("K")
 
@@ -33,6 +34,7 @@ class _Waiting(Generic[K]):
     wait: Wait
     deadline: float
     looks: int = 0
+    unclear: int = 0  # the last so many looks
     message: str = field(default="")
 
 
@@ -74,6 +76,12 @@ class Waits(Generic[K]):
         words = progress.message or "no details were given"
         if progress.state == "failed":
             raise WaitError(f"it failed while {self._what(waiting)}: {words}")
+        waiting.unclear = waiting.unclear + 1 if progress.unclear else 0
+        if waiting.unclear == UNCLEAR_LOOKS:
+            raise WaitError(
+                f"{UNCLEAR_LOOKS} answers in a row did not tell what became of it while {self._what(waiting)}: {words}. "
+                "It is recorded: the next apply goes on waiting"
+            )
         now = self._clock.monotonic()
         if now >= waiting.deadline:
             raise WaitError(

@@ -83,6 +83,7 @@ class Progress(NamedTuple):
 
     state: Literal["done", "pending", "failed"]
     message: str = ""
+    unclear: bool = False  # the answer did not tell: pending, but not for long
 
     @classmethod
     def of(
@@ -91,6 +92,8 @@ class Progress(NamedTuple):
         """By the value at a dotted path; `message` is the dotted path of the server's own words."""
         value = _dig(body, path)
         words = str(_dig(body, message) or "") if message else ""
+        if not isinstance(value, str):
+            return cls("pending", words or f"the answer does not tell {path!r}", unclear=True)
         if value in ready:
             return cls("done")
         return cls("failed" if value in failed else "pending", words or str(value))

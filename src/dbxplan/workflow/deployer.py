@@ -5,6 +5,7 @@ from typing import Any
 from dbxplan.errors import UsageError
 from dbxplan.manifest.rules.workspace import is_service_principal
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.answers import checked
 from dbxplan.sdk.errors import DatabricksError
 
 Json = dict[str, Any]
@@ -33,7 +34,8 @@ def _found(api: RawClient, name: str) -> Json | None:
     collection, field = ("ServicePrincipals", "applicationId") if service_principal else ("Users", "userName")
     query = {"filter": f'{field} eq "{_quoted(name)}"'}
     try:
-        answer = api.api_client.do("GET", f"{SCIM}/{collection}", query=query)
+        path = f"{SCIM}/{collection}"
+        answer = checked(api.api_client.do("GET", path, query=query), "ListUsersResponse", "iam", "GET", path)
     except DatabricksError:
         return None
     found = [each for each in answer.get("Resources") or () if str(each.get(field)).lower() == name.lower()]

@@ -18,6 +18,7 @@ from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Remembered
 from dbxplan.plan import saved
 from dbxplan.plan.model import Consent, Plan
 from dbxplan.sdk import RawClient, profiles
+from dbxplan.sdk.answers import checked as formed
 from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.raw import PRODUCT
 from dbxplan.sdk.settings import Settings, normal_host
@@ -108,7 +109,7 @@ class Workspace:
         )
         api = self._connect(opened)
         api.api_client.lenient = allow_unknown
-        user = api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID])
+        user = formed(api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID]), "User", "iam", "GET", ME)
         workspace_id = str(user.pop(WORKSPACE_ID, ""))
         caller = str(user.get("userName") or "")
         host = str(api.config.host).partition("?")[0]
