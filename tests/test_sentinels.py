@@ -66,9 +66,9 @@ class Sentinels:
     def __init__(self) -> None:
         self.values: dict[str, str] = {}
 
-    def new(self) -> str:
+    def new(self, prefix: str = "v") -> str:
         """The reference to a variable that holds it."""
-        name = f"v{len(self.values)}"
+        name = f"{prefix}{len(self.values)}"
         self.values[name] = f"x\"/+ü'& SENTINEL{len(self.values):03}TAIL \\<"
         return f"'${{var.{name}}}'"
 
@@ -77,6 +77,10 @@ class Sentinels:
         reference, name = self.new(), f"v{len(self.values) - 1}"
         self.values[name] = base64.b64encode(self.values[name].encode()).decode()
         return reference
+
+    def named(self) -> str:
+        """Of a variable that its name alone says to be secret."""
+        return self.new("token")
 
     def fill(self, template: str) -> str:
         return template % tuple(self.new() for _ in range(template.count("%s")))
@@ -135,6 +139,9 @@ def bundle_of(sentinels: Sentinels) -> str:
       jobs:
         nightly:
           name: nightly
+          description: {sentinels.named()}
+          parameters: [{{name: p, default: {sentinels.named()}}}]
+          tags: {{a: {sentinels.named()}}}
           job_clusters: [{{job_cluster_key: c, new_cluster: {{{fill(CLUSTER)}}}}}]
           tasks:
             - {{task_key: a, new_cluster: {{{fill(CLUSTER)}}}, {task}}}
@@ -143,6 +150,10 @@ def bundle_of(sentinels: Sentinels) -> str:
               for_each_task:
                 inputs: '[1]'
                 task: {{task_key: d, new_cluster: {{{fill(CLUSTER)}}}, {task}}}
+      pipelines:
+        feed: {{name: feed, catalog: main, schema: default, configuration: {{a: {sentinels.named()}}}}}
+      schemas:
+        shop: {{catalog_name: main, name: shop, comment: {sentinels.named()}, properties: {{a: {sentinels.named()}}}}}
       model_serving_endpoints:
 {endpoints}
 """

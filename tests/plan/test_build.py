@@ -8,6 +8,7 @@ from dbxplan.address import Address
 from dbxplan.errors import Diagnostic, Mark, PlanError, Severity
 from dbxplan.live.model import Snapshot
 from dbxplan.plan.build import build
+from dbxplan.plan.fingerprint import fingerprint, same
 from dbxplan.plan.model import Action, Consent, FilePlan
 from dbxplan.state.model import State
 
@@ -245,3 +246,16 @@ def test_a_chain_of_a_thousand_comes_from_its_end(plan_of, actions):
     plan = plan_of(f"{manifest}\nmachines.m0999: {{name: last}}")
 
     assert list(actions(plan)) == [f"machines.{name}" for name in reversed(names)]
+
+
+def test_secrets_count_in_fingerprints_where_their_key_was_kept():
+    def print_of(*values):
+        return fingerprint({"note": list(values)}, None, None, None).desired
+
+    kept, other, passing = f"hmac-sha256:{1:064}", f"hmac-sha256:{2:064}", f"hmac-sha256-once:{3:064}"
+
+    assert same(print_of("a", kept), print_of("a", kept))
+    assert not same(print_of("a", kept), print_of("a", other))
+    assert same(print_of("a", kept), print_of("a", passing))
+    assert not same(print_of("a", kept), print_of("b", passing))
+    assert not same(print_of("a", kept), print_of("a", "x"))

@@ -191,24 +191,25 @@ class Executor:
         if over:
             self._resumed.append((address, None))
         elif news:
-            self.on_event(StepWaiting(self._now(), address, news))
+            self.on_event(StepWaiting(self._now(), address, self.work.words(news)))
 
     def _done(self, address: Address, done: Done) -> None:
         active = self._active[address]
         if done.body is not None:
             self.work.bodies[address] = done.body
         seconds = self.clock.monotonic() - active.started
-        action = active.step.action
-        self.outcomes[address] = Outcome("done", action, notes=done.notes, seconds=seconds)
+        action, notes = active.step.action, tuple(map(self.work.words, done.notes))
+        self.outcomes[address] = Outcome("done", action, notes=notes, seconds=seconds)
         del self._active[address]
-        self.on_event(StepDone(self._now(), address, action.value, seconds, done.notes))
+        self.on_event(StepDone(self._now(), address, action.value, seconds, notes))
         self._schedule.done(address)
 
     def _failed(self, address: Address, error: BaseException) -> None:
         active = self._active[address]
         if isinstance(error, LostAnswerError) or getattr(error, "maybe_done", False):
             self.undecided.add(address)
-        action, words = active.step.action, f"{address}: cannot {active.step.action.value}: {described(error)}"
+        action, why = active.step.action, self.work.words(described(error))
+        words = f"{address}: cannot {action.value}: {why}"
         seconds = self.clock.monotonic() - active.started
         self.outcomes[address] = Outcome("failed", action, words, seconds=seconds)
         del self._active[address]

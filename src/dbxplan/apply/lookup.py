@@ -23,23 +23,33 @@ SLACK_SECONDS = 300  # clocks of the workspace and of this machine differ
 
 
 def made_by_us(
-    kind: Kind[Any], api: RawClient, desired: Any, *, mark: str | None, user: str, since: str = ""
+    kind: Kind[Any],
+    api: RawClient,
+    desired: Any,
+    *,
+    mark: str | None,
+    user: str,
+    since: str = "",
+    digest: Callable[[Any], str] = repr,
 ) -> tuple[Live, ...]:
     """The candidates that bear our mark, where objects of the kind bear one; that name us as creator; not older.
 
     Their absence was proven before, so `since` (RFC 3339) is for when that is long ago. What an object does not tell
     does not count against it, but one that tells nothing of itself is ours only where its name is unique and it is in
-    all just what was sent.
+    all just what was sent, in which `digest` made what stands for secrets.
     """
     wanted = desired.body()
     return tuple(
         candidate
         for candidate in kind.find(api, desired)
-        if (body := _body(kind, api, candidate)) is not None and _ours(kind, candidate, body, wanted, mark, user, since)
+        if (body := _body(kind, api, candidate)) is not None
+        and _ours(kind, candidate, body, wanted, mark, user, since, digest)
     )
 
 
-def recovery(kinds: Mapping[str, Kind[Any]], api: RawClient) -> Callable[[Intent, RunRecord], str | None]:
+def recovery(
+    kinds: Mapping[str, Kind[Any]], api: RawClient, digest: Callable[[Any], str] = repr
+) -> Callable[[Intent, RunRecord], str | None]:
     """For `state.recovery.recover`: an object is named only where it is the only one; reads only."""
 
     def look_up(intent: Intent, run: RunRecord) -> str | None:
@@ -53,7 +63,7 @@ def recovery(kinds: Mapping[str, Kind[Any]], api: RawClient) -> Callable[[Intent
         except ValueError:  # what names it was not known before the run: the plan finds it once it is
             return None
         try:
-            found = made_by_us(kind, api, desired, mark=intent.mark, user=run.user, since=run.started_at)
+            found = made_by_us(kind, api, desired, mark=intent.mark, user=run.user, since=run.started_at, digest=digest)
         except NotFound:  # what holds it is not there, so neither is it
             return None
         except DatabricksError as error:
@@ -82,18 +92,27 @@ def _body(kind: Kind[Any], api: RawClient, candidate: Live) -> Json | None:
         return None
 
 
-def _ours(kind: Kind[Any], candidate: Live, body: Json, wanted: Json, mark: str | None, user: str, since: str) -> bool:
+def _ours(
+    kind: Kind[Any],
+    candidate: Live,
+    body: Json,
+    wanted: Json,
+    mark: str | None,
+    user: str,
+    since: str,
+    digest: Callable[[Any], str],
+) -> bool:
     creator = candidate.creator or _first(body, CREATORS)
     born = _seconds(_first(body, BIRTHS))
     if (creator and creator != user) or (since and born is not None and born < _moment(since) - SLACK_SECONDS):
         return False
     if mark is not None:
         return kind.mark(body) == mark
-    return bool(creator) or born is not None or (kind.unique and _is_what_was_sent(kind, body, wanted))
+    return bool(creator) or born is not None or (kind.unique and _is_what_was_sent(kind, body, wanted, digest))
 
 
-def _is_what_was_sent(kind: Kind[Any], body: Json, wanted: Json) -> bool:
-    compared = Comparison(wanted, None, body, shape_of(kind.model), digest=repr)
+def _is_what_was_sent(kind: Kind[Any], body: Json, wanted: Json, digest: Callable[[Any], str]) -> bool:
+    compared = Comparison(wanted, None, body, shape_of(kind.model), digest)
     return all(change.outcome in (Outcome.NOTHING, Outcome.RECORD) for change in compared.changes())
 
 

@@ -13,6 +13,7 @@ from dbxplan.fields import Shape, shape_of
 from dbxplan.live.model import Found, Snapshot
 from dbxplan.manifest.model import Declared, Manifest
 from dbxplan.plan.canonical import redacted, seen
+from dbxplan.plan.hiding import Hiding
 from dbxplan.plan.model import Plan
 from dbxplan.plan.references import UNKNOWN, fill, targets
 from dbxplan.plan.resolve import Settled, settled_value
@@ -113,6 +114,10 @@ class Work:
 
     def redacted(self, address: Address, body: Json) -> Json:
         return redacted(body, self.shape(address), self.digest)
+
+    def words(self, text: str) -> str:
+        """What a server said, without the secrets that it may have repeated."""
+        return self.digest.words(text) if isinstance(self.digest, Hiding) else text
 
     def needs(self, address: Address) -> tuple[Address, ...]:
         """What the resource refers to; the plan compares it with what is recorded."""

@@ -1,7 +1,8 @@
 """Bodies in the form they are compared in: trees of dicts whose keys are the segments of paths.
 
 Objects and maps keep their names, keyed lists and sets become dicts under `Element` keys, other lists stay lists.
-Leaves are normalised; what is never compared is gone, and what is sensitive stands as its digest.
+Leaves are normalised; what is never compared is gone, and what is sensitive stands as its digest. Values of secret
+variables were hidden before, and their digests stay what they are.
 """
 
 import json
@@ -10,6 +11,7 @@ from typing import Any
 
 from dbxplan.address import Element, FieldPath, Segment
 from dbxplan.fields import Shape
+from dbxplan.plan.hiding import hidden, is_digest
 from dbxplan.plan.model import MISSING, Unknown
 from dbxplan.plan.node import Node, node_of, scalar_text
 from dbxplan.plan.plain import agrees
@@ -36,6 +38,7 @@ def seen(sent: Json, live: Json, shape: Shape, digest: Digest) -> dict[str, Any]
     from dbxplan.plan.diff import differences
 
     node = node_of(shape)
+    live = hidden(live, node, digest)
     moved = {name: value for name, value in sent.items() if not agrees({name: value}, live, node)}
     want = recorded(moved, shape)
     have = project(live, want, want, node, digest)
@@ -56,8 +59,9 @@ def _node_at(shape: Shape, path: FieldPath) -> Node:
 
 
 def redacted(body: Json, shape: Shape, digest: Digest) -> Json:
-    """The same body with sensitive values as digests. What holds none of them is shared, not copied."""
-    result: Json = _redacted(body, node_of(shape), digest)
+    """The same body with what is sensitive or secret as digests. What holds none of it is shared, not copied."""
+    node = node_of(shape)
+    result: Json = _redacted(hidden(body, node, digest), node, digest)
     return result
 
 
@@ -77,7 +81,7 @@ def branch(value: Any, node: Node, digest: Digest) -> Any:
         return tree
     if isinstance(value, list):
         return _list(value, node, digest)
-    return node.normal(value)
+    return value if is_digest(value) else node.normal(value)
 
 
 def project(live: Any, want: Any, sent: Any, node: Node, digest: Digest) -> Any:
@@ -99,7 +103,9 @@ def project(live: Any, want: Any, sent: Any, node: Node, digest: Digest) -> Any:
         if node.unordered:
             return _set(live, _mapping(want), _mapping(sent), node, digest)
         return _plain_list(live, _sequence(want), _sequence(sent), node, digest)
-    return node.normal(live)
+    if is_digest(live):
+        return live
+    return digest(node.normal(live)) if is_digest(want) or is_digest(sent) else node.normal(live)
 
 
 def at(tree: Any, path: FieldPath) -> Any:

@@ -9,6 +9,7 @@ from dbxplan.address import FieldPath
 from dbxplan.fields import Effect, Exclusive, Shape
 from dbxplan.plan.canonical import Digest, at, branch, overlaid, plain, project, recorded
 from dbxplan.plan.diff import differences
+from dbxplan.plan.hiding import hidden
 from dbxplan.plan.model import MISSING, FieldChange, Moved, Outcome
 from dbxplan.plan.node import Node, node_of
 from dbxplan.plan.plain import agrees
@@ -32,8 +33,14 @@ class Comparison:
     along: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def wish(self) -> Json:
+        """What is desired, as a record would have it, but for sensitive fields."""
+        body: Json = hidden(self.desired, node_of(self.shape), self.digest)
+        return body
+
+    @cached_property
     def want(self) -> dict[Any, Any]:
-        tree: dict[Any, Any] = branch(self.desired, node_of(self.shape), self.digest)
+        tree: dict[Any, Any] = branch(self.wish, node_of(self.shape), self.digest)
         return tree
 
     @cached_property
@@ -41,11 +48,18 @@ class Comparison:
         """The same object as `want` where nothing moved in the manifest, which spares walking it."""
         if self.record is None:
             return {}
-        return self.want if self.record.sent == self.desired else recorded(self.record.sent, self.shape)
+        return self.want if self.record.sent == self.wish else recorded(self.record.sent, self.shape)
+
+    @cached_property
+    def there(self) -> Json:
+        """What is live, without what is secret, or was when it was recorded."""
+        known = (self.record.sent, self.record.seen) if self.record else None
+        body: Json = hidden(self.live, node_of(self.shape), self.digest, known)
+        return body
 
     @cached_property
     def have(self) -> dict[Any, Any]:
-        tree: dict[Any, Any] = project(self.live, self.want, self.sent, node_of(self.shape), self.digest)
+        tree: dict[Any, Any] = project(self.there, self.want, self.sent, node_of(self.shape), self.digest)
         return tree
 
     @cached_property
@@ -62,9 +76,9 @@ class Comparison:
 
     def _untouched(self) -> bool:
         """Whether plainly nothing moved, which most resources of a plan can say."""
-        if self.record is None or self.record.sent != self.desired:
+        if self.record is None or self.record.sent != self.wish:
             return False
-        return agrees(self.desired, self.live, node_of(self.shape))
+        return agrees(self.wish, self.live, node_of(self.shape))
 
     def creation(self) -> tuple[FieldChange, ...]:
         """What a new object gets, by field and by element of keyed lists; nothing is disturbed by it."""
@@ -147,7 +161,7 @@ def _members(live: Any, node: Node, group: str) -> list[str]:
 
 def _live_at(comparison: Comparison, path: FieldPath) -> Any:
     """The raw live value at a canonical path."""
-    value: Any = comparison.live
+    value: Any = comparison.there
     node = node_of(comparison.shape)
     for segment in path:
         if isinstance(value, list) and node.keyed:

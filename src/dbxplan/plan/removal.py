@@ -9,6 +9,7 @@ from dbxplan.live.model import Ambiguous, Found, Snapshot, Unreadable
 from dbxplan.plan.canonical import Digest, project, recorded
 from dbxplan.plan.effects import consent_of, effect_of
 from dbxplan.plan.fingerprint import fingerprint
+from dbxplan.plan.hiding import hidden
 from dbxplan.plan.model import Action, Step
 from dbxplan.plan.node import node_of
 from dbxplan.plan.resolve import Settled
@@ -74,7 +75,8 @@ def _delete(
     data = kind.risk_of(found.body) is Risk.HIGH
     shape = shape_of(kind.model)
     sent = recorded(record.sent, shape)
-    live = project(found.body, sent, sent, node_of(shape), digest)
+    there = hidden(found.body, node_of(shape), digest, record.sent)
+    live = project(there, sent, sent, node_of(shape), digest)
     return Step(
         address=address,
         action=Action.DELETE,

@@ -1,29 +1,21 @@
-"""Secrets that came in variables, wherever in a plan they would stand: digests in their place, told as sensitive."""
+"""What is secret, wherever in a plan it would stand: digests in its place, told as sensitive."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import Any
 
 from dbxplan.address import Address, FieldPath
-from dbxplan.plan.canonical import Digest, at
+from dbxplan.plan.canonical import at
+from dbxplan.plan.hiding import Hiding, is_digest
 from dbxplan.plan.model import MISSING, FieldChange, Plan, Step, Unknown
 from dbxplan.plan.references import put
-
-WHOLE: Final = 4  # characters from which a value that is the secret is hidden: shorter ones are everywhere
-WITHIN: Final = 6  # and from which one that only has it in it
-INSTEAD: Final = "(secret)"
 
 
 @dataclass(frozen=True)
 class Veil:
-    """`texts` are the secrets."""
-
-    texts: frozenset[str] = field(repr=False)
-    digest: Digest = field(repr=False)
+    hiding: Hiding
 
     def plan(self, plan: Plan) -> Plan:
-        if not self.texts:
-            return plan
         return replace(
             plan,
             steps=tuple(map(self._step, plan.steps)),
@@ -32,7 +24,7 @@ class Veil:
         )
 
     def _step(self, step: Step) -> Step:
-        unknowns = {path: self._text(template) for path, template in step.unknowns.items()}
+        unknowns = {path: self.hiding.words(template) for path, template in step.unknowns.items()}
         return replace(step, unknowns=unknowns, changes=tuple(map(self._change, step.changes)))
 
     def _change(self, change: FieldChange) -> FieldChange:
@@ -42,13 +34,13 @@ class Veil:
         if not hidden:
             return change
         desired, recorded, live = (self._side(side, hidden) for side in sides)
-        below = tuple(path for path in hidden if path)
+        below = tuple(path for path in hidden if path and path not in change.secrets)
         return replace(
             change,
             desired=desired,
             recorded=recorded,
             live=live,
-            sensitive=change.sensitive or len(below) < len(hidden),
+            sensitive=change.sensitive or FieldPath() in hidden,
             secrets=(*change.secrets, *below),
         )
 
@@ -60,7 +52,7 @@ class Veil:
         return value
 
     def _instead(self, value: Any) -> Any:
-        return Unknown(self._text(value.template)) if isinstance(value, Unknown) else self.digest(value)
+        return Unknown(self.hiding.words(value.template)) if isinstance(value, Unknown) else self.hiding(value)
 
     def _places(self, value: Any, path: FieldPath) -> Iterator[FieldPath]:
         if isinstance(value, dict | list):
@@ -71,16 +63,8 @@ class Veil:
 
     def _holds(self, value: Any) -> bool:
         if isinstance(value, Unknown):
-            return self._text(value.template) != value.template
-        if isinstance(value, bool) or not isinstance(value, str | int | float):
-            return False
-        text = str(value)
-        return (len(text) >= WHOLE and text in self.texts) or self._text(text) != text
-
-    def _text(self, text: str) -> str:
-        for secret in self.texts:
-            text = text.replace(secret, INSTEAD) if len(secret) >= WITHIN else text
-        return text
+            return self.hiding.words(value.template) != value.template
+        return is_digest(value) or self.hiding.hides(value)
 
 
 def _each(found: Any, change: Callable[[FieldChange], FieldChange]) -> dict[Address, tuple[FieldChange, ...]]:

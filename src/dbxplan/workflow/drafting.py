@@ -30,7 +30,7 @@ from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question, shipped
 from dbxplan.workflow.origin import origin
-from dbxplan.workflow.secrecy import secret_texts
+from dbxplan.workflow.secrecy import hiding, without_secrets
 from dbxplan.workflow.withheld import as_recorded, remembered
 
 
@@ -67,9 +67,10 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     calls, started = api.calls, workspace.clock.monotonic()
     source = origin(bundle)
     loaded = bound(source.state, bundle.host, bundle.workspace_id)
+    digest = hiding(manifest, source.digest or digester_for_reading(source.keys))
     journal = LocalJournal(bundle.folder, loaded.lineage).entries(loaded.run.id) if loaded.run else ()
-    state, notes = recover(loaded, journal, recovery(KINDS, api))
-    state = bound(state, bundle.host, bundle.workspace_id)
+    state, notes = recover(loaded, journal, recovery(KINDS, api, digest))
+    state = without_secrets(bound(state, bundle.host, bundle.workspace_id), digest)
     files = () if destroy else shipped(bundle)
     kept = {file.remote for file in files}
     everywhere, moved = relocated(state, manifest.moved)
@@ -92,14 +93,13 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     if part is not None:  # what no longer goes up may be needed by what was not chosen
         gone = tuple(path for path in difference.remove if path in part.remove and path not in kept)
         difference = replace(difference, remove=gone, forget=())
-    digest = source.digest or digester_for_reading(source.keys)
-    veil = Veil(secret_texts(bundle.manifest), digest)
+    veil = Veil(digest)
     shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
     def planned(snapshot: Snapshot) -> Plan:
         snapshot = remembered(snapshot, mine.resources, manifest.resources, workspace.clock.time())
         cost = replace(snapshot.cost, calls=api.calls - calls, seconds=workspace.clock.monotonic() - started)
-        make = build_destroy if destroy else partial(build, secrets=veil.texts)
+        make = build_destroy if destroy else partial(build, secrets=digest.texts)
         return make(
             manifest,
             mine,

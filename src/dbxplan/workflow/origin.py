@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from dbxplan.errors import StateError
 from dbxplan.files.remote import folders_of, remove_empty_folder
+from dbxplan.plan.hiding import Hiding
 from dbxplan.state.digests import digester_for_reading
 from dbxplan.state.folder import LocalFolder
 from dbxplan.state.ledger import Ledger, bound, is_of, latest, load
@@ -15,6 +16,7 @@ from dbxplan.state.model import State
 from dbxplan.state.places import same
 from dbxplan.state.store import Store
 from dbxplan.state.workspace_files import WorkspaceFiles
+from dbxplan.workflow.secrecy import hiding, without_secrets
 from dbxplan.workflow.takeover import deployment, taken_over
 
 if TYPE_CHECKING:
@@ -55,12 +57,12 @@ def bring_key(store: Store, found: Origin) -> None:
         store.create("key", key)
 
 
-def move_in(bundle: "Bundle", found: Origin, ledger: Ledger) -> None:
+def move_in(bundle: "Bundle", found: Origin, ledger: Ledger, digest: Hiding) -> None:
     """Under the lock: the store holds from now on what was taken along."""
     if found.earlier is None:
         ledger.save(bound(found.state, bundle.host, bundle.workspace_id))
         return
-    ledger.save(found.state)
+    ledger.save(without_secrets(found.state, digest))
     for name in (*found.earlier.list("state."), *found.earlier.list("lock."), "key"):
         found.earlier.delete(name)
 
@@ -91,7 +93,7 @@ def _deployed(bundle: "Bundle", held: State) -> Origin | None:
     found = deployment(bundle)
     if found is None or not found.entries:
         return None
-    digest = digester_for_reading(bundle.store)
+    digest = hiding(bundle.manifest, digester_for_reading(bundle.store))
     state, note = taken_over(bundle, held, found, digest)
     return Origin(held, state, bundle.store, (note,), digest=digest)
 

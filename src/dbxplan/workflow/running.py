@@ -12,8 +12,9 @@ from dbxplan.errors import ApplyError
 from dbxplan.files import hooks, ship
 from dbxplan.files.compare import Files
 from dbxplan.files.remote import PARALLELISM
+from dbxplan.plan.hiding import Hiding
 from dbxplan.resources import KINDS
-from dbxplan.state.digests import Digester, digester
+from dbxplan.state.digests import digester
 from dbxplan.state.holder import gone
 from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import Ledger
@@ -26,6 +27,7 @@ from dbxplan.workflow.consent import NONE_GIVEN, Choices, consented, unasked
 from dbxplan.workflow.deploy_lock import deploy_lock
 from dbxplan.workflow.deployer import check_caller
 from dbxplan.workflow.origin import bring_key, move_in, origin, remove_store
+from dbxplan.workflow.secrecy import hiding
 
 SETTLE_SECONDS = 2.0  # for the last calls of a run whose process has just ended
 UNDER_WAY = RecordedFile("", 0)  # a file that a run set out to upload: ours, its content unsure
@@ -68,10 +70,10 @@ def run(
             ledger = Ledger(bundle.store, clock, held=lock.held)
             current = ledger.load(bundle.manifest.bundle, bundle.manifest.target)
             bring_key(bundle.store, drafted.origin)
-            digest = digester(bundle.store)
+            digest = hiding(bundle.manifest, digester(bundle.store))
             with deploy_lock(bundle, digest, force_lock, say, lock.held):
                 if not current.serial and drafted.origin.taken:
-                    move_in(bundle, origin(bundle), ledger)
+                    move_in(bundle, origin(bundle), ledger, digest)
                 if outrun or asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
                     drafted = drafted.again()
                     unasked(drafted.plan, choices, asked)
@@ -132,7 +134,7 @@ def _same(one: State, other: State) -> bool:
 
 
 def _apply(
-    drafted: Draft, ledger: Ledger, digest: Digester, on_event: OnEvent, stop: threading.Event, timeouts: Timeouts
+    drafted: Draft, ledger: Ledger, digest: Hiding, on_event: OnEvent, stop: threading.Event, timeouts: Timeouts
 ) -> Applied:
     bundle, plan = drafted.bundle, drafted.plan
     if not drafted.changes and plan.destroy:

@@ -1,17 +1,42 @@
 """Which variables are secret: no file and no plan may hold their values."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
+from dbxplan.address import Address
 from dbxplan.fields import shape_of
 from dbxplan.manifest.model import Manifest
-from dbxplan.plan.node import Node, node_of
-from dbxplan.plan.veil import WHOLE
+from dbxplan.plan.hiding import WHOLE, Hiding
+from dbxplan.plan.node import ANY, Node, node_of
 from dbxplan.resources import KINDS, kind_of
+from dbxplan.state.model import Recorded, State
 
 SECRET: Final = re.compile(r"token|secret|passw|credential|(api|private|access)_?key", re.IGNORECASE)
 NAMING: Final = re.compile(r"_(scope|name|path)s?$", re.IGNORECASE)  # `secret_scope` tells where, not what
+
+
+def hiding(manifest: Manifest, digest: Callable[[Any], str]) -> Hiding:
+    """Digests, also for what secret variables hold in fields that anybody may read."""
+    return Hiding(digest, secret_texts(manifest))
+
+
+def without_secrets(state: State, hiding: Hiding) -> State:
+    """What earlier versions recorded in clear stands as digests; the same state where nothing did."""
+    if hiding.idle:
+        return state
+    resources = {address: _hidden(address, record, hiding) for address, record in state.resources.items()}
+    changed = any(resources[address] is not record for address, record in state.resources.items())
+    return replace(state, resources=resources) if changed else state
+
+
+def _hidden(address: Address, record: Recorded, hiding: Hiding) -> Recorded:
+    kind = kind_of(KINDS, address)
+    sent = hiding.within(record.sent, node_of(shape_of(kind.model)) if kind else ANY)
+    seen = hiding.within({**record.seen})
+    same = sent is record.sent and seen == record.seen
+    return record if same else replace(record, sent=sent, seen=seen)
 
 
 def secret_texts(manifest: Manifest) -> frozenset[str]:

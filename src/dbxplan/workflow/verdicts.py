@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dbxplan.address import Address
+from dbxplan.plan.fingerprint import same
 from dbxplan.plan.model import Action, FilePlan, Plan, Step
 from dbxplan.plan.selection import mentions
 from dbxplan.state.digests import PASSING
@@ -72,7 +73,7 @@ def _moved(step: Step, now: Step | None, plan: Plan, fresh: Draft) -> str:
             (_in_record(plan, fresh), step.fingerprint.recorded, now.fingerprint.recorded),
             (_in_workspace(step, now), step.fingerprint.live, now.fingerprint.live),
         )
-        if before != after
+        if not same(before, after)
     ]
     if sides:
         return f"{' and '.join(sides)} since it was planned"
