@@ -79,7 +79,8 @@ class Waits(Generic[K]):
         waiting.unclear = waiting.unclear + 1 if progress.unclear else 0
         if waiting.unclear == UNCLEAR_LOOKS:
             raise WaitError(
-                f"{UNCLEAR_LOOKS} answers in a row did not tell what became of it while {self._what(waiting)}: {words}. "
+                f"{UNCLEAR_LOOKS} answers in a row did not tell what became of it while {self._what(waiting)}: "
+                f"{words}. "
                 "It is recorded: the next apply goes on waiting"
             )
         now = self._clock.monotonic()
