@@ -12,6 +12,7 @@ from dbxplan.sdk.errors import NotFound
 
 PERMISSIONS: Any = known_kind(KINDS, Address("jobs", "a", "permissions"))
 CLUSTERS: Any = known_kind(KINDS, Address("clusters", "a", "permissions"))
+MODELS: Any = known_kind(KINDS, Address("models", "m", "permissions"))
 ONE = "/api/2.0/permissions/jobs/17"
 ME = Caller("ann@example.com", frozenset(("data",)))
 
@@ -111,6 +112,17 @@ def test_one_owner_rules(entries: list[dict[str, Any]], owner: str) -> None:
 
     assert [each["user_name"] for each in sent if each["permission_level"] == "IS_OWNER"] == [owner]
     assert len(sent) == 2
+
+
+def test_admins_are_sent_only_as_they_stand_there_already() -> None:
+    declared = {"permissions": [user("bob"), {"group_name": "admins", "level": "CAN_MANAGE"}]}
+    there = [{"group_name": "admins", "level": "CAN_MANAGE"}]
+
+    fresh = MODELS.entries(declared, ())
+    kept = MODELS.entries({"permissions": [user("bob")]}, there)
+
+    assert fresh == [{"user_name": "bob", "permission_level": "CAN_MANAGE"}]
+    assert kept == [*fresh, {"group_name": "admins", "permission_level": "CAN_MANAGE"}]
 
 
 def test_kinds_without_owners_get_none() -> None:

@@ -16,7 +16,7 @@ from dbxplan.manifest.model import Artifact, Declared, Json, Lifecycle, Manifest
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
 from dbxplan.manifest.rules.lifecycle import ALL, CHILDREN
-from dbxplan.manifest.rules.permissions import access_list, groups_of
+from dbxplan.manifest.rules.permissions import access_list, grants_list, groups_of
 from dbxplan.manifest.terraform import renamed
 from dbxplan.manifest.tree import Map, Seq, as_json, as_map, as_seq, first_of
 from dbxplan.manifest.tree import Path as TreePath
@@ -176,7 +176,7 @@ def _children(document: Document, parent: Declared, body: Map) -> Iterator[Decla
         id = language.permissions.rpartition("/")[2].strip("{}")
         yield _child(document, parent, "permissions", "object_id", id, access_list(document, parent.address, entries))
     if language.grants and isinstance(entries := body.get("grants"), Seq):
-        yield _child(document, parent, "grants", "full_name", "id", Map({"grants": entries}))
+        yield _child(document, parent, "grants", "full_name", "id", Map({"grants": grants_list(entries)}))
 
 
 def _child(document: Document, parent: Declared, child: str, holder: str, field: str, body: Map) -> Declared:

@@ -8,8 +8,8 @@ from dbxplan.fields import Causes, Effect, KeyedBy, ManagedElements, Normalized,
 from dbxplan.resources import FOLDERS
 from dbxplan.resources.attached import Attached
 from dbxplan.resources.base import Caller, Kind, Language, Nested, Part, Resource, Step
-from dbxplan.resources.levels import FOLDED, MANAGES, PRINCIPALS, principal, rank
-from dbxplan.resources.permissions import ADMINS, direct, without_admins
+from dbxplan.resources.levels import ADMINS, FOLDED, MANAGES, PRINCIPALS, principal, rank
+from dbxplan.resources.permissions import direct, without_admins
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:

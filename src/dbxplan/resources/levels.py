@@ -5,6 +5,7 @@ from typing import Any, Final
 
 OWNS: Final = "IS_OWNER"
 MANAGES: Final = "CAN_MANAGE"
+ADMINS: Final = "admins"  # workspace admins manage everything by inheritance
 SECRETS_RISING: Final = ("READ", "WRITE", "MANAGE")  # of secret scopes, whose access lists are no permissions
 SECRETS_MANAGES: Final = SECRETS_RISING[-1]
 PRINCIPALS: Final = ("user_name", "group_name", "service_principal_name")
@@ -28,6 +29,31 @@ RISING: Final = (
     MANAGES,
     OWNS,
 )
+
+FILED: Final = ("CAN_READ", "CAN_RUN", "CAN_EDIT", MANAGES)
+HELD: Final[Mapping[str, tuple[str, ...]]] = {  # by object type, the levels that an entry may have
+    "alertsv2": FILED,
+    "apps": ("CAN_USE", MANAGES),
+    "clusters": ("CAN_ATTACH_TO", "CAN_RESTART", MANAGES),
+    "dashboards": FILED,
+    "database-instances": ("CAN_USE", MANAGES),
+    "database-projects": ("CAN_USE", MANAGES),
+    "experiments": ("CAN_READ", "CAN_EDIT", MANAGES),
+    "genie": FILED,
+    "instance-pools": ("CAN_ATTACH_TO", MANAGES),
+    "jobs": ("CAN_VIEW", "CAN_MANAGE_RUN", MANAGES, OWNS),
+    "pipelines": ("CAN_VIEW", "CAN_RUN", MANAGES, OWNS),
+    "registered-models": (
+        "CAN_READ",
+        "CAN_EDIT",
+        "CAN_MANAGE_STAGING_VERSIONS",
+        "CAN_MANAGE_PRODUCTION_VERSIONS",
+        MANAGES,
+    ),
+    "serving-endpoints": ("CAN_VIEW", "CAN_QUERY", MANAGES),
+    "sql/warehouses": ("CAN_VIEW", "CAN_USE", "CAN_MONITOR", MANAGES, OWNS),
+    "vector-search-endpoints": ("CAN_CREATE", "CAN_USE", MANAGES),
+}
 
 
 def rank(level: str) -> tuple[int, str]:

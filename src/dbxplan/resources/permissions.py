@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 from dbxplan.fields import Causes, Effect, Ignored, Immutable, KeyedBy, ManagedElements, Normalized, ServerDefault
 from dbxplan.resources.attached import Attached
 from dbxplan.resources.base import Caller, Kind, Nested, Part, Resource, Step
-from dbxplan.resources.levels import FOLDED, MANAGES, OWNS, PRINCIPALS, principal, rank
+from dbxplan.resources.levels import ADMINS, FOLDED, MANAGES, OWNS, PRINCIPALS, principal, rank
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
 
-ADMINS = "admins"
-
 
 def without_admins(entries: Sequence[Json]) -> Sequence[Json]:
-    """Workspace admins manage everything by inheritance, and nothing can be said of them here."""
+    """Nothing can be said of them here."""
     return [entry for entry in entries if entry.get("group_name") != ADMINS]
 
 
@@ -71,9 +69,13 @@ class Permissions(Attached[AccessList]):
         return str(body["object_id"])
 
     def entries(self, desired: Json, live: Sequence[Json]) -> list[Json]:
-        """As the API takes them: one for each known principal, one of them the owner where the kind has owners."""
-        named = (entry for entry in desired.get("permissions") or () if principal(entry)[0])
-        wanted = {principal(entry): entry for entry in named}
+        """As the API takes them: one for each known principal, one of them the owner where the kind has owners.
+
+        What admins have of their own stays: a list that takes it from them is refused.
+        """
+        kept = [entry for entry in live if entry.get("group_name") == ADMINS]
+        named = (*without_admins(desired.get("permissions") or ()), *kept)
+        wanted = {principal(entry): entry for entry in named if principal(entry)[0]}
         owner = self._owner(wanted, desired.get("owner_else"), live) if self.owned else None
         if owner is not None and principal(owner) not in wanted:
             wanted[principal(owner)] = owner

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.making import Making
 from dbxplan.manifest.rules import (
+    access,
     alert_files,
     anchor,
     apps,
@@ -170,6 +171,7 @@ INITIALISE: tuple[Rule, ...] = (
     empty.drop_empty_texts,
     needed.check_needed,
     required.check_required_and_enums,
+    access.check_access,
     triggers.check_etags,
     managed.check_deployment_fields,
     managed.check_tokens,

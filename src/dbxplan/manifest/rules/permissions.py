@@ -6,9 +6,9 @@ from typing import Any
 from dbxplan.address import Address
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.rules.workspace import is_service_principal
-from dbxplan.manifest.tree import Map, Marks, Path, Seq
+from dbxplan.manifest.tree import Map, Marks, Path, Seq, as_seq
 from dbxplan.resources.language import Language
-from dbxplan.resources.levels import MANAGES, OWNS, SECRETS_MANAGES, SECRETS_RISING, rank
+from dbxplan.resources.levels import MANAGES, OWNS, SECRETS_MANAGES, SECRETS_RISING, principal, rank
 
 PRINCIPALS = {"user_name": "user name", "group_name": "group", "service_principal_name": "service principal name"}
 _FIRST_NAMED = ("user_name", "service_principal_name", "group_name")  # who counts, where an entry names several
@@ -125,14 +125,43 @@ def access_list(document: Document, address: Address, entries: Seq) -> Map:
         return _secret_access_list(entries, _me(document)[1])
     default = (address.kind, address.key) in document.default_owners
     listed = Seq()
-    for entry in entries:
-        if isinstance(entry, Map):
-            listed.add(_entry(entry, default=default))
+    for entry in _one_each(entries):
+        listed.add(_entry(entry, default=default))
     body = Map({"permissions": listed})
     if default:
         field, name = _me(document)
         body["owner_else"] = Map({field: name, "level": MANAGES})
     return body
+
+
+def _one_each(entries: Seq) -> list[Map]:
+    """The API knows users and service principals without case: one entry a principal, with its highest level."""
+    found: dict[tuple[str, str], Map] = {}
+    for entry in entries:
+        if isinstance(entry, Map):
+            other = found.setdefault(principal(entry), entry)
+            if rank(str(entry.get("level"))) > rank(str(other.get("level"))):
+                found[principal(entry)] = Map({**other, "level": entry.get("level")})
+    return list(found.values())
+
+
+def grants_list(entries: Seq) -> Seq:
+    """Principals, whose case says nothing, once; with all the privileges that any entry gives them."""
+    found: dict[object, Any] = {}
+    for index, entry in enumerate(entries):
+        name = str(entry.get("principal")).lower() if isinstance(entry, Map) else index
+        found[name] = _with_more(found[name], entry) if name in found else entry
+    listed = Seq()
+    for entry in found.values():
+        listed.add(entry)
+    return listed
+
+
+def _with_more(entry: Map, other: Map) -> Map:
+    privileges = Seq()
+    for privilege in (*as_seq(entry.get("privileges")), *as_seq(other.get("privileges"))):
+        privileges.add(privilege)
+    return Map({**entry, "privileges": privileges})
 
 
 def _secret_access_list(entries: Seq, me: str) -> Map:
