@@ -61,6 +61,20 @@ def test_approving_the_address_covers_its_data(command: Run, applied: Any, api: 
     assert names(api) == ([], False)
 
 
+@pytest.mark.parametrize("way", [("apply",), ("destroy",), ("plan", "--destroy", "-o", "json")])
+def test_an_approval_of_nothing_is_told(command: Run, applied: Any, way: tuple[str, ...]) -> None:
+    ended = command(*way, "--approve", "schemas.shp", "--approve", "jobs.nightly", *applied)
+
+    assert "Warning: --approve schemas.shp: there is no such resource; did you mean schemas.shop?" in ended.err
+
+
+def test_an_approval_of_something_that_needs_none_is_fine(command: Run, applied: Any) -> None:
+    ended = command("apply", "--allow", "data-loss", "--auto-approve", "--approve", "jobs.nightly", *applied)
+
+    assert ended.code == 0
+    assert "Warning" not in ended.err
+
+
 def test_allowing_classes_covers_every_step_of_them(command: Run, applied: Any, api: Any) -> None:
     ended = command("apply", "--allow", "delete", "--allow", "data-loss", *applied)
 

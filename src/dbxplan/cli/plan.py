@@ -46,6 +46,8 @@ def command(
         raise UsageError("a plan needs no consent, but for one that is saved: add --out FILE, or consent to apply")
     bundle = session.load(common, allow_unknown=allow_unknown, parallelism=parallelism)
     drafted = draft(bundle, select=select, destroy=destroy, say=common.console.err)
+    if words := choices.aimless(drafted.addresses):
+        common.console.err(f"Warning: {words}")
     plan = stamped(drafted, choices)
     if out is not None:
         saved.write(plan, out)

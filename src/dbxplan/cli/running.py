@@ -83,12 +83,14 @@ def finish(
 
     console = common.console
     as_json = output == "json"
-    if words := timeout.unknown((*drafted.bundle.manifest.resources, *drafted.state.resources)):
+    if words := timeout.unknown(drafted.addresses):
         raise UsageError(words)
     if output == "text":
         session.show_plan(common, drafted.plan)
     confirm = _ask(console) if console.interactive and output == "text" else None
     choices = Choices.of(auto_approve, approve, allow, confirm)
+    if words := choices.aimless(drafted.addresses):  # no error: what a pipeline approves may be gone since its last run
+        console.err(f"Warning: {words}")
     stop = threading.Event()
 
     with ExitStack() as during:

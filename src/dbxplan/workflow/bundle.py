@@ -63,6 +63,11 @@ class Draft:
         return self.origin.state
 
     @property
+    def addresses(self) -> tuple[Address, ...]:
+        """Of everything that is declared, recorded or in a step."""
+        return (*self.bundle.manifest.resources, *self.state.resources, *(step.address for step in self.plan.steps))
+
+    @property
     def changes(self) -> bool:
         """Whether an apply would do anything, be it to files only."""
         return bool(self.plan.steps or self.plan.files.upload or self.plan.files.remove)

@@ -1,7 +1,8 @@
 """What may be done unasked, what was asked for, and what nobody consented to."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from dbxplan.address import Address
 from dbxplan.apply.consent import Missing, given
@@ -34,6 +35,14 @@ class Choices:
 
     def missing(self, plan: Plan) -> tuple[Missing, ...]:
         return given(plan, self.auto_approve, self.approve, self.allow)
+
+    def aimless(self, addresses: Iterable[Address]) -> str:
+        """Which approval names no resource, with the nearest; empty where each names one."""
+        known = {str(address) for address in addresses}
+        for name in sorted({str(address) for address in self.approve} - known):
+            near = get_close_matches(name, known, n=1)
+            return f"--approve {name}: there is no such resource{f'; did you mean {near[0]}?' if near else ''}"
+        return ""
 
 
 NONE_GIVEN = Choices()
