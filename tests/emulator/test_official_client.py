@@ -342,6 +342,8 @@ def keeps_files_in_volumes(server: Running) -> None:
     with w.files.download(f"{root}/a/b.bin").contents as stream:
         assert stream.read() == b"\x00\xff"
     assert w.files.get_metadata(f"{root}/a/b.bin").content_length == 2
+    with w.api_client.do("GET", f"/api/2.0/fs/files{root}/a/b.bin", raw=True)["contents"] as stream:
+        assert stream.read() == b"\x00\xff"
     with pytest.raises(ResourceConflict):
         w.files.upload(f"{root}/a/b.bin", io.BytesIO(b"x"))
     w.files.upload(f"{root}/a/b.bin", io.BytesIO(b"xyz"), overwrite=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from databricks.sdk import WorkspaceClient
 from databricks.sdk.errors import BadRequest, NotFound, ResourceAlreadyExists
-from databricks.sdk.service import catalog, sql
+from databricks.sdk.service import sql
 
 BLOCK = 1024 * 1024
 
@@ -45,14 +45,6 @@ def moves_files(w: WorkspaceClient) -> None:
         w.dbfs.close(77)
     with pytest.raises(BadRequest, match="must be absolute"):
         w.dbfs.mkdirs("relative")
-
-
-def keeps_large_files(w: WorkspaceClient) -> None:
-    w.files._config.files_ext_multipart_upload_min_stream_size = 1000  # the client keeps a copy
-    w.volumes.create("main", "default", "v", catalog.VolumeType.MANAGED)
-    for parallel in (False, True):
-        w.files.upload("/Volumes/main/default/v/f", io.BytesIO(b"x" * 2000), overwrite=True, use_parallel=parallel)
-        assert w.files.download("/Volumes/main/default/v/f").contents.read() == b"x" * 2000
 
 
 def runs_statements(w: WorkspaceClient) -> None:
@@ -104,7 +96,7 @@ def refuses_statements(w: WorkspaceClient) -> None:
 
 
 SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (
-    keeps_files, moves_files, keeps_large_files, runs_statements, reads_long_results, refuses_statements,
+    keeps_files, moves_files, runs_statements, reads_long_results, refuses_statements,
 )  # fmt: skip
 Run = Callable[[Sequence[Callable[[WorkspaceClient], None]]], set[str]]
 

@@ -42,10 +42,11 @@ def test_an_address_names_a_file_and_options(url: str, path: str, options: Optio
         ("emulator://", "names no file"),
         (
             "emulator://w.db?slow=1",
-            "unknown option slow; there are latency, managed_properties, perturb, runs_fail, stage, user",
+            "unknown option slow; there are latency, managed_properties, perturb, runs_fail, stage, uploads, user",
         ),
         ("emulator://w.db?latency=soon", "'soon' is no duration; write 50ms, 2s or 1m"),
         ("emulator://w.db?perturb=maybe", "'maybe' is neither 1 nor 0"),
+        ("emulator://w.db?uploads=all", "'all' is no way of uploads; there are parts, resumable, single"),
     ],
 )
 def test_an_address_that_can_not_be_read_says_what_to_write(url: str, message: str) -> None:

@@ -1,5 +1,6 @@
 """Hosts that are reached otherwise than over HTTP."""
 
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from dbxplan.sdk import Config, RawClient
-from dbxplan.sdk.errors import ConfigError
+from dbxplan.sdk import Config, RawClient, WorkspaceClient
+from dbxplan.sdk.errors import AlreadyExists, ConfigError
 from dbxplan.sdk.transports import TRANSPORTS, connect
 
 HOST = "stand-in://folder/file.db?latency=50ms&user=NAME"
@@ -100,3 +101,27 @@ def test_a_plain_host_has_no_transport(host: str) -> None:
 
 def test_the_emulator_is_found_by_name_only() -> None:
     assert TRANSPORTS == {"emulator": "dbxplan.emulator.transport:connect"}
+
+
+@pytest.mark.parametrize("uploads", ["parts", "resumable", "single"])
+@pytest.mark.parametrize("parallel", [False, True])
+def test_large_files_go_through_the_transport_in_every_way(
+    uploads: str, parallel: bool, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    content, path = bytes(range(251)) * 40, "/Volumes/main/default/v/a b"
+    (tmp_path / "source").write_bytes(content)
+    with WorkspaceClient(host=f"emulator://{tmp_path}/workspace.db?uploads={uploads}") as w:
+        config: Any = w.config
+        config.files_ext_multipart_upload_min_stream_size = config.files_ext_parallel_download_min_file_size = 1000
+        config.files_ext_parallel_download_default_part_size = 3000
+        w.volumes.create("main", "default", "v", "MANAGED")
+        w.files.upload(path, io.BytesIO(content), part_size=1000, use_parallel=parallel)
+        by_stream = w.files.download(path).contents.read()  # type: ignore[union-attr]
+        w.files.upload_from(path, str(tmp_path / "source"), overwrite=True, part_size=1000, use_parallel=parallel)
+        w.files.download_to(path, str(tmp_path / "target"), use_parallel=parallel)
+        with pytest.raises(AlreadyExists):
+            w.files.upload(path, io.BytesIO(content), use_parallel=parallel)
+
+    assert by_stream == (tmp_path / "target").read_bytes() == content
+    warned = [record for record in caplog.records if record.levelname == "WARNING"]
+    assert len(warned) == (2 if uploads == "single" else 0)  # sessions that cannot be let go of either

@@ -25,8 +25,8 @@ What it does not imitate:
   into a group gives no rights.
 - references between objects: a job may name a notebook, cluster, warehouse or policy that does not exist.
 - tables, functions, versions of models (their aliases take any number) and everything else in a schema beside volumes,
-  models and secrets; storage, whose addresses are invented and whose credentials are not looked at; what the metastore
-  holds beside catalogs and external locations.
+  models and secrets; storage other than that of volumes, whose addresses are invented and whose credentials are not
+  looked at; what the metastore holds beside catalogs and external locations.
 - signing in: whoever asks to is the first user, and consents at once; only pages of this machine are sent back to.
 - SQL, beside statements that compute expressions (as SQLite does, not as Spark: `SELECT 1 + :n`); results come inline.
 - databases, roles and compute of Lakebase and of database instances beside their settings: nothing is stored or synced;

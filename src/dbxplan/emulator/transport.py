@@ -11,6 +11,7 @@ PATH is relative to the working directory (`emulator://workspace.db`, `emulator:
 - `perturb`: answers as a stranger server might give them, see the package's docstring.
 - `managed_properties`: new schemas and catalogs get the server's own `unity.catalog.managed.*` properties.
 - `stage`: long-running states move by time, this long each, instead of by polls.
+- `uploads`: how large files of volumes are sent: in `parts`, `resumable`, or in a `single` piece.
 """
 
 import os

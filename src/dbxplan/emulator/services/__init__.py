@@ -35,6 +35,7 @@ SERVICES = (
     "workspace",
     "files",
     "uploads",
+    "storage",
     "dbfs",
     "commands",
     "invocations",

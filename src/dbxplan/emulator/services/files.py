@@ -1,7 +1,8 @@
 """Files in volumes. API: https://docs.databricks.com/api/workspace/files"""
 
 import posixpath
-from email.utils import formatdate
+import re
+from email.utils import formatdate, parsedate_to_datetime
 from uuid import uuid4
 
 from dbxplan.emulator import unity
@@ -14,32 +15,19 @@ routes = Routes("files")
 FILE = "/api/2.0/fs/files/{path...}"
 FOLDER = "/api/2.0/fs/directories/{path...}"
 PAGE = 1000
+RANGE = re.compile(r"bytes=(\d+)-(\d*)")
 
 
 @routes("PUT", FILE, raw=True)
 def upload(call: Call) -> Response:
     volume, inner = place(call)
-    old = entry(call, volume, inner)
-    if old is not None and old.body["folder"]:
-        raise ApiError(409, "ALREADY_EXISTS", f"A directory exists at {call.path['path']}")
-    if old is not None and not call.flag("overwrite"):
-        raise ApiError(
-            409, "ALREADY_EXISTS", f"The file being created already exists: /{call.path['path'].lstrip('/')}"
-        )
-    if not inner:
-        raise invalid("A file needs a name below its volume")
-    make_parents(call, volume, inner)
-    if old is not None:
-        call.store.delete_blob(old.alt)
-    put(call, volume, inner, call.request.body)
+    write(call, volume, inner, call.request.body, call.flag("overwrite"))
     return Response(204)
 
 
 @routes("GET", FILE)
 def download(call: Call) -> Response:
-    row = file(call)
-    content = call.store.blob(row.alt) or b""
-    return Response(200, content, stamp(row), "application/octet-stream")
+    return content(call, file(call))
 
 
 @routes("HEAD", FILE)
@@ -97,9 +85,9 @@ def delete_folder(call: Call) -> Response:
     return Response(204)
 
 
-def place(call: Call) -> tuple[Row, str]:
-    """The volume, and the path in it without slashes around."""
-    parts = posixpath.normpath("/" + call.path["path"].lstrip("/")).split("/")[1:]
+def place(call: Call, path: str = "") -> tuple[Row, str]:
+    """The volume, and the path in it without slashes around; of the call unless another `path` is given."""
+    parts = posixpath.normpath("/" + (path or call.path["path"]).lstrip("/")).split("/")[1:]
     if len(parts) < 4 or parts[0] != "Volumes":
         raise invalid(f"/{'/'.join(parts)} is not a path in a volume: /Volumes/<catalog>/<schema>/<volume>/...")
     return unity.get_volume(call.store, ".".join(parts[1:4])), "/".join(parts[4:])
@@ -109,12 +97,48 @@ def entry(call: Call, volume: Row, inner: str) -> Row | None:
     return call.store.find("fs", f"{volume.body['volume_id']}/{inner}")
 
 
-def file(call: Call) -> Row:
-    volume, inner = place(call)
+def file(call: Call, path: str = "") -> Row:
+    volume, inner = place(call, path)
     row = entry(call, volume, inner)
     if row is None or row.body["folder"]:
-        raise absent(f"The file being accessed is not found: /{call.path['path'].lstrip('/')}", "NOT_FOUND")
+        raise absent(f"The file being accessed is not found: {shown_path(volume, inner)}", "NOT_FOUND")
     return row
+
+
+def content(call: Call, row: Row) -> Response:
+    """All of a file, or the range that is asked for."""
+    whole = call.store.blob(row.alt) or b""
+    headers, kind = {**stamp(row), "accept-ranges": "bytes"}, "application/octet-stream"
+    known = call.request.headers.get("if-unmodified-since")
+    if known and row.body["modified"] // 1000 > parsedate_to_datetime(known).timestamp():
+        return Response(412, b"", headers, kind)
+    asked = RANGE.fullmatch(call.request.headers.get("range", ""))
+    if asked is None:
+        return Response(200, whole, headers, kind)
+    first, last = int(asked[1]), min(int(asked[2] or len(whole)), len(whole) - 1)
+    if first > last:
+        return Response(416, b"", {**headers, "content-range": f"bytes */{len(whole)}"}, kind)
+    told = {**headers, "content-range": f"bytes {first}-{last}/{len(whole)}"}
+    return Response(206, whole[first : last + 1], told, kind)
+
+
+def write(call: Call, volume: Row, inner: str, given: bytes, overwrite: bool) -> None:
+    """A whole file, with the folders above it."""
+    refuse_taken(call, volume, inner, overwrite)
+    make_parents(call, volume, inner)
+    if old := entry(call, volume, inner):
+        call.store.delete_blob(old.alt)
+    put(call, volume, inner, given)
+
+
+def refuse_taken(call: Call, volume: Row, inner: str, overwrite: bool) -> None:
+    old = entry(call, volume, inner)
+    if old is not None and old.body["folder"]:
+        raise ApiError(409, "ALREADY_EXISTS", f"A directory exists at {shown_path(volume, inner)}")
+    if old is not None and not overwrite:
+        raise ApiError(409, "ALREADY_EXISTS", f"The file being created already exists: {shown_path(volume, inner)}")
+    if not inner:
+        raise invalid("A file needs a name below its volume")
 
 
 def folder(call: Call) -> tuple[Row, str]:
@@ -143,10 +167,12 @@ def put(call: Call, volume: Row, inner: str, content: bytes | None) -> None:
     call.store.put("fs", id, body, parent=parent, name=posixpath.basename(inner), alt=blob)
 
 
+def shown_path(volume: Row, inner: str) -> str:
+    return f"/Volumes/{volume.id.replace('.', '/')}/{inner}"
+
+
 def shown(volume: Row, row: Row) -> Json:
-    catalog, schema, name = volume.id.split(".")
-    inner = row.id.partition("/")[2]
-    item = {"path": f"/Volumes/{catalog}/{schema}/{name}/{inner}", "name": row.name}
+    item = {"path": shown_path(volume, row.id.partition("/")[2]), "name": row.name}
     if row.body["folder"]:
         return {**item, "path": item["path"] + "/", "is_directory": True, "last_modified": row.body["modified"]}
     return {**item, "is_directory": False, "file_size": row.body["size"], "last_modified": row.body["modified"]}

@@ -19,6 +19,7 @@ from dbxplan.sdk.mixins.storage import FILES, STREAM, Place, Storage, expired, f
 logger = logging.getLogger("databricks.sdk.mixins.files")
 
 DONE = (200, 201)
+CANCELLED = 499  # what Google's storage says of an upload that it forgot as asked
 MOST_PARTS = 100  # that a part size is chosen for
 
 
@@ -248,7 +249,7 @@ class _aborting:  # noqa: N801 - reads as a word
             return
         try:
             answer = self._storage.repeated("DELETE", self._place(), {}, b"")
-            if not answer.ok:
+            if not answer.ok and answer.status_code != CANCELLED:
                 raise failure(answer, "the upload was not aborted")
         except Exception as second:
             logger.warning("an upload that failed could not be aborted: %r", second)
