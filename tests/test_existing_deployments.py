@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from dbxplan.address import Address
+from dbxplan.apply.events import RunFinished, StepStarted
 from dbxplan.errors import StateError
 from dbxplan.files import remote
 from dbxplan.plan.model import Action
@@ -287,6 +288,8 @@ def test_it_is_held_while_steps_are_taken_and_then_released(bundle: Bundle) -> N
     seen: list[Any] = []
 
     def look(event: object) -> None:
+        if isinstance(event, RunFinished):
+            return
         data = remote.read(bundle.api, f"{bundle.manifest.workspace.state_path}/deploy.lock")
         seen.append(json.loads(data))
 
@@ -299,7 +302,12 @@ def test_it_is_held_while_steps_are_taken_and_then_released(bundle: Bundle) -> N
 def test_what_a_run_of_ours_left_behind_is_no_obstacle(bundle: Bundle) -> None:
     kept: list[bytes] = []
     path = f"{bundle.manifest.workspace.state_path}/deploy.lock"
-    run(draft(bundle), on_event=lambda event: kept.append(remote.read(bundle.api, path)), choices=EVERYTHING)
+
+    def keep(event: object) -> None:
+        if isinstance(event, StepStarted):
+            kept.append(remote.read(bundle.api, path))
+
+    run(draft(bundle), on_event=keep, choices=EVERYTHING)
     remote.put(bundle.api, path, kept[0])
     bundle.api.clusters.permanent_delete(cluster_id=bundle.recorded[Address("clusters", "c")])  # type: ignore[attr-defined]
 

@@ -179,12 +179,7 @@ def test_what_leaves_the_manifest_or_is_destroyed_has_only_keyed_digests_in_its_
 def test_what_a_server_repeats_of_it_is_left_out_of_errors_and_events(
     workspace: Workspace, folder: Path, write: Write
 ) -> None:
-    write(
-        {
-            "databricks.yml": VAULT
-            + "      schemas: {s: {catalog_name: '${var.db_password}', name: s}}\n"
-        }
-    )
+    write({"databricks.yml": VAULT + "      schemas: {s: {catalog_name: '${var.db_password}', name: s}}\n"})
     events: list[Any] = []
     applied = run(draft(loaded(workspace, folder, "no-such-word")), ALL, on_event=events.append)
     error = applied.outcomes[Address("schemas", "s")].error

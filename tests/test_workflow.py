@@ -70,7 +70,7 @@ def test_a_plan_of_many_unchanged_jobs_takes_few_calls(tmp_path: Path, write: Wr
     plan = workspace.plan(workspace.load(folder))
 
     assert plan.steps == ()
-    assert (plan.cost.objects, plan.cost.calls) == (300, 6)
+    assert (plan.cost.objects, plan.cost.calls) == (300, 7)
 
 
 def test_an_edit_in_the_workspace_is_drift_and_put_back(workspace: Workspace, folder: Path, api: RawClient) -> None:

@@ -88,6 +88,9 @@ class MemoryStore:
         self.writes: list[str] = []
         self.cut = Cut()
 
+    def make_ready(self) -> None:
+        """There is nothing to make."""
+
     def create(self, name: str, data: bytes) -> bool:
         return bool(self.cut(lambda: self._create(name, data)))
 

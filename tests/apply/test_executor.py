@@ -17,6 +17,17 @@ from dbxplan.state.ledger import StateConflictError
 A = Address.parse
 
 
+class NoFiles:
+    def prepare(self) -> None:
+        """Nothing."""
+
+    def upload(self, note: Any) -> None:
+        """Nothing."""
+
+    def finish(self, state: Any, ok: bool) -> Any:
+        return state.files
+
+
 def test_what_was_created_is_recorded_and_plans_nothing(world: Any, kit: Any) -> None:
     bundle = [kit.declared("things.a", size=3, secret="s3cret"), kit.declared("places.b", owner="ops", comment="hi")]
     result = world.apply(*bundle)
@@ -314,25 +325,45 @@ def test_what_agrees_without_us_is_recorded_with_the_next_write(world: Any, kit:
 
 
 def test_files_are_uploaded_before_the_first_step_and_recorded(world: Any, kit: Any) -> None:
-    def upload(told: Any) -> Any:
-        told("/bundle/files/a.py")
-        return {"/bundle/files/a.py": kit.File("sha256:1", 3)}
+    class Files(NoFiles):
+        def upload(self, note: Any) -> None:
+            assert world.state().run is not None
+            note("/bundle/files/a.py")
 
-    world.apply(kit.declared("things.a"), upload=upload)
+        def finish(self, state: Any, ok: bool) -> Any:
+            assert ok
+            assert list(state.resources) == [A("things.a")]
+            return {"/bundle/files/a.py": kit.File("sha256:1", 3)}
+
+    world.apply(kit.declared("things.a"), files=Files())
 
     names = [type(event).__name__ for event in world.events]
     assert names == ["RunStarted", "FileUploaded", "StepStarted", "StepDone", "RunFinished"]
+    assert world.state().run is None
     assert world.state().files == {"/bundle/files/a.py": kit.File("sha256:1", 3)}
 
 
 def test_a_failed_upload_starts_nothing_and_leaves_no_run(world: Any, kit: Any) -> None:
-    def upload(told: Any) -> Any:
-        raise kit.refused()
+    class Files(NoFiles):
+        def upload(self, note: Any) -> None:
+            raise kit.refused()
 
     with pytest.raises(OSError, match="nobody listens"):
-        world.apply(kit.declared("things.a"), upload=upload)
+        world.apply(kit.declared("things.a"), files=Files())
 
     assert world.live("things") == {}
+    assert world.state().run is None
+
+
+def test_files_that_fail_after_the_steps_do_not_lose_what_these_did(world: Any, kit: Any) -> None:
+    class Files(NoFiles):
+        def finish(self, state: Any, ok: bool) -> Any:
+            raise kit.refused()
+
+    with pytest.raises(OSError, match="nobody listens"):
+        world.apply(kit.declared("things.a"), files=Files())
+
+    assert list(world.state().resources) == [A("things.a")]
     assert world.state().run is None
 
 

@@ -54,6 +54,25 @@ def test_a_missing_folder_is_made_once(api: RawClient, tmp_path: Path) -> None:
     assert api.calls - before == 12  # one refused, one mkdirs, ten uploads
 
 
+def test_folders_that_were_made_before_are_not_asked_for_again(api: RawClient, files: list[LocalFile]) -> None:
+    folders = {file.remote.rpartition("/")[0] for file in files}
+    before = api.calls
+
+    there = ship.prepare(api, {*folders, f"{ROOT}/files", "/Volumes/c/s/v"})
+    assert ship.upload(api, files, there=there).failed == {}
+
+    assert there >= {*folders, f"{ROOT}/files"}
+    assert api.calls - before == len(folders) + len(files)
+
+
+def test_a_folder_that_cannot_be_made_is_left_to_its_files(api: RawClient, files: list[LocalFile]) -> None:
+    api.workspace.mkdirs(path=ROOT)
+    remote.put(api, f"{ROOT}/files", b"a file where a folder should be")
+
+    assert ship.prepare(api, [f"{ROOT}/files/src"]) == frozenset()
+    assert ship.upload(api, files).failed.keys() == {file.remote for file in files}
+
+
 def test_what_exists_takes_one_list_for_each_folder(api: RawClient, files: list[LocalFile]) -> None:
     ship.upload(api, files)
     paths = {file.remote for file in files}

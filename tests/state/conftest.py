@@ -33,6 +33,9 @@ class MemoryStore:
         self.objects: dict[str, bytes] = {}
         self.broken = False
 
+    def make_ready(self) -> None:
+        """There is nothing to make."""
+
     def create(self, name: str, data: bytes) -> bool:
         if self.broken:
             raise StateError("the store does not answer")

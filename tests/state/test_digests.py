@@ -6,6 +6,7 @@ import pytest
 
 from dbxplan.errors import StateError
 from dbxplan.state.digests import Digester, digester, digester_for_reading
+from dbxplan.state.numbered import glimpse
 
 
 def test_a_digest_is_the_keyed_hash_of_the_value_as_json() -> None:
@@ -39,6 +40,21 @@ def test_of_two_that_make_the_key_at_once_both_use_one(store: Any) -> None:
     store.create = late
 
     assert digester(store)("x") == Digester(bytes(32))("x")
+
+
+def test_a_look_that_was_taken_spares_reading_the_key(store: Any) -> None:
+    made = digester(store)
+    seen = glimpse(store, "key")
+    store.read = None
+
+    assert digester(store, seen)("x") == made("x")
+
+
+def test_a_key_that_came_after_the_look_is_used(store: Any) -> None:
+    seen = glimpse(store, "key")
+    made = digester(store)
+
+    assert digester(store, seen)("x") == made("x")
 
 
 @pytest.mark.parametrize("data", [b"", b"zz", b"00", b"\xff"])

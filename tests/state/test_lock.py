@@ -27,6 +27,30 @@ def test_a_free_lock_is_taken_and_released(store: Any, clock: Any) -> None:
     Lock(store, clock, BEN).acquire()
 
 
+def test_whoever_takes_the_lock_is_given_what_else_is_wanted_of_the_store(store: Any, clock: Any) -> None:
+    store.objects |= {"state.7": b"seven", "lock.1": b"old"}
+    lock = Lock(store, clock, ANA)
+
+    lock.acquire(likely=1, also=("state.7", "key"))
+
+    assert lock.seen.objects == {"state.7": b"seven", "key": None}
+    assert lock.seen.last("state") == 7
+    assert lock.seen.last("lock") == 2
+
+
+@pytest.mark.parametrize("likely", [1, 2, 9])
+def test_a_wrong_guess_of_the_generation_takes_no_lock_that_is_held(likely: int, store: Any, clock: Any) -> None:
+    gone_by, held = Lock(store, clock, ANA), Lock(store, clock, BEN)
+    gone_by.acquire()
+    gone_by.release()
+    held.acquire()
+    clock.on_sleep = held.beat
+
+    with pytest.raises(LockHeldError, match="locked by ben"):
+        Lock(store, clock, ANA).acquire(likely=likely)
+    assert held.held()
+
+
 def test_a_lock_whose_holder_lives_is_refused_with_its_name(store: Any, clock: Any) -> None:
     first, second = Lock(store, clock, ANA), Lock(store, clock, BEN)
     first.acquire()

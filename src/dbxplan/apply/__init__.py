@@ -1,10 +1,12 @@
 """Plan to workspace: the steps in the order of their needs, as many at a time as may be."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from queue import SimpleQueue
-from typing import Any
+from typing import Any, Protocol
 
+from dbxplan.address import Address
 from dbxplan.apply.events import Event, FileUploaded, RunFinished, RunStarted, rfc3339
 from dbxplan.apply.executor import Entered, Executor
 from dbxplan.apply.intents import run_record
@@ -19,6 +21,7 @@ from dbxplan.plan.model import Plan
 from dbxplan.resources.base import Kind
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.clock import Clock
+from dbxplan.state.beside import together
 from dbxplan.state.journal import Journal
 from dbxplan.state.ledger import Ledger, check_workspace
 from dbxplan.state.model import RecordedFile, State
@@ -26,7 +29,20 @@ from dbxplan.state.runs import Run
 
 __all__ = ["Outcome", "Result", "apply"]
 
-Upload = Callable[[Callable[[str], None]], Mapping[str, RecordedFile]]
+
+class Files(Protocol):
+    """What a run ships."""
+
+    def prepare(self) -> None:
+        """Beside the record of the run: what changes nothing yet."""
+
+    def upload(self, note: Callable[[str], None]) -> None:
+        """Before the first step."""
+
+    def finish(self, state: State, ok: bool) -> Mapping[str, RecordedFile]:
+        """After the last step: the files of the state. `ok`: whether all steps were done."""
+
+
 PARALLELISM = 32
 TIMEOUTS = Timeouts()
 
@@ -47,11 +63,11 @@ def apply(
     timeouts: Timeouts = TIMEOUTS,
     on_event: Callable[[Event], None],
     stop: threading.Event,
-    upload: Upload | None = None,
+    files: Files | None = None,
 ) -> Result:
     """Takes the plan's steps. What goes wrong in a step is in its outcome; StateError when the books cannot be saved.
 
-    `state` is the one that `ledger` loaded, with an unfinished run accounted for. `upload` runs before the first step.
+    `state` is the one that `ledger` loaded, with an unfinished run accounted for.
     """
     check_workspace(state, plan.host, plan.workspace_id)
     if state.run is not None:
@@ -71,33 +87,50 @@ def apply(
         post=lambda address, recorded: inbox.put(Entered(address, recorded)),
     )
     executor = Executor(work, run, clock, parallelism, timeouts, on_event, stop, inbox)
-    files = len(plan.files.upload) + len(plan.files.remove)
-    on_event(RunStarted(started, len(plan.steps), files))
-    if plan.steps or files:
+    moved = len(plan.files.upload) + len(plan.files.remove)
+    on_event(RunStarted(started, len(plan.steps), moved))
+    begun = bool(plan.steps or moved)
+    if begun:
         record = run_record(work, started, state.begun)
         work.begun |= {intent.address: intent.began or record.id for intent in record.steps}
-        run.begin(record)
-        _ship(upload, run, clock, on_event)
+        together(partial(run.begin, record), files.prepare if files else _nothing)
+        _ship(files, run, clock, on_event)
         executor.execute()
     for address, recorded in refreshed(work):
         run.enter(address, recorded)
     result = Result(run.state, executor.outcomes)
     try:
-        run.abandon() if result.abandoned else run.end(executor.undecided)
+        if result.abandoned:
+            run.abandon()
+        else:
+            _end(run, files if begun else None, executor.undecided, result.ok)
     finally:
         on_event(_finished(result, clock, began))
     return Result(run.state, executor.outcomes)
 
 
-def _ship(upload: Upload | None, run: Run, clock: Clock, on_event: Callable[[Event], None]) -> None:
+def _nothing() -> None:
+    """There are no files."""
+
+
+def _ship(files: Files | None, run: Run, clock: Clock, on_event: Callable[[Event], None]) -> None:
     """Files first: resources refer to them. Where that fails, nothing was started and the run is over."""
-    if upload is None:
+    if files is None:
         return
     try:
-        run.uploaded(upload(lambda remote: on_event(FileUploaded(rfc3339(clock.time()), remote))))
+        files.upload(lambda remote: on_event(FileUploaded(rfc3339(clock.time()), remote)))
     except Exception:
         run.end()
         raise
+
+
+def _end(run: Run, files: Files | None, undecided: Collection[Address], ok: bool) -> None:
+    """One write of the state for everything since the last checkpoint; what files do to fail, the steps were done."""
+    try:
+        if files is not None:
+            run.uploaded(files.finish(run.current(), ok))
+    finally:
+        run.end(undecided)
 
 
 def _finished(result: Result, clock: Clock, began: float) -> RunFinished:

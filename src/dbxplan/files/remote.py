@@ -45,6 +45,12 @@ def sent_name(file: LocalFile) -> str:
     return file.remote if file.remote.endswith(suffix) else f"{file.remote}{suffix}"
 
 
+def make_folder(api: RawClient, folder: str) -> None:
+    """With those that it is in; one that is there already is as good. Volumes make theirs with the first file."""
+    if not volumes.holds(folder):
+        api.workspace.mkdirs(path=folder)
+
+
 def upload(api: RawClient, file: LocalFile) -> None:
     """Replaces what is there; makes the folder where it is missing."""
     put(api, sent_name(file), file.local.read_bytes())
@@ -59,7 +65,7 @@ def put(api: RawClient, remote: str, content: bytes) -> None:
     try:
         _send(api, path, content)
     except NotFound:  # the folder is missing
-        api.workspace.mkdirs(path=str(PurePosixPath(remote).parent))
+        make_folder(api, str(PurePosixPath(remote).parent))
         _send(api, path, content)
 
 

@@ -1,6 +1,6 @@
 """Files go up before the resources that name them, and go away after."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
@@ -19,18 +19,28 @@ class Shipped:
     failed: Mapping[str, str] = field(default_factory=dict)
 
 
+def prepare(api: RawClient, folders: Iterable[str], parallelism: int = remote.PARALLELISM) -> frozenset[str]:
+    """Makes folders; gives those that are there then. Whatever is wrong with the rest, their files will tell."""
+    folders = frozenset(folders)
+    deepest = folders.difference(*(_folders(folder) for folder in folders))
+    made = _shipped(_each(lambda folder: remote.make_folder(api, folder), deepest, parallelism)).done
+    return frozenset(made).union(*(_folders(folder) for folder in made))
+
+
 def upload(
     api: RawClient,
     files: Iterable[LocalFile],
     note: Callable[[str], None] = lambda path: None,
     parallelism: int = remote.PARALLELISM,
+    there: Collection[str] = (),
 ) -> Shipped:
     """One file of each folder goes first, so that a missing folder is made once and not by every file in it.
 
-    `note` is told each one that arrived, when it did.
+    `note` is told each one that arrived, when it did. `there`: folders that are not missing.
     """
     by_remote = {file.remote: file for file in files}
-    leaders = {path.rpartition("/")[0]: path for path in reversed(by_remote)}.values()
+    first = {path.rpartition("/")[0]: path for path in reversed(by_remote)}
+    leaders = [path for folder, path in first.items() if folder not in there]
 
     def send(path: str) -> None:
         remote.upload(api, by_remote[path])

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from dbxplan.errors import StateError
+from dbxplan.state.numbered import Glimpse
 from dbxplan.state.store import Store
 
 NAME = "key"
@@ -35,15 +36,17 @@ class Digester:
         return "Digester(...)"
 
 
-def digester(store: Store) -> Digester:
-    """With the store's key, made when there is none."""
-    key = _key(store)
-    if key is None:
-        store.create(NAME, secrets.token_bytes(BYTES).hex().encode())
-        key = _key(store)
-    if key is None:
+def digester(store: Store, seen: Glimpse | None = None) -> Digester:
+    """With the store's key, made when there is none. `seen` is a look that counts as now, and has it if it is there."""
+    found = seen.objects.get(NAME) if seen else store.read(NAME)
+    if found is None:
+        made = secrets.token_bytes(BYTES)
+        if store.create(NAME, made.hex().encode()):
+            return Digester(made)
+        found = store.read(NAME)
+    if found is None:
         raise StateError(f"the key of the digests vanished from the {store.describe()}; run again")
-    return Digester(key)
+    return Digester(_key(store, found))
 
 
 def digester_for_reading(store: Store) -> Callable[[Any], str]:
@@ -51,16 +54,13 @@ def digester_for_reading(store: Store) -> Callable[[Any], str]:
 
     @cache
     def found() -> Digester:
-        key = _key(store)
-        return Digester(secrets.token_bytes(BYTES), PASSING) if key is None else Digester(key)
+        data = store.read(NAME)
+        return Digester(secrets.token_bytes(BYTES), PASSING) if data is None else Digester(_key(store, data))
 
     return lambda value: found()(value)
 
 
-def _key(store: Store) -> bytes | None:
-    data = store.read(NAME)
-    if data is None:
-        return None
+def _key(store: Store, data: bytes) -> bytes:
     try:
         key = bytes.fromhex(data.decode())
     except ValueError:

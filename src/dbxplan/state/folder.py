@@ -26,6 +26,9 @@ class LocalFolder:
     def describe(self) -> str:
         return f"folder {self.path}"
 
+    def make_ready(self) -> None:
+        """The first write makes the folder."""
+
     def create(self, name: str, data: bytes) -> bool:
         with self._told("write", name):
             self.prepare()

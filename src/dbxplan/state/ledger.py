@@ -9,6 +9,7 @@ from dbxplan.sdk.clock import Clock
 from dbxplan.state import numbered
 from dbxplan.state.codec import NewerStateError, decode, encode
 from dbxplan.state.model import State
+from dbxplan.state.numbered import Glimpse, glimpse
 from dbxplan.state.store import Store
 
 NAME = "state"
@@ -20,21 +21,21 @@ class StateConflictError(StateError):
     """Another run wrote the state since it was loaded."""
 
 
-def latest(store: Store) -> State | None:
-    """What was last written, of whatever bundle; None where nothing was."""
-    there = numbered.numbers(store, NAME)
+def latest(store: Store, seen: Glimpse | None = None) -> State | None:
+    """What was last written, of whatever bundle; None where nothing was. `seen` is a look that counts as now."""
+    there = (seen or glimpse(store)).numbers(NAME)
     if not there:
         return None
-    serial = there[-1]
-    data = store.read(f"{NAME}.{serial}")
+    name = f"{NAME}.{there[-1]}"
+    data = seen.read(store, name) if seen else store.read(name)
     if data is None:  # swept between list and read: whoever did that wrote a higher one
         return latest(store)
-    return replace(_decoded(store, serial, data, there), serial=serial)
+    return replace(_decoded(store, there[-1], data, there), serial=there[-1])
 
 
-def load(store: Store, bundle: str, target: str) -> State:
+def load(store: Store, bundle: str, target: str, seen: Glimpse | None = None) -> State:
     """What was last written; a state of serial 0 with a lineage of its own where nothing was."""
-    state = latest(store)
+    state = latest(store, seen)
     if state is None:
         return State(bundle=bundle, target=target, lineage=str(uuid.uuid4()))
     if (state.bundle, state.target) != (bundle, target):
@@ -95,8 +96,8 @@ class Ledger:
         self._attempt: bytes | None = None
         self._wrote_at = clock.monotonic()
 
-    def load(self, bundle: str, target: str) -> State:
-        state = load(self.store, bundle, target)
+    def load(self, bundle: str, target: str, seen: Glimpse | None = None) -> State:
+        state = load(self.store, bundle, target, seen)
         self._written = state if state.serial else None
         return state
 
@@ -108,8 +109,8 @@ class Ledger:
         self._wrote_at = self._clock.monotonic()
         before, self._attempt = self._attempt, encode(saved)
         after = self._written.serial if self._written else 0
-        older = numbered.append(self.store, NAME, saved.serial, self._attempt, after)
-        if older is None:
+        seen = numbered.append(self.store, NAME, saved.serial, self._attempt, after)
+        if seen is None:
             if before is not None and self.store.read(f"{NAME}.{saved.serial}") == before:
                 return self.save(saved)  # ours, an attempt whose answer was lost: this one comes after it
             raise StateConflictError(
@@ -117,12 +118,14 @@ class Ledger:
                 "nothing of it was overwritten. Plan again"
             )
         self._written = saved
-        numbered.sweep(self.store, NAME, [number for number in older if number <= saved.serial - KEPT])
+        numbered.sweep(self.store, NAME, [number for number in seen.numbers(NAME) if number <= saved.serial - KEPT])
         return saved
 
     def remove(self) -> None:
         """Leaves nothing behind: the last state goes last, and says until then that there is nothing."""
-        there = [*self.store.list("key"), *(f"{NAME}.{number}" for number in numbered.numbers(self.store, NAME))]
+        seen = glimpse(self.store)
+        keys = [name for name in seen.names if name.startswith("key")]
+        there = [*keys, *(f"{NAME}.{number}" for number in seen.numbers(NAME))]
         numbered.remove(self.store, there[:-1])
         numbered.remove(self.store, there[-1:])
 

@@ -9,14 +9,17 @@ import json
 import logging
 import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
+from functools import partial
 
 from dbxplan.errors import StateError
 from dbxplan.sdk.clock import Clock
 from dbxplan.state import numbered
+from dbxplan.state.beside import together
 from dbxplan.state.holder import Holder, gone, this_process
+from dbxplan.state.numbered import Glimpse
 from dbxplan.state.store import Store
 
 __all__ = ["Holder", "Lock", "LockHeldError", "force_release", "heartbeat", "holder_of", "this_process"]
@@ -55,6 +58,7 @@ class Lock:
         self._generation = 0
         self._beaten_at: float | None = None  # when the last heartbeat that succeeded was begun
         self._guard = threading.Lock()
+        self.seen = Glimpse(())  # the store right after the lock was taken
 
     @property
     def beat_seconds(self) -> float:
@@ -66,22 +70,30 @@ class Lock:
         return beaten_at is not None and self._clock.monotonic() - beaten_at < self._lease_seconds - self.beat_seconds
 
     def acquire(
-        self, timeout_seconds: float = 0.0, on_wait: Callable[[Holder], None] = lambda holder: None
+        self,
+        timeout_seconds: float = 0.0,
+        on_wait: Callable[[Holder], None] = lambda holder: None,
+        likely: int = 0,
+        also: Sequence[str] = (),
     ) -> Holder | None:
         """Takes the lock, or raises LockHeldError when its holder is alive after the timeout.
 
         Whoever finds a lock watches it at least until it moves or its lease is over: a dead holder needs no help. Gives
-        the holder that it was taken from without being released.
+        the holder that it was taken from without being released. `likely` is the generation that is likely found, and
+        `also` what is wanted of the store in `seen`: both only save time.
         """
         started = seen_at = self._clock.monotonic()
         seen = -1
+        (generation, holder), _ = together(partial(latest, self._store, likely), self._store.make_ready)
         while True:
-            generation, holder = latest(self._store)
             now = self._clock.monotonic()
             free = holder is None or holder.released
             if holder is None or free or gone(holder) or (generation == seen and now - seen_at >= self._lease_seconds):
-                if self._advance(generation + 1, self._holder, after=generation):
+                taken = self._advance(generation + 1, self._holder, after=generation, also=also)
+                if taken:
+                    self.seen = taken
                     return None if free else holder
+                generation, holder = latest(self._store)
                 continue
             moved = seen not in (-1, generation)
             if generation != seen:
@@ -90,6 +102,7 @@ class Lock:
                 raise LockHeldError(holder, self._store.describe())
             on_wait(holder)
             self._clock.sleep(LOOK_SECONDS)
+            generation, holder = latest(self._store, likely=generation)
 
     def beat(self) -> bool:
         """One heartbeat; False when the lock is lost for good."""
@@ -132,19 +145,18 @@ class Lock:
         """Ends our hold and leaves nothing of the chain behind; whoever comes begins a new one."""
         with self._guard:
             if self._beaten_at is not None:
-                there = [number for number in numbered.numbers(self._store, NAME) if number < self._generation]
+                there = [each for each in numbered.glimpse(self._store).numbers(NAME) if each < self._generation]
                 numbered.remove(self._store, [f"{NAME}.{number}" for number in there])
                 numbered.remove(self._store, [f"{NAME}.{self._generation}"])
             self._beaten_at = None
 
-    def _advance(self, generation: int, holder: Holder, after: int) -> bool:
+    def _advance(self, generation: int, holder: Holder, after: int, also: Sequence[str] = ()) -> Glimpse | None:
         begun = self._clock.monotonic()
-        older = numbered.append(self._store, NAME, generation, _written(holder), after)
-        if older is None:
-            return False
-        self._holder, self._generation, self._beaten_at = holder, generation, begun
-        numbered.sweep(self._store, NAME, older)
-        return True
+        seen = numbered.append(self._store, NAME, generation, _written(holder), after, also)
+        if seen is not None:
+            self._holder, self._generation, self._beaten_at = holder, generation, begun
+            numbered.sweep(self._store, NAME, [each for each in seen.numbers(NAME) if each < generation])
+        return seen
 
 
 @contextmanager
@@ -186,15 +198,19 @@ def _beat(lock: Lock, ended: threading.Event) -> None:
             continue
 
 
-def latest(store: Store) -> tuple[int, Holder | None]:
-    """The highest generation and its holder; a lock that cannot be read is a lock of someone unknown."""
+def latest(store: Store, likely: int = 0) -> tuple[int, Holder | None]:
+    """The highest generation and its holder; a lock that cannot be read is a lock of someone unknown.
+
+    Where the `likely` one is the highest, one look was enough.
+    """
     while True:
-        there = numbered.numbers(store, NAME)
-        if not there:
+        seen = numbered.glimpse(store, *([f"{NAME}.{likely}"] if likely else ()))
+        generation, likely = seen.last(NAME), 0
+        if not generation:
             return 0, None
-        data = store.read(f"{NAME}.{there[-1]}")
+        data = seen.read(store, f"{NAME}.{generation}")
         if data is not None:
-            return there[-1], Holder.read(data)
+            return generation, Holder.read(data)
 
 
 def _written(holder: Holder) -> bytes:

@@ -37,6 +37,10 @@ class Objects:
     def describe(self) -> str:
         return f"store {self._protocol}://{self.path.lstrip('/')}"
 
+    def make_ready(self) -> None:
+        with self._told("write", "a trial object"):
+            self._prove()
+
     def create(self, name: str, data: bytes) -> bool:
         with self._told("write", name):
             self._prove()

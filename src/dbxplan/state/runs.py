@@ -49,23 +49,25 @@ class Run:
             self._resources[address] = recorded
 
     def uploaded(self, files: Mapping[str, RecordedFile]) -> None:
+        """From now on these are the files."""
         self.state = replace(self.state, files=dict(files))
 
     def checkpoint(self) -> None:
         """The books go to the store, at most once an interval."""
         if self._ledger.due():  # asked at every message: the copy of the books would cost more than the steps
-            self.state = self._ledger.save(self._current())
+            self.state = self._ledger.save(self.current())
 
     def end(self, undecided: Collection[Address] = ()) -> None:
         """The run is accounted for, but for steps of which nobody knows what they did: these the next run looks up."""
-        self.state = self._ledger.save(replace(self._current(), run=self._left(undecided)))
+        self.state = self._ledger.save(replace(self.current(), run=self._left(undecided)))
         self._journal.end()
 
     def abandon(self) -> None:
         """Saves what is known; record and journal stay for the next run."""
-        self.state = self._ledger.save(self._current())
+        self.state = self._ledger.save(self.current())
 
-    def _current(self) -> State:
+    def current(self) -> State:
+        """The books as they are now."""
         return replace(self.state, resources=dict(self._resources))
 
     def _left(self, undecided: Collection[Address]) -> RunRecord | None:

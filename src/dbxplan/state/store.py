@@ -9,6 +9,9 @@ class Store(Protocol):
     Names are lower case letters, digits and dots. Failures other than "absent" and "taken" are a StateError.
     """
 
+    def make_ready(self) -> None:
+        """Makes the place itself where it is not known to be there; before the first write, and beside reads."""
+
     def create(self, name: str, data: bytes) -> bool:
         """Whether the object was made; False where one of that name was there. Never a part of the data."""
 

@@ -26,9 +26,15 @@ class WorkspaceFiles:
     def __init__(self, api: RawClient, path: str) -> None:
         self.path = path.rstrip("/")
         self._api = api
+        self._missing = False  # whether a listing found no folder
 
     def describe(self) -> str:
         return f"workspace folder {self.path}"
+
+    def make_ready(self) -> None:
+        if self._missing:
+            with self._told("make", "it"):
+                self._make_folder()
 
     def create(self, name: str, data: bytes) -> bool:
         if len(data) >= PACKED_FROM:
@@ -56,6 +62,7 @@ class WorkspaceFiles:
             try:
                 names = [str(item["path"]).rpartition("/")[2] for item in self._api.workspace.list(path=self.path)]
             except NotFound:
+                self._missing = True
                 return []
         return [name for name in names if name.startswith(prefix)]
 
@@ -66,17 +73,26 @@ class WorkspaceFiles:
             except NotFound:
                 return
 
-    def _created(self, name: str, data: bytes, make_folder: bool = True) -> bool:
+    def _created(self, name: str, data: bytes) -> bool:
         try:
-            self._send(name, data)
-        except NotFound:
-            if not make_folder:
-                raise
-            self._api.workspace.mkdirs(path=self.path)
-            return self._created(name, data, make_folder=False)
+            if self._missing:
+                self._make_folder()
+            self._sent(name, data)
         except DatabricksError as error:
             return self._despite(error, name, data)
         return True
+
+    def _sent(self, name: str, data: bytes) -> None:
+        try:
+            self._send(name, data)
+        except NotFound:
+            self._make_folder()
+            self._send(name, data)
+
+    def _make_folder(self) -> None:
+        """One that is there already is as good."""
+        self._api.workspace.mkdirs(path=self.path)
+        self._missing = False
 
     def _despite(self, error: DatabricksError, name: str, data: bytes) -> bool:
         """What a failed write came to: the name was taken, or the answer was lost on its way."""

@@ -11,6 +11,7 @@ from typing import Any
 from dbxplan.errors import StateError
 from dbxplan.files import remote
 from dbxplan.sdk.errors import DatabricksError
+from dbxplan.state.beside import Beside
 from dbxplan.state.workspace_files import WorkspaceFiles
 from dbxplan.workflow.bundle import Bundle
 
@@ -28,22 +29,31 @@ def deploy_lock(
     force: bool,
     say: Callable[[str], None],
     held: Callable[[], bool],
-) -> Iterator[None]:
+) -> Iterator[Callable[[], None]]:
     """Nothing where the bundle has switched it off. `held`: whether our own lock is ours when this one ends.
+
+    Gives what lets go of it beforehand, beside whatever else is left to do.
 
     Its id comes from the key of our store: what a run of ours that died has left is no obstacle to the next.
     """
     settings = ((bundle.manifest.document.get("bundle") or {}).get("deployment") or {}).get("lock") or {}
     if settings.get("enabled") is False:
-        yield
+        yield lambda: None
         return
     id = str(uuid.UUID(digest(NAME).rpartition(":")[2][:32]))
     files = WorkspaceFiles(bundle.api, bundle.manifest.workspace.state_path)
     _take(bundle, files, id, force or bool(settings.get("force")))
+    released: list[Beside[None]] = []
+
+    def release() -> None:
+        if not released:
+            released.append(Beside(lambda: _release(files, id, say, held())))
+
     try:
-        yield
+        yield release
     finally:
-        _release(files, id, say, held())
+        release()
+        released[0].result()
 
 
 def _take(bundle: Bundle, files: WorkspaceFiles, id: str, force: bool) -> None:
@@ -61,8 +71,8 @@ def _take(bundle: Bundle, files: WorkspaceFiles, id: str, force: bool) -> None:
             remote.put(bundle.api, f"{files.path}/{NAME}", content)
         except DatabricksError as error:
             raise StateError(f"cannot take the deploy lock in the {files.describe()}: {error}") from error
-    else:
-        files.create(NAME, content)
+    elif files.create(NAME, content):
+        return
     there = _read(files)
     if there is None or there.get("ID") != id:
         raise DeployLockError(_held(there, files))

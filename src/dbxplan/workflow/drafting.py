@@ -21,6 +21,7 @@ from dbxplan.plan.resolve import Settled, settled_value
 from dbxplan.plan.selection import Chosen, chosen, narrowed, needed, records_of
 from dbxplan.plan.veil import Veil
 from dbxplan.resources import KINDS, kind_of, known_kind
+from dbxplan.state.beside import together
 from dbxplan.state.digests import digester_for_reading
 from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import bound
@@ -88,13 +89,22 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     local = digests(files)
     artifacts = artifacts_of(manifest, state.files)
     recorded = state.files if destroy else in_question(manifest, local, state.files, artifacts)
-    there = remote.look(api, recorded, {file.remote: remote.sent_name(file) for file in files})
+    shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
+
+    def found() -> Snapshot:
+        """What an object lies in is looked for before it."""
+        snapshot = Snapshot({})
+        while wishes := _open({} if destroy else known(manifest, mine, snapshot), mine, snapshot):
+            snapshot = reader.joined(snapshot, reader.read(api, wishes, others=others, **shared))
+        return snapshot
+
+    names = {file.remote: remote.sent_name(file) for file in files}
+    snapshot, there = together(found, partial(remote.look, api, recorded, names))
     difference = compare(local, recorded, there)
     if part is not None:  # what no longer goes up may be needed by what was not chosen
         gone = tuple(path for path in difference.remove if path in part.remove and path not in kept)
         difference = replace(difference, remove=gone, forget=())
     veil = Veil(digest)
-    shared: dict[str, Any] = {"kinds": KINDS, "clock": workspace.clock, "parallelism": workspace.parallelism}
 
     def planned(snapshot: Snapshot) -> Plan:
         snapshot = remembered(snapshot, mine.resources, manifest.resources, workspace.clock.time())
@@ -114,9 +124,6 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
             moved=moved,
         )
 
-    snapshot = Snapshot({})
-    while wishes := _open({} if destroy else known(manifest, mine, snapshot), mine, snapshot):
-        snapshot = reader.joined(snapshot, reader.read(api, wishes, others=others, **shared))
     if bundle.caller and bundle.caller.lower() != manifest.workspace.user.lower():
         snapshot = as_recorded(snapshot, mine.resources)
     plan = planned(snapshot)

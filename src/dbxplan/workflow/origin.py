@@ -1,23 +1,27 @@
 """What is recorded: what the store holds, or, where it holds nothing yet, what is taken along in its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from dbxplan.errors import StateError
 from dbxplan.files.remote import folders_of, remove_empty_folder
 from dbxplan.plan.hiding import Hiding
+from dbxplan.state.beside import Beside
 from dbxplan.state.digests import digester_for_reading
 from dbxplan.state.folder import LocalFolder
 from dbxplan.state.ledger import Ledger, bound, is_of, latest, load
+from dbxplan.state.lock import NAME as LOCK
 from dbxplan.state.lock import Lock
 from dbxplan.state.model import State
+from dbxplan.state.numbered import glimpse
 from dbxplan.state.places import same
 from dbxplan.state.store import Store
 from dbxplan.state.workspace_files import WorkspaceFiles
 from dbxplan.workflow.secrecy import hiding, without_secrets
-from dbxplan.workflow.takeover import deployment, taken_over
+from dbxplan.workflow.takeover import deployment, taken_over, there
 
 if TYPE_CHECKING:
     from dbxplan.workflow.bundle import Bundle
@@ -36,6 +40,7 @@ class Origin:
     notes: tuple[str, ...] = ()
     earlier: LocalFolder | None = None
     digest: Callable[[Any], str] | None = None
+    generation: int = 0  # of the lock by then
 
     @property
     def taken(self) -> bool:
@@ -45,9 +50,16 @@ class Origin:
 
 def origin(bundle: "Bundle") -> Origin:
     """Reads only."""
-    held = load(bundle.store, bundle.manifest.bundle, bundle.manifest.target)
-    found = None if held.serial else _earlier(bundle, held) or _deployed(bundle, held)
-    return found or Origin(held, held, bundle.store)
+    beside = Beside(partial(there, bundle)) if isinstance(bundle.store, WorkspaceFiles) else None
+    try:
+        seen = glimpse(bundle.store)
+        held = load(bundle.store, bundle.manifest.bundle, bundle.manifest.target, seen)
+    finally:
+        if beside:
+            beside.settle()
+    names = beside.result if beside else partial(there, bundle)  # asked for only where it is wanted
+    found = None if held.serial else _earlier(bundle, held) or _deployed(bundle, held, names)
+    return replace(found or Origin(held, held, bundle.store), generation=seen.last(LOCK))
 
 
 def bring_key(store: Store, found: Origin) -> None:
@@ -71,7 +83,7 @@ def remove_store(bundle: "Bundle", ledger: Ledger, lock: Lock) -> None:
     """After a destroy, in place of releasing the lock: no object of the store stays, and no folder made for it."""
     store = bundle.store
     try:
-        if deployment(bundle) is not None:  # the official client's state would count again, and names what is gone
+        if deployment(bundle, there(bundle)) is not None:  # its state would count again, and names what is gone
             lock.release()
             return
         ledger.remove()
@@ -88,9 +100,9 @@ def remove_store(bundle: "Bundle", ledger: Ledger, lock: Lock) -> None:
             remove_empty_folder(bundle.api, folder)
 
 
-def _deployed(bundle: "Bundle", held: State) -> Origin | None:
+def _deployed(bundle: "Bundle", held: State, names: Callable[[], Collection[str]]) -> Origin | None:
     """The official client's deployment, where there is one."""
-    found = deployment(bundle)
+    found = deployment(bundle, names())
     if found is None or not found.entries:
         return None
     digest = hiding(bundle.manifest, digester_for_reading(bundle.store))

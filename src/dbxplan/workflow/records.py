@@ -2,18 +2,28 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from dbxplan.apply.events import rfc3339
 from dbxplan.files import records, remote
+from dbxplan.files.compare import Files
 from dbxplan.files.digests import digest_of
 from dbxplan.manifest.model import LocalFile
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import RecordedFile, State
 from dbxplan.workflow.bundle import Bundle, Draft
+
+
+class Written(NamedTuple):
+    """Files as they are recorded then, and the words of errors by path."""
+
+    files: Files
+    errors: Mapping[str, str] = {}
+
+
+NOTHING = Written({})
 
 
 def outdated(bundle: Bundle, state: State) -> bool:
@@ -23,33 +33,36 @@ def outdated(bundle: Bundle, state: State) -> bool:
     return recorded is None or recorded.digest != digest_of(_metadata(bundle, state))
 
 
-def written(drafted: Draft, state: State) -> tuple[State, Mapping[str, str]]:
-    """The state that knows what was written, and the words of errors by path."""
+def describe(bundle: Bundle, state: State) -> Written:
+    """What tells of the resources, once they are as they should be."""
+    if not outdated(bundle, state):
+        return NOTHING
+    return _put(bundle.api, records.paths(bundle.manifest)[0], _metadata(bundle, state))
+
+
+def enumerate_files(drafted: Draft, recorded: Files) -> Written:
+    """What tells of the files, once they are there."""
     bundle = drafted.bundle
-    metadata, deployment = records.paths(bundle.manifest)
-    contents: dict[str, bytes] = {}
-    if outdated(bundle, state):
-        contents[metadata] = _metadata(bundle, state)
+    path = records.paths(bundle.manifest)[1]
     moved = drafted.plan.files.upload or drafted.plan.files.remove
-    if _whole(drafted, state) and (moved or deployment not in state.files):
-        now = rfc3339(bundle.workspace.clock.time())
-        before = _read(bundle.api, deployment)
-        contents[deployment] = records.deployment(before, _files(drafted), now, str(uuid4()))
-    errors: dict[str, str] = {}
-    files = dict(state.files)
-    for path, content in contents.items():
-        try:
-            remote.put(bundle.api, path, content)
-            files[path] = RecordedFile(digest_of(content), len(content))
-        except DatabricksError as error:
-            errors[path] = f"cannot be written: {error}"
-    return replace(state, files=files), errors
+    if not _whole(drafted, recorded) or not (moved or path not in recorded):
+        return NOTHING
+    now = rfc3339(bundle.workspace.clock.time())
+    return _put(bundle.api, path, records.deployment(_read(bundle.api, path), _files(drafted), now, str(uuid4())))
 
 
-def _whole(drafted: Draft, state: State) -> bool:
+def _put(api: RawClient, path: str, content: bytes) -> Written:
+    try:
+        remote.put(api, path, content)
+    except DatabricksError as error:
+        return Written({}, {path: f"cannot be written: {error}"})
+    return Written({path: RecordedFile(digest_of(content), len(content))})
+
+
+def _whole(drafted: Draft, recorded: Files) -> bool:
     """Whether the draft is about all files: a run about some resources is not."""
     folder, listed = f"{drafted.bundle.manifest.workspace.file_path}/", {file.remote for file in drafted.files}
-    return all(path in listed for path in state.files if path.startswith(folder))
+    return all(path in listed for path in recorded if path.startswith(folder))
 
 
 def _files(drafted: Draft) -> list[LocalFile]:

@@ -4,14 +4,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from dbxplan.apply import TIMEOUTS, Result
+from dbxplan.apply import TIMEOUTS
 from dbxplan.apply import apply as take_steps
 from dbxplan.apply.events import OnEvent
 from dbxplan.apply.timeouts import Timeouts
-from dbxplan.errors import ApplyError
-from dbxplan.files import hooks, ship
-from dbxplan.files.compare import Files
-from dbxplan.files.remote import PARALLELISM
+from dbxplan.files import hooks
 from dbxplan.plan.hiding import Hiding
 from dbxplan.resources import KINDS
 from dbxplan.state.digests import digester
@@ -19,7 +16,7 @@ from dbxplan.state.holder import gone
 from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import Ledger
 from dbxplan.state.lock import Holder, Lock, heartbeat, holder_of
-from dbxplan.state.model import RecordedFile, State
+from dbxplan.state.model import State
 from dbxplan.workflow import records
 from dbxplan.workflow.active import check_idle
 from dbxplan.workflow.bundle import Applied, Draft
@@ -28,9 +25,9 @@ from dbxplan.workflow.deploy_lock import deploy_lock
 from dbxplan.workflow.deployer import check_caller
 from dbxplan.workflow.origin import bring_key, move_in, origin, remove_store
 from dbxplan.workflow.secrecy import hiding
+from dbxplan.workflow.shipping import UNDER_WAY, Shipping
 
 SETTLE_SECONDS = 2.0  # for the last calls of a run whose process has just ended
-UNDER_WAY = RecordedFile("", 0)  # a file that a run set out to upload: ours, its content unsure
 OnLocked = Callable[[Holder], None]
 
 
@@ -61,23 +58,27 @@ def run(
     check_idle(drafted)
     _hook(drafted, "predeploy", say)
     lock = Lock(bundle.store, clock)
-    broken = lock.acquire(lock_timeout_seconds, _once(on_locked))
+    loaded = drafted.origin
+    wanted = ("key", f"state.{loaded.held.serial}") if loaded.held.serial else ("key",)
+    broken = lock.acquire(lock_timeout_seconds, _once(on_locked), likely=loaded.generation, also=wanted)
     applied: Applied | None = None
     try:
         with heartbeat(lock):
             if broken and gone(broken):
                 clock.sleep(SETTLE_SECONDS)
+            seen = None if broken else lock.seen
             ledger = Ledger(bundle.store, clock, held=lock.held)
-            current = ledger.load(bundle.manifest.bundle, bundle.manifest.target)
+            current = ledger.load(bundle.manifest.bundle, bundle.manifest.target, seen)
             bring_key(bundle.store, drafted.origin)
-            digest = hiding(bundle.manifest, digester(bundle.store))
-            with deploy_lock(bundle, digest, force_lock, say, lock.held):
+            digest = hiding(bundle.manifest, digester(bundle.store, seen))
+            with deploy_lock(bundle, digest, force_lock, say, lock.held) as release:
                 if not current.serial and drafted.origin.taken:
                     move_in(bundle, origin(bundle), ledger, digest)
                 if outrun or asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
                     drafted = drafted.again()
                     unasked(drafted.plan, choices, asked)
-                applied = _apply(drafted, ledger, digest, on_event, stop or threading.Event(), timeouts)
+                done = _nothing if _hooked(drafted, "postdeploy") else release
+                applied = _apply(drafted, ledger, digest, on_event, stop or threading.Event(), timeouts, done)
                 if applied.ok:
                     _hook(drafted, "postdeploy", say)
     finally:
@@ -123,6 +124,14 @@ def _anything_to_do(drafted: Draft) -> bool:
     return not drafted.plan.destroy and (around or records.outdated(drafted.bundle, drafted.state))
 
 
+def _hooked(drafted: Draft, name: str) -> bool:
+    return name in drafted.bundle.manifest.hooks and not drafted.plan.destroy
+
+
+def _nothing() -> None:
+    """Not yet."""
+
+
 def _hook(drafted: Draft, name: str, say: Callable[[str], None]) -> None:
     if not drafted.plan.destroy:
         hooks.run(drafted.bundle.manifest, name, drafted.bundle.workspace.environ, say)
@@ -134,15 +143,22 @@ def _same(one: State, other: State) -> bool:
 
 
 def _apply(
-    drafted: Draft, ledger: Ledger, digest: Hiding, on_event: OnEvent, stop: threading.Event, timeouts: Timeouts
+    drafted: Draft,
+    ledger: Ledger,
+    digest: Hiding,
+    on_event: OnEvent,
+    stop: threading.Event,
+    timeouts: Timeouts,
+    done: Callable[[], None],
 ) -> Applied:
     bundle, plan = drafted.bundle, drafted.plan
     if not drafted.changes and plan.destroy:
         ledger.save(drafted.state)
         return Applied(plan, None)
     if not drafted.changes:
-        return _recorded(drafted, Applied(plan, None), drafted.state, ledger)
+        return _recorded(drafted, ledger)
     set_out = dict.fromkeys(plan.files.upload, UNDER_WAY)
+    files = Shipping(drafted, done)
     result = take_steps(
         plan,
         bundle.manifest,
@@ -158,51 +174,14 @@ def _apply(
         timeouts=timeouts,
         on_event=on_event,
         stop=stop,
-        upload=lambda note: _uploaded(drafted, note),
+        files=files,
     )
-    if not result.ok:
-        return Applied(plan, result)
-    applied = _files_removed(drafted, result, ledger) if plan.files.remove else Applied(plan, result)
-    return applied if plan.destroy else _recorded(drafted, applied, result.state, ledger)
+    return Applied(plan, result, files.errors)
 
 
-def _recorded(drafted: Draft, applied: Applied, state: State, ledger: Ledger) -> Applied:
-    """With what is kept for other tools written, where that changed."""
-    state = applied.result.state if applied.result else state
-    after, errors = records.written(drafted, state)
-    if after.files != state.files or not applied.result:
-        after = ledger.save(after)
-    result = replace(applied.result, state=after) if applied.result else None
-    return Applied(applied.plan, result, {**applied.file_errors, **errors})
-
-
-def _uploaded(drafted: Draft, note: Callable[[str], None]) -> Files:
-    """The files of the state after the uploads of a plan. ApplyError names every one that failed."""
-    api, plan = drafted.bundle.api, drafted.plan
-    wanted = frozenset(plan.files.upload)
-    in_the_way = ship.in_the_way(plan.files.remove, wanted)
-    cleared = ship.remove(api, in_the_way, drafted.bundle.manifest.workspace.file_path, _at_once(drafted))
-    shipped = ship.upload(api, [file for file in drafted.files if file.remote in wanted], note, _at_once(drafted))
-    if shipped.failed:
-        raise ApplyError("\n".join(f"{path}: cannot be uploaded: {words}" for path, words in shipped.failed.items()))
-    gone = {*drafted.forget, *cleared.done}
-    kept = {path: file for path, file in drafted.state.files.items() if path not in gone}
-    return {**kept, **ship.seen(api, drafted.files, {path: drafted.local[path] for path in shipped.done})}
-
-
-def _at_once(drafted: Draft) -> int:
-    return min(drafted.bundle.workspace.parallelism, PARALLELISM)
-
-
-def _files_removed(drafted: Draft, result: Result, ledger: Ledger) -> Applied:
-    """After the resources that may have named them; a file that cannot be removed stays recorded."""
-    bundle, plan = drafted.bundle, drafted.plan
-    workspace = bundle.manifest.workspace
-    root = workspace.root_path if plan.destroy else workspace.file_path
-    shipped = ship.remove(
-        bundle.api, [path for path in plan.files.remove if path in result.state.files], root, _at_once(drafted)
-    )
-    left = {path: file for path, file in result.state.files.items() if path not in shipped.done}
-    state = ledger.save(replace(result.state, files=left))
-    errors = {path: f"cannot be removed: {words}" for path, words in shipped.failed.items()}
-    return Applied(plan, replace(result, state=state), errors)
+def _recorded(drafted: Draft, ledger: Ledger) -> Applied:
+    """Nothing is to be done but to write what is kept for other tools, and the state."""
+    state, bundle = drafted.state, drafted.bundle
+    written = (records.describe(bundle, state), records.enumerate_files(drafted, state.files))
+    ledger.save(replace(state, files={**state.files, **written[0].files, **written[1].files}))
+    return Applied(drafted.plan, None, {**written[0].errors, **written[1].errors})

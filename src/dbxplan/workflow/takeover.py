@@ -1,6 +1,6 @@
 """A deployment of the official client, as what is recorded. Its state files are read, and never written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,8 +25,19 @@ REMOTE = {"direct": "resources.json", "terraform": "terraform.tfstate"}
 SCOPE = {"scope": "name", "scope_backend_type": "backend_type", "backend_azure_keyvault": "keyvault_metadata"}
 
 
-def deployment(bundle: "Bundle") -> official.Deployment | None:
-    """The newest of its states, here and in the workspace. StateError."""
+def there(bundle: "Bundle") -> frozenset[str]:
+    """The names in the folder where the client keeps its state. StateError."""
+    folder = bundle.manifest.workspace.state_path
+    try:
+        return frozenset(str(item["path"]).rpartition("/")[2] for item in bundle.api.workspace.list(path=folder))
+    except NotFound:
+        return frozenset()
+    except DatabricksError as error:
+        raise _unreadable(folder, error) from error
+
+
+def deployment(bundle: "Bundle", names: Collection[str]) -> official.Deployment | None:
+    """The newest of its states, here and, by these names, in the workspace. StateError."""
     folder = _folder(bundle)
     journal = folder / "resources.json.wal"
     try:
@@ -34,7 +45,7 @@ def deployment(bundle: "Bundle") -> official.Deployment | None:
         written = journal.read_bytes() if journal.is_file() else None
     except OSError as error:
         raise StateError(f"the official client's state in {folder} cannot be read: {error.strerror}") from error
-    return official.newest({**local, **_in_workspace(bundle)}, written)
+    return official.newest({**local, **_in_workspace(bundle, names)}, written)
 
 
 def taken_over(
@@ -123,21 +134,23 @@ def _known(body: Json) -> Json:
     return {name: value for name, value in body.items() if value is not None}
 
 
-def _in_workspace(bundle: "Bundle") -> Mapping[tuple[str, str, bool], bytes]:
-    return {(path, engine, False): data for engine, path, data in _remote(bundle)}
-
-
-def _remote(bundle: "Bundle") -> Iterator[tuple[str, str, bytes]]:
+def _in_workspace(bundle: "Bundle", names: Collection[str]) -> Mapping[tuple[str, str, bool], bytes]:
     folder = bundle.manifest.workspace.state_path
+    found: dict[tuple[str, str, bool], bytes] = {}
     try:
-        there = {str(item["path"]).rpartition("/")[2] for item in bundle.api.workspace.list(path=folder)}
         for engine, name in REMOTE.items():
-            if name in there:
-                yield engine, f"{folder}/{name}", remote.read(bundle.api, f"{folder}/{name}")
+            if name in names:
+                path = f"{folder}/{name}"
+                found[path, engine, False] = remote.read(bundle.api, path)
     except NotFound:
-        return
+        return found
     except DatabricksError as error:
-        raise StateError(f"cannot look for a state of the official client in {folder}: {error}") from error
+        raise _unreadable(folder, error) from error
+    return found
+
+
+def _unreadable(folder: str, error: DatabricksError) -> StateError:
+    return StateError(f"cannot look for a state of the official client in {folder}: {error}")
 
 
 def _folder(bundle: "Bundle") -> Path:
