@@ -266,3 +266,23 @@ def test_a_broken_default_file_does_not_hide_that_credentials_are_missing(tmp_pa
 def test_the_class_gives_the_attributes_themselves() -> None:
     assert Config.token.sensitive
     assert Config.token.env == ("DATABRICKS_TOKEN",)
+
+
+def test_a_profile_is_read_beside_credentials_that_are_empty(tmp_path: Path) -> None:
+    (tmp_path / ".databrickscfg").write_text("[DEFAULT]\nhost = https://of.profile\ncluster_id = c\n")
+
+    assert Config(token="", env={"HOME": str(tmp_path)}).host == "https://of.profile"
+
+
+def test_a_profile_without_a_name_is_one_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / ".databrickscfg").write_text("[DEFAULT]\nhost = https://of.profile\n")
+
+    with pytest.raises(ConfigError, match="resolve: .*/.databrickscfg has no  profile configured"):
+        Config(profile="", env={"HOME": str(tmp_path)})
+
+
+@pytest.mark.parametrize(("given", "kept"), [(7, "7"), ("7", "7"), (0.5, "0.5")])
+def test_seconds_are_kept_as_they_were_written(given: Any, kept: str) -> None:
+    settings = Config(host="https://h", token="t", retry_timeout_seconds=given, env={})
+
+    assert str(settings.retry_timeout_seconds) == kept

@@ -67,6 +67,12 @@ def boolean(value: object) -> bool:
     return bool(value)
 
 
+def seconds(value: Any) -> float:
+    """Whole ones as they are written."""
+    given = float(value)
+    return int(given) if given.is_integer() else given
+
+
 def cloud(value: object) -> Cloud | None:
     """None for one that nobody knows."""
     return value if isinstance(value, Cloud) else Cloud.parse(str(value))

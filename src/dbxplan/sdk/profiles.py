@@ -32,10 +32,10 @@ def load(file: Path, named: str | None) -> tuple[str | None, Mapping[str, str]]:
     sections = _sections(file)
     if not sections and not file.exists():
         return None, {}
-    wanted = named or sections.get(SETTINGS, {}).get("default_profile", "").strip()
+    wanted = sections.get(SETTINGS, {}).get("default_profile", "").strip() if named is None else named
     if wanted == SETTINGS:
         raise ConfigError(f"{SETTINGS} is a reserved section name and cannot be used as a profile")
-    if not wanted:
+    if not wanted and named is None:
         return (DEFAULT, sections[DEFAULT]) if sections.get(DEFAULT) else (None, {})
     if not sections.get(wanted):
         raise NoSuchProfile(f"resolve: {file} has no {wanted} profile configured")

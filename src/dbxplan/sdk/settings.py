@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from dbxplan.sdk import profiles, useragent
-from dbxplan.sdk.attributes import Attribute, boolean, cloud, scopes
+from dbxplan.sdk.attributes import Attribute, boolean, cloud, scopes, seconds
 from dbxplan.sdk.authenticating import Authenticating
 from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.environments import DatabricksEnvironment
@@ -61,7 +61,7 @@ class Settings(Authenticating):
     debug_truncate_bytes = Attribute(int, "DATABRICKS_DEBUG_TRUNCATE_BYTES", describes=False)
     debug_headers = Attribute(boolean, "DATABRICKS_DEBUG_HEADERS", describes=False)
     rate_limit = Attribute(int, "DATABRICKS_RATE_LIMIT", describes=False)
-    retry_timeout_seconds = Attribute(float, describes=False)
+    retry_timeout_seconds = Attribute(seconds, describes=False)
     metadata_service_url = Attribute(str, "DATABRICKS_METADATA_SERVICE_URL", group="metadata-service", sensitive=True)
     max_connection_pools = Attribute(int, describes=False)
     max_connections_per_pool = Attribute(int, describes=False)
@@ -244,8 +244,8 @@ class Settings(Authenticating):
             self.profile = name
 
     def _profile_is_needless(self) -> bool:
-        """With a host or any credentials at hand, the default profile is somebody else's."""
-        return "host" in self.values or any(a.group and a.name in self.values for a in self.attributes())
+        """With a host or any credentials at hand, the default profile is somebody else's; empty ones do not count."""
+        return bool(self.host) or any(a.group and self.values.get(a.name) for a in self.attributes())
 
     def _only_what_is_meant_for_the_host(self) -> None:
         if not self.has_transport:
