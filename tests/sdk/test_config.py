@@ -277,7 +277,7 @@ def test_a_profile_is_read_beside_credentials_that_are_empty(tmp_path: Path) -> 
 def test_a_profile_without_a_name_is_one_that_is_not_there(tmp_path: Path) -> None:
     (tmp_path / ".databrickscfg").write_text("[DEFAULT]\nhost = https://of.profile\n")
 
-    with pytest.raises(ConfigError, match="resolve: .*/.databrickscfg has no  profile configured"):
+    with pytest.raises(ConfigError, match=r"resolve: .*/.databrickscfg has no  profile configured"):
         Config(profile="", env={"HOME": str(tmp_path)})
 
 
