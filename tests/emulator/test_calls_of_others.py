@@ -190,3 +190,83 @@ def test_the_command_line_is_told_that_its_report_arrived(send: Send) -> None:
     answer = send(CALLS[-1])
 
     assert answer.body["numProtoSuccess"] == 2
+
+
+SCIM_PATH = "/api/2.0/preview/scim/v2"
+SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:"
+
+
+@pytest.mark.parametrize(
+    ("what", "body", "attributes", "told"),
+    [
+        (
+            "Groups",
+            {"schemas": [f"{SCHEMA}Group"], "displayName": "tf-analysts", "entitlements": [{}]},
+            "displayName,externalId,entitlements",
+            {"schemas", "id", "displayName", "entitlements"},
+        ),
+        (
+            "Users",
+            {"active": True, "schemas": [f"{SCHEMA}User"], "userName": "a@example.com", "entitlements": [{}]},
+            "userName,displayName,active,externalId,entitlements",
+            {"schemas", "id", "userName", "displayName", "active", "entitlements"},
+        ),
+        (
+            "ServicePrincipals",
+            {"displayName": "tf-bot", "active": True, "entitlements": [{}]},
+            "userName,displayName,active,externalId,entitlements",
+            {"schemas", "id", "applicationId", "displayName", "active", "entitlements"},
+        ),
+    ],
+)
+def test_principals_are_made_and_read_as_the_provider_does_it(
+    send: Send, what: str, body: Any, attributes: str, told: set[str]
+) -> None:
+    made = send(Sent("POST", f"{SCIM_PATH}/{what}", 200, {**TERRAFORM, **SCIM}, body)).body
+    read = send(Sent("GET", f"{SCIM_PATH}/{what}/{made['id']}?attributes={attributes}", 200, {**TERRAFORM, **SCIM}))
+    bare = send(Sent("GET", f"{SCIM_PATH}/{what}?excludedAttributes=entitlements,Groups", 200, SCIM))
+
+    assert (made["entitlements"], read.body["entitlements"]) == ([], [])
+    assert read.body.keys() == told
+    assert not any(each.keys() & {"entitlements", "groups"} for each in bare.body["Resources"])
+
+
+def test_a_registered_model_takes_the_same_update_twice(send: Send) -> None:
+    names = {"name": "m", "catalog_name": "main", "schema_name": "default"}
+    made = send(Sent("POST", "/api/2.1/unity-catalog/models", 200, WRITES, names)).body
+    told = ("created_at", "created_by", "metastore_id", "storage_location", "updated_at", "updated_by")
+    update = {**names, "comment": "c", **{name: made[name] for name in told}}
+    answers = [
+        send(Sent("PATCH", "/api/2.1/unity-catalog/models/main.default.m", 200, {**TERRAFORM, **WRITES}, update))
+        for _ in range(2)
+    ]
+
+    assert [(answer.status, answer.body["comment"]) for answer in answers] == [(200, "c"), (200, "c")]
+
+
+def test_an_isolated_catalog_is_bound_to_workspaces(send: Send) -> None:
+    path = "/api/2.1/unity-catalog/bindings/catalog/main"
+    one, other = ({"binding_type": f"BINDING_TYPE_READ_{kind}", "workspace_id": 5} for kind in ("WRITE", "ONLY"))
+    before = send(Sent("GET", path, 200))
+    added = send(Sent("PATCH", path, 200, {**TERRAFORM, **WRITES}, {"add": [{"workspace_id": 5}, {"workspace_id": 6}]}))
+    changed = send(Sent("PATCH", path, 200, WRITES, {"add": [other], "remove": [one, {"workspace_id": 6}]}))
+    earlier = "/api/2.1/unity-catalog/workspace-bindings/catalogs/main"
+    assigned = send(Sent("PATCH", earlier, 200, WRITES, {"assign_workspaces": [7], "unassign_workspaces": [5]}))
+
+    assert before == Answer(200, {"bindings": []})
+    assert [each["workspace_id"] for each in added.body["bindings"]] == [5, 6]
+    assert added.body["bindings"][0]["binding_type"] == "BINDING_TYPE_READ_WRITE"
+    assert changed == Answer(200, {"bindings": [other]})
+    assert assigned == send(Sent("GET", earlier, 200)) == Answer(200, {"workspaces": [7]})
+    assert "_bindings" not in send(Sent("GET", "/api/2.1/unity-catalog/catalogs/main", 200)).body
+    assert send(Sent("GET", "/api/2.1/unity-catalog/bindings/catalog/none", 404)).status == 404
+
+
+def test_zones_and_data_sources_are_listed(send: Send) -> None:
+    size = {"name": "w", "cluster_size": "2X-Small", "max_num_clusters": 1}
+    id = send(Sent("POST", "/api/2.0/sql/warehouses", 200, {**TERRAFORM, **WRITES}, size)).body["id"]
+    zones = send(Sent("GET", "/api/2.1/clusters/list-zones", 200, {**TERRAFORM, **JSON})).body
+    sources = send(Sent("GET", "/api/2.0/preview/sql/data_sources", 200, {**TERRAFORM, **JSON})).body
+
+    assert zones["default_zone"] in zones["zones"]
+    assert [(each["warehouse_id"], each["name"]) for each in sources] == [(id, "w")]

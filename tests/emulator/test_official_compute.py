@@ -122,6 +122,7 @@ def lists_clusters(w: WorkspaceClient) -> None:
 def chooses_what_clusters_are_made_of(w: WorkspaceClient) -> None:
     assert w.clusters.select_spark_version(long_term_support=True, latest=True) == "16.4.x-scala2.12"
     assert w.clusters.select_spark_version(ml=True, gpu=True) == "16.4.x-gpu-ml-scala2.12"
+    assert w.clusters.list_zones().default_zone == "us-west-2c"
     assert w.clusters.select_node_type(min_cores=16, category="Compute Optimized") == "c5d.4xlarge"
 
 
@@ -129,6 +130,7 @@ def keeps_warehouses(w: WorkspaceClient) -> None:
     made = w.warehouses.create(name="w", cluster_size="Small").result()
     id = made.id
     assert id is not None
+    assert [source.warehouse_id for source in w.data_sources.list()] == [id]
     shown = made.as_dict()
     settings = {
         "name": "w",

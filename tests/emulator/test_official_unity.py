@@ -62,6 +62,16 @@ def keeps_catalogs(w: WorkspaceClient) -> None:
         w.catalogs.get("sales")
 
 
+def binds_catalogs(w: WorkspaceClient) -> None:
+    w.catalogs.create("bound")
+    read = catalog.WorkspaceBindingBindingType.BINDING_TYPE_READ_ONLY
+    binding = catalog.WorkspaceBinding(workspace_id=5, binding_type=read)
+    w.workspace_bindings.update_bindings("catalog", "bound", add=[binding])
+    assert list(w.workspace_bindings.get_bindings("catalog", "bound")) == [binding]
+    assert w.workspace_bindings.update("bound", assign_workspaces=[6], unassign_workspaces=[5]).workspaces == [6]
+    assert w.workspace_bindings.get("bound").workspaces == [6]
+
+
 def drops_catalogs(w: WorkspaceClient) -> None:
     w.catalogs.create("trade")
     w.volumes.create("trade", "default", "v", catalog.VolumeType.MANAGED)
@@ -196,7 +206,7 @@ def as_set(found: Sequence[catalog.PrivilegeAssignment] | None) -> dict[str | No
 
 
 SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (
-    keeps_catalogs, drops_catalogs, grants_privileges, shows_privileges_in_effect, keeps_models,
+    keeps_catalogs, binds_catalogs, drops_catalogs, grants_privileges, shows_privileges_in_effect, keeps_models,
 )  # fmt: skip
 Run = Callable[[Sequence[Callable[[WorkspaceClient], None]]], set[str]]
 

@@ -20,9 +20,8 @@ What it does not imitate:
   not.
 - access rights, other than those on jobs, pipelines, clusters, warehouses and secret scopes, and those needed to change
   an access list: whoever has a token may use every catalog, what is in it, folders and files. Grants are kept and
-  change nothing, and neither do isolated catalogs, whose bindings are not known. Access lists and
-  grants take any name. Those who call are `users`; only the first user, and OAuth clients, are `admins`: being told
-  into a group gives no rights.
+  change nothing, and neither do isolated catalogs and their bindings. Access lists and grants take any name. Those who
+  call are `users`; only the first user, and OAuth clients, are `admins`: being told into a group gives no rights.
 - references between objects: a job may name a notebook, cluster, warehouse or policy that does not exist.
 - tables, functions, versions of models (their aliases take any number) and everything else in a schema beside volumes,
   models and secrets; storage other than that of volumes, whose addresses are invented and whose credentials are not

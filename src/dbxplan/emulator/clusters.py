@@ -9,7 +9,8 @@ ALIASES = {
     "DATA_SECURITY_MODE_AUTO": "SINGLE_USER",
 }
 CLOUDS = ("aws_attributes", "azure_attributes", "gcp_attributes")
-ZONE = "us-west-2c"
+ZONES = ("us-west-2c", "us-west-2b", "us-west-2a")
+ZONE = ZONES[0]
 AWS = {"availability": "SPOT_WITH_FALLBACK", "zone_id": ZONE, "first_on_demand": 1, "spot_bid_price_percent": 100}
 
 

@@ -229,12 +229,12 @@ def metastore_id(store: Transaction) -> str:
     return str(workspace.body["metastore_id"])
 
 
-def changed(call: Call, old: Json, fields: tuple[str, ...], what: str) -> Json:
-    """A PATCH: what is left out stays. One that changes nothing at all is refused."""
+def changed(call: Call, old: Json, fields: tuple[str, ...], what: str, *, again: bool = False) -> Json:
+    """A PATCH: what is left out stays. One that changes nothing is refused, `again` only one without fields."""
     given: dict[str, Any] = {key: call.body[key] for key in fields if key in call.body}
     if "new_name" in given:
         given["name"] = check_name(given.pop("new_name"), what.removeprefix("Update").lower())
-    if not given or all(old.get(key) == value for key, value in given.items()):
+    if not given or (not again and all(old.get(key) == value for key, value in given.items())):
         raise invalid(f"{what} Nothing to update.")
     return {**old, **given, "updated_at": call.now(), "updated_by": call.caller.name}
 

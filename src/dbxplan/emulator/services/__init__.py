@@ -14,6 +14,7 @@ SERVICES = (
     "warehouses",
     "instance_pools",
     "catalogs",
+    "bindings",
     "schemas",
     "volumes",
     "models",

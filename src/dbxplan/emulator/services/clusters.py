@@ -8,7 +8,7 @@ from uuid import uuid4
 from dbxplan.emulator import access, cluster_states, states
 from dbxplan.emulator.call import Call
 from dbxplan.emulator.cluster_states import DAY, begin, public, put, refusal
-from dbxplan.emulator.clusters import all_purpose, check_size, strange_size
+from dbxplan.emulator.clusters import ZONE, ZONES, all_purpose, check_size, strange_size
 from dbxplan.emulator.messages import ApiError, Json, Response, Text, absent, invalid
 from dbxplan.emulator.node_types import NODE_TYPES, SPARK_VERSIONS
 from dbxplan.emulator.paging import page
@@ -169,6 +169,11 @@ def set_pin(call: Call, pinned: bool) -> Json:
 @routes("GET", PATH + "/list-node-types", "clusters.list_node_types")
 def list_node_types(call: Call) -> Json:
     return {"node_types": list(NODE_TYPES)}
+
+
+@routes("GET", PATH + "/list-zones", "clusters.list_zones")
+def list_zones(call: Call) -> Json:
+    return {"zones": list(ZONES), "default_zone": ZONE}
 
 
 @routes("GET", PATH + "/spark-versions", "clusters.spark_versions")

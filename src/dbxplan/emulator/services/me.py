@@ -9,7 +9,8 @@ from dbxplan.emulator.router import Routes
 routes = Routes("iam")
 SCIM = "/api/2.0/preview/scim/v2"
 LARGEST_PAGE = 10_000
-FILTER = re.compile(r'(\w+)\s+eq\s+"?([^"]*)"?', re.IGNORECASE)
+FILTER = re.compile(r"""(\w+)\s+eq\s+["']?([^"']*)["']?""", re.IGNORECASE)
+ALWAYS = ("schemas", "id", "applicationId")
 
 
 @routes("GET", "/api/2.0/preview/scim/v2/Me", "current_user.me")
@@ -20,7 +21,7 @@ def me(call: Call) -> Json:
     body = row.body
     if call.caller.service_principal:
         body["userName"] = body["applicationId"]  # the real one shows a service principal as a user of that name
-    return body
+    return asked_for(call, body)
 
 
 @routes("GET", SCIM + "/Users", "users_v2.list")
@@ -44,8 +45,22 @@ def listed(call: Call, kind: str) -> Json:
         bodies = [body for body in bodies if str(body.get(field)).lower() == found[2].lower()]
     start, count = max(number(call, "startIndex", 1), 1), number(call, "count", LARGEST_PAGE)
     page = bodies[start - 1 : start - 1 + count]
-    shown = {"Resources": page} if page else {}
+    shown = {"Resources": [asked_for(call, body) for body in page]} if page else {}
     return {"totalResults": len(bodies), "startIndex": start, "itemsPerPage": len(page), **shown}
+
+
+def asked_for(call: Call, body: Json) -> Json:
+    """Only `attributes`, where they are named, or all but `excludedAttributes`: `name.givenName` asks for `name`."""
+    wanted, left = (_names(call.text(which)) for which in ("attributes", "excludedAttributes"))
+    return {
+        name: value
+        for name, value in body.items()
+        if name in ALWAYS or (name.lower() in wanted if wanted else name.lower() not in left)
+    }
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(name.strip().partition(".")[0].lower() for name in text.split(",") if name.strip())
 
 
 def number(call: Call, name: str, default: int) -> int:

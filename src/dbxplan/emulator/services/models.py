@@ -73,7 +73,8 @@ def get(call: Call) -> Json:
 def update(call: Call) -> Json:
     """What else is sent along has no effect."""
     row = unity.get_model(call.store, call.path["full_name"])
-    body = unity.changed(call, row.body, ("comment", "new_name", "owner"), "UpdateRegisteredModel")
+    # The Terraform provider sends each update twice.
+    body = unity.changed(call, row.body, ("comment", "new_name", "owner"), "UpdateRegisteredModel", again=True)
     if body["name"] == row.name:
         return unity.put(call.store, "model", body, row.parent)
     body["full_name"] = f"{row.parent}.{body['name']}"

@@ -6,7 +6,7 @@ from dbxplan.emulator import identity
 from dbxplan.emulator.call import Call
 from dbxplan.emulator.messages import ApiError, Json, Response, encode
 from dbxplan.emulator.router import Routes
-from dbxplan.emulator.services.me import SCIM, listed
+from dbxplan.emulator.services.me import SCIM, asked_for, listed
 from dbxplan.emulator.store import Row
 
 routes = Routes("iam")
@@ -31,12 +31,12 @@ class ScimError(ApiError):
 def groups(call: Call) -> Json:
     answer = listed(call, "group")
     if "Resources" in answer:
-        answer["Resources"] = [with_members(call, body) for body in answer["Resources"]]
+        answer["Resources"] = [asked_for(call, with_members(call, body)) for body in answer["Resources"]]
     return answer
 
 
 def create(call: Call, what: str) -> Json:
-    kind, body = KINDS[what], dict(call.body)
+    kind, body = KINDS[what], without_hollows(call.body)
     if kind == "service_principal":
         body = {**identity.service_principal(body.get("applicationId") or identity.uuid()), **body}
     if kind == "user" and "@" not in str(body.get("userName")):
@@ -53,14 +53,19 @@ def create(call: Call, what: str) -> Json:
 
 
 def get(call: Call, what: str) -> Json:
-    return shown(call, KINDS[what], find(call, what).body)
+    return asked_for(call, shown(call, KINDS[what], find(call, what).body))
 
 
 def update(call: Call, what: str) -> Json:
     """All of it at once; what is not told is gone, but for what the service keeps."""
     kind, old = KINDS[what], find(call, what).body
     kept = {key: old[key] for key in ("schemas", "id", "groups", NAMED[kind]) if key in old}
-    return keep(call, kind, old["id"], {**kept, **{key: value for key, value in call.body.items() if key != "id"}})
+    return keep(
+        call,
+        kind,
+        old["id"],
+        {**kept, **{key: value for key, value in without_hollows(call.body).items() if key != "id"}},
+    )
 
 
 def patch(call: Call, what: str) -> Json:
@@ -105,6 +110,13 @@ def patched(body: Json, change: Json) -> Json:
         known = {one.get("value") for one in old if isinstance(one, dict)}
         value = [*old, *(one for one in as_list(value) if not isinstance(one, dict) or one.get("value") not in known)]
     return {**body, path: value}
+
+
+def without_hollows(body: Json) -> Json:
+    """Elements without any value are none: clients write an empty list as one."""
+    return {
+        name: [one for one in value if one != {}] if isinstance(value, list) else value for name, value in body.items()
+    }
 
 
 def as_list(value: object) -> list[object]:

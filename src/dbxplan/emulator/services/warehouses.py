@@ -1,7 +1,7 @@
 """SQL warehouses: nothing is queried, their states go by. API: https://docs.databricks.com/api/workspace/warehouses"""
 
 from urllib.parse import urlsplit
-from uuid import uuid4
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from dbxplan.emulator import access, states
 from dbxplan.emulator.call import Call
@@ -85,6 +85,25 @@ def stop(call: Call) -> Json:
     if body["state"] not in ("STOPPING", "STOPPED"):
         put(call, states.begin(call, body, ("STOPPING", "STOPPED")))
     return {}
+
+
+@routes("GET", "/api/2.0/preview/sql/data_sources", "data_sources.list")
+def data_sources(call: Call) -> Text:
+    """The warehouses under the ids that queries of earlier days name them by."""
+    found = [
+        {
+            "id": str(uuid5(NAMESPACE_URL, row.id)),
+            "name": row.name,
+            "warehouse_id": row.id,
+            "type": "databricks_internal",
+            "syntax": "sql",
+            "paused": 0,
+            "supports_auto_limit": True,
+            "view_only": False,
+        }
+        for row in call.store.newest("warehouse")
+    ]
+    return Text(dumps(found))
 
 
 def start(call: Call, body: Json) -> None:
