@@ -37,6 +37,14 @@ def test_permissions_of_scopes_name_someone(bundle: Any) -> None:
     ]
 
 
+def test_an_empty_level_of_a_scope_is_none(bundle: Any) -> None:
+    text = HEAD + "  secret_scopes: {s: {name: s, permissions: [{level: '', user_name: u}]}}\n"
+
+    assert bundle.told(text) == [
+        'warning resources.secret_scopes.s.permissions[0] required field "level" is not set',
+    ]
+
+
 def test_one_etag_is_told_dashboards_first(bundle: Any) -> None:
     text = HEAD + "  genie_spaces: {g: {title: g, etag: x}}\n"
     text += "  dashboards: {d: {display_name: d, warehouse_id: w, etag: x}}\n"

@@ -124,6 +124,16 @@ def test_null_in_a_list_of_objects_is_an_empty_object() -> None:
     assert normalise("tasks: [null]") == ({"tasks": [{}]}, [])
 
 
+def test_what_is_no_number_is_text_as_go_writes_it() -> None:
+    assert normalise("tags: {a: .inf, b: -.inf, c: .nan}")[0] == {"tags": {"a": "+Inf", "b": "-Inf", "c": "NaN"}}
+
+
+def test_null_for_an_object_that_must_be_there_is_an_empty_one() -> None:
+    tree, _ = normalise("evaluation:\nschedule:\nlifecycle:\n", compiled("resources.Alert"))
+
+    assert tree == {"evaluation": {}, "schedule": {}, "lifecycle": None}
+
+
 def test_null_objects_are_kept_in_resources_and_dropped_elsewhere() -> None:
     assert normalise("tags:\ntasks:\nqueue:\npermissions:\nlifecycle:\n")[0] == {
         "tags": None,

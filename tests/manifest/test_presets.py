@@ -105,11 +105,13 @@ def test_schemas_may_be_left_without_prefix(bundle: Any) -> None:
 
 
 def test_experiments_take_the_prefix_before_their_last_part(bundle: Any) -> None:
-    text = "resources: {experiments: {a: {name: /Users/me/exp}, b: {name: exp}, c: {name: a//b/}, d: {name: /exp}}}\n"
+    names = enumerate(("/Users/me/exp", "exp", "a//b/", "/exp", "./x"))
+    bodies = ", ".join(f"{'abcde'[place]}: {{name: {name}}}" for place, name in names)
+    text = f"resources: {{experiments: {{{bodies}}}}}\n"
     found = bundle.resolve("bundle: {name: b}\npresets: {name_prefix: p-, tags: {x: y}}\n" + text)
     experiments = found.document["resources"]["experiments"]
 
-    assert [one["name"] for one in experiments.values()] == ["/Users/me/p-exp", "p-exp", "a/b/p-b", "//p-exp"]
+    assert [one["name"] for one in experiments.values()] == ["/Users/me/p-exp", "p-exp", "a/b/p-b", "//p-exp", "p-x"]
     assert experiments["a"]["tags"] == [{"key": "x", "value": "y"}]
 
 

@@ -208,6 +208,62 @@ def test_an_index_past_the_end_leaves_the_whole_region_as_it_is(bundle: Any) -> 
     assert [job["description"] for job in jobs.values()] == ["${var.l[3]}", "${bundle.name}"]
 
 
+def test_an_index_past_the_end_after_a_reference_that_resolves_is_tried_in_every_round(bundle: Any) -> None:
+    text = """\
+        bundle: {name: b}
+        variables: {l: {default: [a]}}
+        resources: {jobs: {j: {description: "${bundle.name}"}, k: {description: "${var.l[3]}"}}}
+    """
+    manifest = bundle.resolve(text)
+
+    jobs = manifest.document["resources"]["jobs"]
+    assert [job["description"] for job in jobs.values()] == ["${bundle.name}", "${var.l[3]}"]
+    assert [found.summary.split(",")[0] for found in manifest.diagnostics] == ["Variables references are too deep"]
+
+
+def test_nothing_lies_below_a_null(bundle: Any) -> None:
+    text = (
+        "bundle: {name: b, deployment: }\nresources: {jobs: {j: {timeout_seconds: '${bundle.deployment.lock.force}'}}}"
+    )
+
+    found = bundle.resolve(text)
+
+    assert found.diagnostics == ()
+    assert found.document["resources"]["jobs"]["j"]["timeout_seconds"] == "${bundle.deployment.lock.force}"
+
+
+def test_a_whole_object_stands_for_all_its_fields_with_zeros(bundle: Any) -> None:
+    text = "bundle: {name: b}\nresources: {jobs: {j: {tags: '${bundle}'}, k: {queue: '${bundle.git}'}}}\n"
+
+    found = bundle.resolve(text)
+
+    tags = found.document["resources"]["jobs"]["j"]["tags"]
+    assert tags == {
+        **dict.fromkeys(("cluster_id", "compute_id", "databricks_cli_version", "engine", "mode", "uuid"), ""),
+        "name": "b",
+        "target": "default",
+        "environment": "default",
+        "force": "false",
+    }
+    told = bundle.told(text)
+    assert sorted(line for line in told if "jobs.j" in line) == [
+        f"warning :0:0 resources.jobs.j.tags.{field} expected string, found map"
+        for field in ("deployment", "git", "terraform")
+    ]
+    assert sorted(line for line in told if "jobs.k" in line and "unknown" in line) == [
+        f"warning resources.jobs.k.queue unknown field: {field}"
+        for field in ("actual_branch", "branch", "bundle_root_path", "commit", "origin_url")
+    ]
+
+
+def test_a_whole_variable_has_the_fields_of_its_look_up(bundle: Any) -> None:
+    text = "bundle: {name: b}\nvariables: {v: {default: 1}, w: {default: '${variables.v}'}}\n"
+
+    value = bundle.resolve(text).document["variables"]["w"]["value"]
+
+    assert (value["default"], value["description"], value["lookup"]["warehouse"]) == (1, "", "")
+
+
 def test_a_cycle_is_told_along_its_way(bundle: Any) -> None:
     text = "bundle: {name: b}\nvariables: {a: {default: '${var.b}'}, b: {default: '${var.a}'}}\n"
 

@@ -117,6 +117,15 @@ def test_volume_paths_are_computed_with_prefixed_schemas(bundle: Any) -> None:
     assert found["jobs"]["j"]["name"] == "[dev] /Volumes/other/sales/raw"
 
 
+def test_a_reference_within_a_reference_stays_in_a_volume_path(bundle: Any) -> None:
+    text = HEAD + "  schemas: {s: {name: s, catalog_name: '${resources.catalogs.c.name}'}}\n"
+    text += "  volumes: {v: {name: v, catalog_name: '${resources.schemas.s.catalog_name}', schema_name: s}}\n"
+
+    path = bundle.resolve(text).document["resources"]["volumes"]["v"]["volume_path"]
+
+    assert path == "/Volumes/${resources.catalogs.c.name}/s/v"
+
+
 def test_a_volume_path_that_is_empty_counts_as_unwritten(bundle: Any) -> None:
     text = HEAD + "  volumes: {v: {name: v, catalog_name: c, schema_name: s, volume_path: ''}}\n"
 
@@ -212,7 +221,7 @@ def test_an_override_in_production_warns(bundle: Any) -> None:
 
 
 def test_run_as_is_copied_to_resources_without_one(bundle: Any) -> None:
-    text = "bundle: {name: b}\nrun_as: {service_principal_name: s}\nresources:\n"
+    text = "bundle: {name: b}\nrun_as: {service_principal_name: s, group_name: g}\nresources:\n"
     text += "  jobs: {j: {}, k: {run_as: {user_name: u}}}\n"
     text += "  pipelines: {p: {}}\n  schemas: {s: {name: s, catalog_name: c}}\n"
     found = bundle.resolve(text).document["resources"]
@@ -548,5 +557,5 @@ def test_an_engine_of_the_environment_is_one_that_is_known(bundle: Any) -> None:
 
 def test_numbers_must_be_finite(bundle: Any) -> None:
     assert bundle.told("bundle: {name: b}\nvariables: {v: {default: [.inf]}}\n") == [
-        "error variables.v.default[0] variables.v.default[0] is infinite or not a number, which cannot be sent"
+        "error variables.v.default[0] is infinite or not a number, which cannot be sent"
     ]

@@ -78,6 +78,22 @@ def test_numbers_that_fit_no_kind_are_an_error() -> None:
     assert error("a: 9223372036854775808").startswith("yaml (f.yml:1:4): the number")
 
 
+@pytest.mark.parametrize("text", ["1__0", "1_", "0x1_", "1_.5", "1_000__0.5"])
+def test_an_underscore_stands_between_digits(text: str) -> None:
+    assert error(f"a: {text}").startswith(f"yaml (f.yml:1:4): the number {text} ")
+
+
+@pytest.mark.parametrize("text", ["a: <<", "a: [<<]", "<<"])
+def test_a_merge_key_is_no_value(text: str) -> None:
+    assert "unknown tag: !!merge" in error(text)
+    assert read(text.replace("<<", "'<<'"))
+
+
+def test_another_version_of_yaml_is_an_error() -> None:
+    assert read("%YAML 1.1\n---\na: 1\n") == {"a": 1}
+    assert error("%YAML 1.2\n---\na: 1\n") == "f.yml: found incompatible YAML document"
+
+
 @pytest.mark.parametrize("text", ["!foo x", "!!binary aGk=", "!!bool yes"])
 def test_other_tags_are_an_error(text: str) -> None:
     assert error(f"a: {text}").startswith("yaml (f.yml:1:4): ")

@@ -7,7 +7,7 @@ from math import isfinite
 from typing import Any, NamedTuple
 
 from dbxplan.manifest.references import is_pure
-from dbxplan.manifest.tree import Map, Marks, Path, Seq, Time, marks_in, pairs_of, walk
+from dbxplan.manifest.tree import NOWHERE, UNPLACED, Map, Marks, Path, Seq, Time, marks_in, pairs_of, walk
 from dbxplan.manifest.types import ANY, BOOL, FLOAT, INT, LIST, MAP, OBJECT, STRING, WORDS, Type
 
 TRUE = frozenset(("true", "y", "Y", "yes", "Yes", "YES", "on", "On", "ON"))
@@ -37,10 +37,16 @@ def kind_of(value: Any) -> str:
 
 def decimal_text(number: float) -> str:
     """The shortest digits of a float, never with an exponent."""
+    if not isfinite(number):
+        return go_infinite(number)
     text = repr(number)
     if "e" in text:
         text = format(Decimal(text), "f")
     return text.removesuffix(".0")
+
+
+def go_infinite(number: float) -> str:
+    return "NaN" if number != number else "+Inf" if number > 0 else "-Inf"
 
 
 class Normaliser:
@@ -157,6 +163,8 @@ class Normaliser:
         if field.form in (OBJECT, LIST, MAP):
             if type is None:
                 return None
+            if key in type.by_value and key in type.required and key not in type.plain:
+                return Map()
             dropped = (key in type.plain and key not in type.by_value) or key in type.plain_keys
             return _DROP if dropped else None
         if field.form == ANY:
@@ -290,7 +298,7 @@ class Normaliser:
         return _DROP
 
     def _warn(self, summary: str, key: str | int, marks: Marks) -> None:
-        self.findings.append(Finding(summary, (*self._trail, key), marks))
+        self.findings.append(Finding(summary, (*self._trail, key), UNPLACED if marks == NOWHERE else marks))
 
 
 def _is_zero(value: Any, field: Type) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Generator
 from decimal import Decimal
+from math import isfinite
 from typing import Any, NamedTuple
 
 from dbxplan.manifest.document import Document, Mistake
-from dbxplan.manifest.normalise import decimal_text, kind_of
+from dbxplan.manifest.normalise import decimal_text, go_infinite, kind_of
 from dbxplan.manifest.references import is_pure, references, segments
 from dbxplan.manifest.tree import Copier, Map, Path, Seq, TooLargeError, pairs_of, text_of
-from dbxplan.manifest.types import ANYTHING, OBJECT, TOP, Type
+from dbxplan.manifest.types import OBJECT, TOP, Type, whole
 
 ROUNDS = 11
 Step = Generator["Step", Any, Any]  # yields the steps that it waits for
@@ -24,7 +25,7 @@ class BadReferenceError(Exception):
 
 
 class PastEndError(Exception):
-    """An index past the end of a list: the whole pass silently changes nothing."""
+    """An index past the end of a list, or anything below a null: the whole pass silently changes nothing."""
 
 
 class Site(NamedTuple):
@@ -80,27 +81,31 @@ class Pass:
         self.wanted = wanted
         self.memo: dict[str, Any] = {}
         self.copier = Copier()
-        self.exhausted = False
+        self.exhausted = self.found = False  # found: some reference of the round stood for something
         self.mistakes: list[Mistake] = []
 
     def run(self, region: "list[Site]") -> None:
         """Up to eleven rounds; a mistake ends as one error of the document, its region left as it was."""
         self.copier = Copier(more=1000 * len(region))
-        try:
-            for _ in range(ROUNDS):
-                region = self._round(region)
-                if not region or self.exhausted:
-                    break
-        except PastEndError:
-            if not self.mistakes:
-                return
+        self._repeat(region)
         if self.mistakes:
             self.document.first_of(self.mistakes)
-        if (region or self.exhausted) and not self.document.failed:
+        if self.found and not self.document.failed:
             self.document.warn(
                 f"Variables references are too deep, stopping resolution after {ROUNDS} rounds. "
                 "Unresolved variables may remain."
             )
+
+    def _repeat(self, region: "list[Site]") -> None:
+        """As long as references find something; what stands in the way of a whole round does so in each."""
+        for _ in range(ROUNDS):
+            self.found = False
+            try:
+                region = self._round(region)
+            except PastEndError:
+                return
+            if not self.found or self.exhausted:
+                return
 
     def _round(self, region: "list[Site]") -> "list[Site]":
         """Fill these sites; gives those that a next round has to look at, none when nothing was filled."""
@@ -198,6 +203,8 @@ class Pass:
         value: Any = self.document.tree
         type = TOP
         for position, segment in enumerate(path):
+            if value is None:
+                raise PastEndError
             if isinstance(segment, int):
                 if not isinstance(value, Seq):
                     raise _wrong_kind("sequence", path[:position], value)
@@ -209,9 +216,8 @@ class Pass:
                     raise _wrong_kind("map", path[:position], value)
                 value = self._entry(value, segment, type, reference, position)
             type = type.below(segment)
-            if value is None and type.form != ANYTHING.form:
-                value = type.zero()
-        return value
+        self.found = True
+        return whole(value, type)
 
     def _entry(self, value: Map, segment: str, type: Type, reference: str, position: int) -> Any:
         if segment in value:
@@ -296,8 +302,8 @@ def _interpolated(value: Any) -> str:
 
 def go_float(number: float) -> str:
     """The shortest digits; with an exponent where the decimal one is below -4 or at least 6."""
-    if number != number or number in (float("inf"), float("-inf")):
-        return "NaN" if number != number else "+Inf" if number > 0 else "-Inf"
+    if not isfinite(number):
+        return go_infinite(number)
     sign, digits, exponent = Decimal(repr(number)).normalize().as_tuple()
     power = len(digits) - 1 + int(exponent)
     if not any(digits) or -4 <= power < 6:

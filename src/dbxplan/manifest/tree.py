@@ -9,6 +9,7 @@ Path = tuple[str | int, ...]
 # The places of one value, the decisive one first; `()` for a value made by a rule, a list for sections of many files.
 Marks = int | tuple[int, ...] | list[int]
 NOWHERE: Marks = ()
+UNPLACED = 0  # the place of what no file holds, where a diagnostic has to have one: it prints as `:0:0`
 DEEPEST = 10_000  # levels that a tree may have; whatever walks values of any type keeps its own stack
 LARGEST = 500_000  # copies that any bundle may make; large ones are given more
 
@@ -101,6 +102,8 @@ def pack(file: int, line: int, column: int) -> int:
 
 
 def unpack(mark: int, files: "list[str]") -> Mark:
+    if mark == UNPLACED:
+        return Mark("", 0, 0)
     return Mark(files[mark >> FILE], (mark >> LINE) & ((1 << (FILE - LINE)) - 1), mark & ((1 << LINE) - 1))
 
 

@@ -66,6 +66,7 @@ _ADDED: Mapping[str, Mapping[str, str]] = {
     "top": {"definitions": "any", "moved": "[config.Moved]"},
     "config.Target": {"moved": "[config.Moved]"},
     "config.Moved": {"from": "string", "to": "string"},
+    "config.Terraform": {"exec_path": "string"},
     "config.Artifact": {"type": "enum:config.ArtifactType", "executable": "enum:config.Executable"},
     "variable.Variable": {"type": "enum:variable.VariableType"},
     "resources.Lifecycle": {"ignore_changes": "[string]"},
@@ -79,7 +80,7 @@ _ADDED: Mapping[str, Mapping[str, str]] = {
         "lifecycle": "resources.Lifecycle",
     },
 }
-_OURS = frozenset(("config.Moved", *BEYOND.values()))  # types that bundles lack
+_OURS = frozenset(("config.Moved", "config.Terraform", *BEYOND.values()))  # types that the data lacks
 # Fields that outputs of the language hold and that inputs may therefore repeat.
 _MORE: Mapping[str, Mapping[str, str]] = {
     "config.Bundle": {
@@ -87,7 +88,7 @@ _MORE: Mapping[str, Mapping[str, str]] = {
         "environment": "string",
         "mode": "string",
         "force": "bool",
-        "terraform": "any",
+        "terraform": "config.Terraform",
     },
     "config.Git": {"actual_branch": "string", "commit": "string", "bundle_root_path": "string"},
     "config.Workspace": {
@@ -107,14 +108,24 @@ _MORE: Mapping[str, Mapping[str, str]] = {
     "resources.JobRun": {"idempotency_token": "string", "resolved_job_id": "int64"},
     "resources.RegisteredModel": {"browse_only": "bool"},
     "resources.DatabaseCatalog": {"uid": "string"},
+    "resources.ExternalLocation": {
+        "effective_enable_file_events": "bool",
+        "effective_file_event_queue": "catalog.FileEventQueue",
+    },
     "jobs.GitSource": {"git_snapshot": "jobs.GitSnapshot", "job_source": "jobs.JobSource"},
-    "pipelines.IngestionPipelineDefinition": {"source_type": "string"},
+    "pipelines.IngestionPipelineDefinition": {"source_type": "enum:pipelines.IngestionSourceType"},
+    "database.DatabaseInstanceRef": {"effective_lsn": "string", "uid": "string"},
+    "catalog.AwsSqsQueue": {"managed_resource_id": "string"},
+    "catalog.AzureQueueStorage": {"managed_resource_id": "string"},
+    "catalog.GcpPubsub": {"managed_resource_id": "string"},
+    "variable.TargetVariable": {"type": "enum:variable.VariableType", "value": "any"},
     "apps.GitSource": {"git_repository": "apps.GitRepository", "resolved_commit": "string"},
     "apps.AppResourceUcSecurable": {"securable_kind": "string"},
     "ml.UcTraceLocation": {"effective_table_prefix": "string"},
     "serving.TelemetryInferenceTableConfig": {"name": "string"},
-    "sql.AlertV2Evaluation": {"state": "string", "last_evaluated_at": "string"},
+    "sql.AlertV2Evaluation": {"state": "enum:sql.AlertEvaluationState", "last_evaluated_at": "string"},
 }
+_NOT_KNOWN = {"apps.AppDeployment": ("health_check",), "resources.Alert": ("custom_template_format",)}
 _MORE_REQUIRED = {
     "jobs.JobDeployment": ("kind",),
     "pipelines.PipelineDeployment": ("kind",),
@@ -127,7 +138,6 @@ _OUTPUTS: Mapping[str, str] = {  # resource bodies whose remaining fields come f
     "resources.Alert": "sql.AlertV2",
     "resources.App": "apps.App",
     "resources.DatabaseInstance": "database.DatabaseInstance",
-    "resources.ExternalLocation": "catalog.ExternalLocationInfo",
     "resources.Secret": "catalog.Secret",
     "resources.SyncedDatabaseTable": "database.SyncedDatabaseTable",
 }
@@ -151,7 +161,7 @@ _BY_VALUE = {
     "top": ("bundle", "workspace", "resources", "sync", "presets", "python"),
     "config.Bundle": ("git", "deployment"),
     "config.Deployment": ("lock",),
-    "config.Experimental": ("python",),
+    "config.Experimental": ("python", "pydabs"),
     "config.Target": ("presets", "git"),
     "resources.Alert": ("evaluation", "schedule"),
     "sql.AlertV2Evaluation": ("source",),
@@ -159,7 +169,14 @@ _BY_VALUE = {
     "jobs.ForEachTask": ("task",),
     "jobs.DeploymentSpec": ("compute",),
 }
-_PLAIN_FIELDS = {  # of bodies that keep zeros elsewhere
+_PLAIN_FIELDS = {  # of objects that keep zeros elsewhere
+    USER: ("short_name", "domain_friendly_name"),
+    "jobs.JobSource": ("dirty_state",),
+    "resources.Alert": ("file_path",),
+    "resources.Dashboard": ("file_path",),
+    "resources.GenieSpace": ("file_path",),
+    "resources.JobRun": ("resolved_job_id",),
+    "resources.Volume": ("volume_path",),
     "resources.PostgresDatabase": ("replace_existing",),
     "resources.PostgresEndpoint": ("replace_existing",),
     "resources.PostgresRole": ("replace_existing",),
@@ -170,8 +187,10 @@ _POINTERS = {
     "resources.LifecycleWithStarted": ("started",),
     "resources.JobRunTrigger": ("on_bundle_deploy",),
 }
+_OWN_URL = {"resources.ExternalLocation": frozenset(("url",))}  # not the one that every resource gets
+_KEPT_CONFIG = ("resources.ModelServingEndpoint",)
 _LIFECYCLES = ("resources.LifecycleWithStarted", "resources.JobRunLifecycle")
-_OWN = ("config.", "variable.", "manifest.")
+_OWN = ("config.", "variable.")
 _BODIES = frozenset(BODIES.values())
 _ENUMS = {
     "config.ArtifactType": ("whl", "jar"),
@@ -182,6 +201,8 @@ _ENUMS = {
     "jobs.JobDeploymentKind": ("BUNDLE", "SYSTEM_MANAGED"),
     "pipelines.DeploymentKind": ("BUNDLE",),
 }
+
+_NOT_VALUES = {"pipelines.IngestionSourceType": frozenset(("ONEDRIVE", "RABBITMQ", "SMARTSHEET", "TIKTOK_ADS"))}
 
 
 @cache
@@ -197,14 +218,20 @@ def _describe(made: Type) -> None:
     made.by_value = frozenset(_BY_VALUE.get(name, ()))
     if name in _BODIES:
         own_lifecycle = _fields_of(name).get("lifecycle") in _LIFECYCLES
-        made.plain_keys = frozenset(("permissions", "grants", "config", *(("lifecycle",) if own_lifecycle else ())))
+        plain_config = () if name in _KEPT_CONFIG else ("config",)
+        own_plain = ("lifecycle",) if own_lifecycle else ()
+        made.plain_keys = frozenset(("permissions", "grants", *plain_config, *own_plain))
         made.by_value |= frozenset(() if own_lifecycle else ("lifecycle",))
     made.plain = frozenset(_fields_of(name) if _is_plain(name) else _PLAIN_FIELDS.get(name, ()))
+    if name in _BODIES:
+        made.plain |= _COMPUTED.keys() - _OWN_URL.get(name, frozenset())
 
 
 def _is_plain(name: str) -> bool:
     if name in _BODIES:
         return name in _PLAIN
+    if name == USER:
+        return False
     if name == "top" or name in _PLAIN or name.startswith((*_OWN, "resources.")):
         return True
     optional = (text for field, text in _fields_of(name).items() if field not in api.bundle()["required"].get(name, ()))
@@ -227,7 +254,7 @@ def _fields_of(name: str) -> Mapping[str, str]:
         module = _OUTPUTS[name].split(".")[0]
         outputs = _qualified(module, _schema(_OUTPUTS[name]))
         more |= {field: text for field, text in outputs.items() if field not in known}
-    return {**known, **more}
+    return {field: text for field, text in {**known, **more}.items() if field not in _NOT_KNOWN.get(name, ())}
 
 
 @cache
@@ -280,7 +307,29 @@ def _values(name: str) -> tuple[str, ...]:
     if known is None:
         module, own = name.split(".", 1)
         known = api.module(module)["enums"].get(own, ())
-    return tuple(sorted(known))
+    return tuple(sorted(frozenset(known) - _NOT_VALUES.get(name, frozenset())))
+
+
+def whole(value: Any, type: Type, above: tuple[str, ...] = ()) -> Any:
+    """A value with every field that its objects lack, as zeros; types that hold themselves are not filled again."""
+    if type.form == OBJECT and isinstance(value, Map):
+        above = (*above, type.name)
+        missing = {name: field for name, field in type.fields.items() if name not in value}
+        made = Map({name: whole(item, type.below(name), above) for name, item in value.items()})
+        made.at, made.names = dict(value.at), dict(value.names)
+        for name, field in missing.items():
+            if field.form != ANY and not (field.form == OBJECT and field.name in above):
+                made[name] = whole(field.zero(), field, above)
+        return made
+    if type.form == MAP and isinstance(value, Map):
+        made = Map({name: whole(item, type.element, above) for name, item in value.items()})
+        made.at, made.names = dict(value.at), dict(value.names)
+        return made
+    if type.form == LIST and isinstance(value, Seq):
+        row = Seq()
+        row.fill([(whole(item, type.element, above), marks) for item, marks in value.entries()])
+        return row
+    return value
 
 
 ANYTHING = Type(ANY)

@@ -102,7 +102,7 @@ class _Builder:
                                 self._scalar(event)
                             else:
                                 frame.key, frame.key_mark = text, mark
-                        elif frame.key is _MERGE:
+                        elif frame.key is _MERGE or (text == "<<" and event.implicit[0]):
                             self._scalar(event)
                         else:
                             node, key = frame.node, frame.key
@@ -113,6 +113,9 @@ class _Builder:
                             frame.key = _UNSET
                         continue
                 self._scalar(event)
+            elif kind is yaml.DocumentStartEvent:
+                if event.version not in (None, (1, 1)):
+                    raise LoadError(f"{self.name}: found incompatible YAML document")
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self._start(event, Map() if kind is yaml.MappingStartEvent else Seq())
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
@@ -129,6 +132,9 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         mark = self._mark(event)
         frame = self.stack[-1] if self.stack else None
+        is_key = frame is not None and frame.is_map and frame.key is _UNSET
+        if event.value == "<<" and event.implicit[0] and not is_key:
+            raise self._bad(mark, "unknown tag: !!merge; quote it if it is text")
         if event.tag is None:
             value = plain_or_bad(self, event, mark) if event.implicit[0] else event.value
         else:

@@ -70,12 +70,26 @@ def tag_of(value: Any) -> str:
 
 def _number(text: str) -> Any:
     digits = text.replace("_", "")
+    if digits != text and (_INT.fullmatch(digits) or _FLOAT.fullmatch(digits)) and not _is_spaced(text):
+        raise BadScalarError(f"the number {text} has an underscore that is not between digits; quote it if it is text")
     if _INT.fullmatch(digits):
         return _integer(digits, text)
     if _FLOAT.fullmatch(digits):
         value = float(digits)
         return text if value in (float("inf"), float("-inf")) else value
     return Time(text) if _is_time(text) else text
+
+
+def _is_spaced(text: str) -> bool:
+    """Whether each underscore stands between two digits, or between a prefix and one."""
+    prefixed = text.lstrip("+-")[:2] in ("0x", "0o", "0b")
+    body = text.lstrip("+-")[2:] if prefixed else text.lstrip("+-")
+    padded = f"0{body}" if prefixed else body
+    return all(
+        padded[index - 1 : index].isalnum() and padded[index + 1 : index + 2].isalnum()
+        for index, char in enumerate(padded)
+        if char == "_"
+    )
 
 
 def _integer(digits: str, text: str) -> Any:

@@ -89,6 +89,7 @@ def all_resources(document: Document) -> None:
 
 
 LOAD: tuple[Rule, ...] = (
+    variables.check_flags,
     root_file.read_root_file,
     hooks.run_preinit,
     include.include,

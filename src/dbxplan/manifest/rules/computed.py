@@ -24,11 +24,11 @@ def _filled(document: Document, body: Map, template: str) -> str:
     return _FIELD.sub(lambda found: _text(document, body.get(found[1])), template)
 
 
-def _text(document: Document, value: object, depth: int = 0) -> str:
-    """What a field says; a reference to another resource is followed as far as the manifest knows."""
-    if isinstance(value, str) and is_pure(value) and depth < 10:
+def _text(document: Document, value: object) -> str:
+    """What a field says; a reference to another resource stands for what the manifest says there, if that is text."""
+    if isinstance(value, str) and is_pure(value):
         path = segments(references(value)[0])
         known = document.value(*path) if path[0] == "resources" else None
         if isinstance(known, str):
-            return _text(document, known, depth + 1)
+            return known
     return "" if value is None else str(value)

@@ -10,23 +10,26 @@ _COMPUTE = ("job_cluster_key", "environment_key", "existing_cluster_id", "new_cl
 
 
 def _tasks(document: Document) -> Iterator[tuple[Map, Map, Path]]:
-    """(job, task, path), the inner tasks of loops too."""
+    """(job, task, path), the inner tasks of loops first."""
     for kind, key, job in document.resources("jobs"):
         tasks = job.get("tasks")
         for index, task in enumerate(tasks if isinstance(tasks, Seq) else ()):
             path: Path = ("resources", kind, key, "tasks", index)
-            if isinstance(task, Map):
-                yield job, task, path
-                each = task.get("for_each_task")
-                inner = each.get("task") if isinstance(each, Map) else None
-                if isinstance(inner, Map):
-                    yield job, inner, (*path, "for_each_task", "task")
+            yield from reversed([(job, one, at) for one, at in _nested(task, path)])
+
+
+def _nested(task: object, path: Path) -> Iterator[tuple[Map, Path]]:
+    """A task and those within it."""
+    while isinstance(task, Map):
+        yield task, path
+        each = task.get("for_each_task")
+        task, path = each.get("task") if isinstance(each, Map) else None, (*path, "for_each_task", "task")
 
 
 def check_cluster_keys(document: Document) -> None:
     for job, task, path in _tasks(document):
         key = task.get("job_cluster_key")
-        if not isinstance(key, str) or not key:
+        if not isinstance(key, str) or not key or path.count("for_each_task") > 1:
             continue
         clusters = job.get("job_clusters")
         known = [one.get("job_cluster_key") for one in clusters or () if isinstance(one, Map)]
@@ -38,7 +41,8 @@ def check_cluster_keys(document: Document) -> None:
 
 def check_compute(document: Document) -> None:
     for _, task, path in _tasks(document):
-        if any(task.get(field) is not None for field in _NEED_COMPUTE) and not any(task.get(one) for one in _COMPUTE):
+        named = any(task.get(field) for field in _COMPUTE) or task.get("new_cluster") is not None
+        if any(task.get(field) is not None for field in _NEED_COMPUTE) and not named:
             document.error(
                 "Missing required cluster or environment settings",
                 path,

@@ -10,5 +10,5 @@ def check_numbers(document: Document) -> None:
     for _, key, item, trail in walk(document.tree) if document.may_be_infinite else ():
         if item.__class__ is float and not isfinite(item):
             path = (*trail, key)
-            document.error(f"{text_of(path)} is infinite or not a number, which cannot be sent", path)
+            document.error(f"{text_of(path)} is infinite or not a number, which cannot be sent")
             return

@@ -58,7 +58,7 @@ def fix_permissions(document: Document) -> None:
             continue
         language = document.language(kind)
         if kind == "secret_scopes":  # their list is completed with the plan, and shown as it was declared
-            entries.fill([(Map(entry) if isinstance(entry, Map) else entry, ()) for entry in entries])
+            entries.fill([(_rebuilt(entry), ()) for entry in entries])
             _refuse_unclear(document, ("resources", kind, key, "permissions"), entries)
             continue
         if not entries:
@@ -67,6 +67,11 @@ def fix_permissions(document: Document) -> None:
         if _own(entries, me, owned=language is not None and language.owned):
             document.default_owners.add((kind, key))
         entries.fill(_collapsed(entries))
+
+
+def _rebuilt(entry: Any) -> Any:
+    """An entry of a list that the language makes anew: what is empty in it is left out."""
+    return Map({name: value for name, value in entry.items() if value}) if isinstance(entry, Map) else entry
 
 
 def _refuse_unclear(document: Document, path: Path, entries: Seq) -> None:

@@ -41,12 +41,10 @@ def _prefix(body: Map, language: Language, prefix: Any) -> None:
 
 def _in_folder(path: str, prefix: str) -> str:
     """Before the last part of a path; the folder is cleaned even where there is no prefix."""
-    folder, slash, last = path.rpartition("/")
-    if not slash:
-        return f"{prefix}{last or '.'}"
-    stripped = path.rstrip("/")
-    last = stripped.rpartition("/")[2]
-    return f"{posixpath.normpath(folder or '/')}/{prefix}{last}"
+    folder, slash, _ = path.rpartition("/")
+    last = path.rstrip("/").rpartition("/")[2] or slash or "."
+    folder = posixpath.normpath(folder or slash)
+    return f"{prefix}{last}" if folder == "." else f"{folder}/{prefix}{last}"
 
 
 def _tag(body: Map, language: Language, tags: Map, host: str) -> None:
@@ -88,9 +86,17 @@ def _pause(body: Map, language: Language, status: Any) -> None:
             block["pause_status"] = status
     schedule = body.get(language.unscheduled) if language.unscheduled else None
     if status == "PAUSED" and schedule is not None and as_map(schedule).get("pause_status") != "UNPAUSED":
-        body.remove(language.unscheduled)
+        _unschedule(body, language.unscheduled)
     if status == "PAUSED" and language.continuous and body.get(language.continuous) is True:
         body.remove(language.continuous)
+
+
+def _unschedule(body: Map, field: str) -> None:
+    """An empty schedule leaves a null behind."""
+    if body[field]:
+        body.remove(field)
+    else:
+        body[field] = None
 
 
 def _limit(body: Map, language: Language, presets: Map) -> None:

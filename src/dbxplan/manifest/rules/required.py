@@ -23,6 +23,8 @@ class _Walk:
         self.invalid: list[Diagnostic] = []
 
     def object(self, value: Map, type: Type, marks: Marks, trail: Path) -> None:
+        if type.name == _TASK and trail.count(_LOOP) > 1:  # loops in loops are no concern: the API refuses them
+            return
         for name in type.required:
             if value.get(name) is None:
                 self._add(self.missing, f'required field "{name}" is not set', trail, marks)
@@ -65,4 +67,5 @@ class _Walk:
         found.append(Diagnostic(Severity.WARNING, summary, (text_of(path),) if path else (), places, detail))
 
 
+_TASK, _LOOP = "jobs.Task", "for_each_task"
 _LEAVES = (STRING, BOOL, INT, FLOAT, ANY)

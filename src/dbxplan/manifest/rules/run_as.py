@@ -1,7 +1,7 @@
 """`run_as` is checked and copied to the resources that have none of their own. (§8.3)"""
 
 from dbxplan.manifest.document import Document
-from dbxplan.manifest.tree import Copier, Map, Marks, Seq, as_map, as_seq
+from dbxplan.manifest.tree import Map, Marks, Seq, as_map, as_seq
 
 _IDENTITIES = ("user_name", "service_principal_name")
 _OWNER_ONLY = ("model_serving_endpoints", "quality_monitors", "apps")
@@ -34,7 +34,7 @@ def run_as(document: Document) -> None:
 
 def _give(body: Map, identity: Map) -> None:
     if body.get("run_as") is None:
-        body["run_as"] = Copier().copy(identity)
+        body["run_as"] = Map({field: identity[field] for field in _IDENTITIES if identity.get(field)})
 
 
 def _apply_legacy(document: Document, identity: Map) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,30 @@ from dbxplan.manifest.tree import Copier, Map, Seq, as_map, from_plain, to_plain
 ENVIRONMENT = "BUNDLE_VAR_"
 
 
+_LINE = re.compile(r'(?:[^",]*|"(?:[^"]|"")*")(?:,(?:[^",]*|"(?:[^"]|"")*"))*')
+
+
+def check_flags(document: Document) -> None:
+    """Each `--var` is one line of comma-separated values."""
+    for flag in document.assignments:
+        if not _LINE.fullmatch(_line(flag)):
+            document.error(f"--var {flag} is no line of comma-separated values: quote a whole NAME=VALUE, or nothing")
+            return
+
+
+def _line(flag: str) -> str:
+    """What counts of a flag: all of it, but for lines after the first that no quote holds together."""
+    lines = flag.splitlines(keepends=True)
+    while len(lines) > 1 and lines[0].count('"') % 2:
+        lines[:2] = [lines[0] + lines[1]]
+    return lines[0].rstrip("\r\n") if lines else ""
+
+
 def assign_flags(document: Document) -> None:
-    """`--var name=value`, each flag a line of comma-separated values."""
+    """`--var name=value`."""
     variables = _variables(document)
-    for field in (field for flag in document.assignments for field in next(csv.reader([flag]), [])):
+    lines = [_line(flag) for flag in document.assignments]
+    for field in (field for line in lines for field in next(csv.reader([line]), [])):
         name, equals, value = field.partition("=")
         if not equals:
             document.error(f"unexpected flag value for variable assignment: {field}; write NAME=VALUE")

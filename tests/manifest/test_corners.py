@@ -1,0 +1,71 @@
+"""Corners of the rules: loops in loops, empty blocks, what is not known. (§1.4, §1.5, §9.2, §9.5)"""
+
+from typing import Any
+
+import pytest
+
+from dbxplan.manifest.loader.events import compose
+from dbxplan.manifest.normalise import Normaliser
+from dbxplan.manifest.types import TOP
+
+HEAD = "bundle: {name: b}\nresources:\n"
+INNER = "for_each_task: {inputs: x, task: TASK}"
+
+
+def test_a_cluster_that_is_empty_is_compute(bundle: Any) -> None:
+    task = "{task_key: t, spark_jar_task: {}, new_cluster: {driver_instance_pool_id: x}}"
+
+    assert bundle.told(f"{HEAD}  jobs: {{j: {{tasks: [{task}]}}}}\n") == []
+
+
+def test_loops_in_loops_need_compute_and_nothing_else(bundle: Any) -> None:
+    inner = INNER.replace("TASK", "{task_key: i, " + INNER.replace("TASK", "{dbt_task: {}, job_cluster_key: q}") + "}")
+    without = inner.replace(", job_cluster_key: q", "")
+
+    assert bundle.told(f"{HEAD}  jobs: {{j: {{tasks: [{{task_key: t, {inner}}}]}}}}\n") == []
+    assert bundle.told(f"{HEAD}  jobs: {{j: {{tasks: [{{task_key: t, {without}}}]}}}}\n") == [
+        "error databricks.yml:3:116 resources.jobs.j.tasks[0].for_each_task.task.for_each_task.task "
+        "Missing required cluster or environment settings"
+    ]
+
+
+def test_a_paused_monitors_empty_schedule_is_null(bundle: Any) -> None:
+    monitor = "{table_name: t, output_schema_name: a.b, assets_dir: /x, schedule: {}}"
+
+    found = bundle.resolve(f"{HEAD}  quality_monitors: {{q: {monitor}}}\npresets: {{trigger_pause_status: PAUSED}}\n")
+
+    assert found.document["resources"]["quality_monitors"]["q"]["schedule"] is None
+    assert [one.summary for one in found.diagnostics] == [
+        'required field "quartz_cron_expression" is not set',
+        'required field "timezone_id" is not set',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("alerts", "custom_template_format: HTML"),
+        ("external_locations", "browse_only: true"),
+        ("apps", "active_deployment: {health_check: {}}"),
+    ],
+)
+def test_what_only_answers_of_the_api_hold_is_not_known(bundle: Any, kind: str, body: str) -> None:
+    told = bundle.told(f"{HEAD}  {kind}: {{x: {{{body}}}}}\n")
+
+    assert any("unknown field" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "left"),
+    [
+        ("jobs", "id: '', url: '', modified_status: ''", ()),
+        ("job_runs", "resolved_job_id: 0", ()),
+        ("external_locations", "url: '', id: ''", ("url",)),
+        ("volumes", "comment: '', volume_path: ''", ("comment",)),
+    ],
+)
+def test_computed_fields_keep_no_zeros(kind: str, body: str, left: tuple[str, ...]) -> None:
+    tree = compose(f"{HEAD}  {kind}: {{x: {{{body}}}}}\n".encode(), "f.yml", 0).tree
+    Normaliser().tree(tree, TOP)
+
+    assert tuple(tree["resources"][kind]["x"]) == left
