@@ -177,6 +177,19 @@ def test_added_and_removed_go_by_key() -> None:
     assert view.removed("tasks") == [{"key": "gone"}]
 
 
+def test_what_left_an_element_makes_it_another() -> None:
+    view = step(
+        Action.UPDATE,
+        {"tasks": [{"key": "lost"}, {"key": "never"}, {"key": "gone"}]},
+        {"tasks": [{"key": "lost", "retries": 1}, {"key": "never", "timeout": 0}, {"key": "gone"}]},
+        {"tasks": [{"key": "lost", "retries": 1}, {"key": "never"}, {"key": "gone", "retries": 1}]},
+        "tasks",
+    )
+
+    assert view.added("tasks") == [{"key": "lost"}]
+    assert view.removed("tasks") == []
+
+
 def test_added_and_removed_of_lists_without_keys_go_by_value() -> None:
     view = step(Action.UPDATE, {"steps": [{"key": "a"}]}, {"steps": [{"key": "b"}, {"key": "a"}]}, {}, "steps")
 

@@ -49,6 +49,12 @@ def covers(live: Any, desired: Any) -> bool:
     return bool(desired == live)
 
 
+def holds_alone(live: Any, desired: Any, recorded: Any) -> bool:
+    """Whether the live element holds everything of the desired one, and nothing that left the manifest."""
+    left = recorded.keys() - desired.keys() if isinstance(recorded, dict) and isinstance(desired, dict) else set()
+    return covers(live, desired) and not any(live.get(name) is not None for name in left)
+
+
 def _object(desired: Json, recorded: Json, live: Json, shape: Shape) -> Json:
     body: Json = {}
     for name, value in desired.items():

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from dbxplan.address import FieldPath
-from dbxplan.apply.keep import covers, elements, whole
+from dbxplan.apply.keep import elements, holds_alone, whole
 from dbxplan.fields import ClearedBy, KeyedBy, Shape
 from dbxplan.plan.model import Action, FieldChange, Outcome
 from dbxplan.resources.base import Part
@@ -46,8 +46,8 @@ class ConcreteStep:
         there = elements(self.live.get(field), place)
         if not place.has(KeyedBy):
             return [item for item in self._wanted(field) if item not in there.values()]
-        wanted = elements(self._wanted(field), place)
-        return [item for key, item in wanted.items() if not covers(there.get(key), item)]
+        wanted, before = elements(self._wanted(field), place), elements(self.recorded.get(field), place)
+        return [item for key, item in wanted.items() if not holds_alone(there.get(key), item, before.get(key))]
 
     def removed(self, field: str) -> list[Json]:
         place = self.shape.at(field)
