@@ -1,17 +1,28 @@
 """Example bundles, and the workspaces that they are applied to."""
 
+import json
 import shutil
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from importlib.util import module_from_spec, spec_from_file_location
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import pytest
+from databricks.sdk import WorkspaceClient
 
-from dbxplan.workflow import Applied, Workspace
+from dbxplan.emulator.server import running
+from dbxplan.emulator.transport import application
+from dbxplan.plan.model import Consent, Plan
+from dbxplan.resources import KINDS
+from dbxplan.resources.base import Kind
+from dbxplan.sdk import RawClient
+from dbxplan.workflow import Applied, Bundle, Workspace
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "bundles"
 Copy = Callable[[str], Path]
+Json = dict[str, Any]
 # Values of secrets come from the environment alone.
 VARIABLES = {
     "BUNDLE_VAR_password": "hunter2",
@@ -40,16 +51,83 @@ def example(tmp_path: Path) -> Copy:
     return copy
 
 
+@pytest.fixture
+def official(tmp_path: Path) -> Iterator[WorkspaceClient]:
+    """The official client, over HTTP, on the workspace of this test."""
+    with running(tmp_path / "workspace.db", app=application(tmp_path / "workspace.db")) as server:
+        yield WorkspaceClient(host=server.url, token=server.token)
+
+
 @pytest.fixture(scope="session")
-def otherwise() -> Callable[[Applied, Any], list[str]]:
+def otherwise() -> Callable[[Applied, WorkspaceClient], list[str]]:
     """`otherwise` of the examples: what the official client finds other than it was declared."""
-    found = spec_from_file_location("examples", Path(__file__).with_name("test_examples.py"))
+    read: Callable[[Applied, WorkspaceClient], list[str]] = beside("test_examples").otherwise
+    return read
+
+
+@pytest.fixture(scope="session")
+def making() -> Any:
+    """The module `making.py`."""
+    return beside("making")
+
+
+def beside(name: str) -> Any:
+    """A module of this folder."""
+    found = spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
     assert found is not None
     assert found.loader is not None
-    examples = module_from_spec(found)
-    found.loader.exec_module(examples)
-    read: Callable[[Applied, Any], list[str]] = examples.otherwise
-    return read
+    module = module_from_spec(found)
+    sys.modules[name] = module  # where its dataclasses look for their names
+    found.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(params=list(KINDS))
+def kind(request: pytest.FixtureRequest) -> Kind[Any]:
+    return KINDS[request.param]
+
+
+class Bench:
+    """One bundle with a copy of the resource for each edit."""
+
+    def __init__(self, workspace: Workspace, kind: Kind[Any], folder: Path, table: Json) -> None:
+        self.workspace, self.kind, self.folder, self.table = workspace, kind, folder, table
+        self.ids: Mapping[str, str] = {}
+
+    def bundle(self, bodies: Mapping[str, Json]) -> Bundle:
+        resources: dict[str, Mapping[str, Json]] = {self.kind.name: bodies, **self.table.get("around", {})}
+        self.folder.mkdir(exist_ok=True)
+        variables = self.table.get("variables", {})
+        text = json.dumps({"bundle": {"name": "edits"}, "variables": variables, "resources": resources})
+        (self.folder / "databricks.yml").write_text(text)
+        return self.workspace.load(self.folder)
+
+    def plan(self, bodies: Mapping[str, Json]) -> Plan:
+        return self.workspace.plan(self.bundle(bodies))
+
+    def apply(self, bodies: Mapping[str, Json]) -> Applied:
+        """Whatever the plan asks consent for is given; every step has to be done."""
+        applied = self.workspace.apply(self.bundle(bodies), allow=frozenset(Consent))
+        assert {str(address): each.error for address, each in applied.outcomes.items() if each.status != "done"} == {}
+        if applied.result:
+            recorded = applied.result.state.resources.items()
+            self.ids = {address.key: each.id for address, each in recorded if address.kind == self.kind.name}
+        return applied
+
+    def live(self, api: RawClient) -> Mapping[str, Json]:
+        """Key -> the object as the API tells it."""
+        return {key: self.kind.read(api, id) for key, id in self.ids.items()}
+
+
+@pytest.fixture
+def bench(workspace: Workspace, kind: Kind[Any], tmp_path: Path, api: RawClient, making: Any) -> Bench:
+    table = making.TABLES[kind.name]
+    api.catalogs.create(name="second")
+    for catalog, name in (("second", "home"), ("main", "elsewhere")):
+        api.schemas.create(catalog_name=catalog, name=name)
+    for call, arguments in table.get("made", ()):
+        attrgetter(call)(api)(**arguments)
+    return Bench(workspace, kind, tmp_path / "bundle", table)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

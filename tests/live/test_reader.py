@@ -354,6 +354,14 @@ def test_what_is_recorded_is_looked_for_by_what_was_sent_and_compared_with_what_
     assert wishes == [Wanted(at(1), "1", thing(1), thing(2), recorded=True)]
 
 
+def test_what_left_the_manifest_is_compared_too() -> None:
+    record, wish = Recorded("1", sent={**thing(1), "note": "n"}), Declared(at(1), thing(2))
+
+    (found,) = wanted({at(1): wish}, {at(1): record}, {"things": Things()})
+
+    assert found.compared == {**thing(2), "note": "n"}
+
+
 def test_a_name_that_is_not_known_yet_is_not_looked_for() -> None:
     assert list(wanted({at(1): Declared(at(1), {"name": None})}, {}, {"things": Things()})) == []
 

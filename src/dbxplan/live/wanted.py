@@ -44,7 +44,8 @@ def wanted(
     for address, record in recorded.items():
         kind, wish = kind_of(kinds, address), declared.get(address)
         if kind and not (kind.attached and wish is None):
-            yield Wanted(address, record.id, record.sent, wish.body if wish else record.sent, recorded=True)
+            compared = {**record.sent, **wish.body} if wish else record.sent  # what left the manifest is compared, too
+            yield Wanted(address, record.id, record.sent, compared, recorded=True)
     for address, wish in declared.items():
         kind = kind_of(kinds, address)
         if not kind or address in recorded or kind.idle(wish.body):

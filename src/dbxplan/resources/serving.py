@@ -98,7 +98,7 @@ def served_name(entity: Mapping[str, Any]) -> str:
     if isinstance(external, Mapping):
         return str(external.get("name")).replace(".", "-").replace(":", "-")
     name, version = (entity.get(f"entity_{part}") or entity.get(f"model_{part}") for part in ("name", "version"))
-    return f"{name}-{version}"
+    return f"{name}-{version or ''}"
 
 
 def served_by(route: Mapping[str, Any]) -> str:
