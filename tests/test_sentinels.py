@@ -1,13 +1,16 @@
 """Secrets go to the workspace and nowhere else: each value and credential is followed through every command."""
 
 import base64
+import html
 import io
+import json
 import logging
 import os
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, quote_plus
 
 import pytest
 
@@ -15,12 +18,13 @@ from dbxplan.cli.app import run
 from dbxplan.cli.console import Console
 from dbxplan.emulator.app import Application
 from dbxplan.emulator.faults import Fault
+from dbxplan.emulator.messages import Response
 from dbxplan.emulator.server import Running, running
 from dbxplan.errors import DbxplanError
 from dbxplan.fields import OutputOnly, Sensitive, shape_of
 from dbxplan.resources import KINDS
 from dbxplan.sdk import WorkspaceClient
-from dbxplan.sdk.errors import NotFound
+from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.workflow import Workspace, draft
 
 Write = Callable[[Mapping[str, str]], Path]
@@ -48,16 +52,49 @@ CLUSTER = "spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers
 
 
 class Listener(Application):
-    """Keeps all that arrives."""
+    """Keeps all that arrives, and may refuse writes of resources with all that was sent, in every encoding."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.heard: list[str] = []
+        self.echoes = 0  # the status of its refusals
 
     def handle(self, request: Any, options: Any = None) -> Any:
         headers = " ".join(f"{value} {_unpacked(value)}" for value in request.headers.values())
         self.heard.append(f"{headers} {request.body.decode('utf-8', 'replace')}")
+        if self.echoes and request.method != "GET" and self.of_resources(request.path):
+            return Response(self.echoes, json.dumps(_echo(request)).encode())
         return super().handle(request, options)
+
+    @staticmethod
+    def of_resources(path: str) -> bool:
+        return "workspace" not in path and "/oidc/" not in path
+
+
+def _echo(request: Any) -> dict[str, Any]:
+    said = [value for text in _texts(json.loads(request.body or b"{}")) for value in _encoded(text)]
+    said += [value for text in request.headers.values() for value in _encoded(text.rpartition(" ")[2])]
+    message = f"cannot parse {request.body.decode()}: {said} {json.dumps(said)}"
+    return {
+        "error_code": "INVALID_PARAMETER_VALUE",
+        "message": message,
+        "details": [{"@type": "x", "metadata": {"body": message}}],
+    }
+
+
+def _encoded(text: str) -> Iterator[str]:
+    data = text.encode()
+    yield text
+    yield from (base64.b64encode(b"x" * shift + data + b"y").decode() for shift in range(3))
+    yield from (base64.urlsafe_b64encode(data).decode(), data.hex(), quote(text), quote_plus(text), repr(text))
+    yield html.escape(text)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(item)
+    if isinstance(value, str):
+        yield value
 
 
 class Sentinels:
@@ -238,6 +275,21 @@ def test_secrets_arrive_and_are_found_nowhere_else(
     listening.app.faults.add(Fault(method="POST", path=".*/serving-endpoints", status=400, times=1))
     listening.app.faults.add(Fault(method="POST", path=".*/secrets", status=500, times=1))
     command("apply", saved, "--debug", "-o", "json", code=1)
+    assert isinstance(listening.app, Listener)
+    for listening.app.echoes, form in ((400, "text"), (500, "json")):
+        command("apply", "--debug", "-o", form, code=1)
+        client = Workspace(listening.url, environ=environ)
+        bundle = client.load(folder)
+        told.append(("outcomes", repr(client.apply(bundle))))
+        with pytest.raises(DatabricksError) as refused:
+            bundle.api.api_client.do("POST", "/api/2.0/anything", body=sentinels.values)
+        told.append(("exception", "".join(traceback.format_exception(refused.value)) + repr(vars(refused.value))))
+    assert "(secret)" in told[-1][1]
+    listening.app.echoes = 0
+    refusal = json.dumps({"error": "invalid_client", "error_description": f"{words[-1]} and {quote(words[-1])}"})
+    listening.app.faults.add(Fault(path="/oidc/v1/token", status=401, body=refusal, times=9))
+    command("plan", "--debug", code=1 if credential == "client" else 0)
+    listening.app.faults.clear()
     command("apply", "--debug")
     command("plan", "--debug", "-o", "json")
     for kind in ("jobs", "clusters", "secrets", "apps", "model_serving_endpoints", "instance_pools"):

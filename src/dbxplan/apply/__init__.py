@@ -63,11 +63,12 @@ def apply(
     timeouts: Timeouts = TIMEOUTS,
     on_event: Callable[[Event], None],
     stop: threading.Event,
+    hide: Callable[[str], str] = str,
     files: Files | None = None,
 ) -> Result:
     """Takes the plan's steps. What goes wrong in a step is in its outcome; StateError when the books cannot be saved.
 
-    `state` is the one that `ledger` loaded, with an unfinished run accounted for.
+    `state` is the one that `ledger` loaded, with an unfinished run accounted for. `hide` takes secrets out of words.
     """
     check_workspace(state, plan.host, plan.workspace_id)
     if state.run is not None:
@@ -85,6 +86,7 @@ def apply(
         books=run.resources,
         write=run.write,
         post=lambda address, recorded: inbox.put(Entered(address, recorded)),
+        hide=hide,
     )
     executor = Executor(work, run, clock, parallelism, timeouts, on_event, stop, inbox)
     moved = len(plan.files.upload) + len(plan.files.remove)

@@ -45,6 +45,7 @@ class Work:
     books: Mapping[Address, Recorded]
     write: Enter  # into the journal; returns when it will survive
     post: Enter  # to the coordinator's books
+    hide: Callable[[str], str] = str  # takes out of a text what the client knows as secret
     bodies: dict[Address, Json] = field(default_factory=dict)  # as read after their step
     taken_along: set[Address] = field(default_factory=set)  # whose id changed with that of another object, in this run
     begun: dict[Address, str] = field(default_factory=dict)  # the runs that first set out to make what is made
@@ -117,6 +118,7 @@ class Work:
 
     def words(self, text: str) -> str:
         """What a server said, without the secrets that it may have repeated."""
+        text = self.hide(text)
         return self.digest.words(text) if isinstance(self.digest, Hiding) else text
 
     def needs(self, address: Address) -> tuple[Address, ...]:

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal, TextIO
 
 
@@ -21,6 +21,7 @@ class Console:
         environ: Mapping[str, str] = os.environ,
     ) -> None:
         self.unwritten = ""
+        self.hide: Callable[[str], str] = str  # takes secrets out of what is told beside the results
         self._out = out or sys.stdout or _nothing("w")  # a stream that was closed before the start is None
         self._err = err or sys.stderr or _nothing("w")
         self._source = source or sys.stdin or _nothing("r")
@@ -42,7 +43,7 @@ class Console:
         self._write(self._out, text)
 
     def err(self, text: str) -> None:
-        self._write(self._err, text)
+        self._write(self._err, self.hide(text))
 
     def json(self, value: Any) -> None:
         self.out(json.dumps(value, indent=2, ensure_ascii=False))

@@ -53,6 +53,7 @@ def load(
         thorough=thorough,
         say=common.console.err,
     )
+    common.console.hide = bundle.api.api_client.secrets.hide
     if not quiet:
         show(common.console, bundle.manifest.diagnostics)
     return bundle
@@ -120,7 +121,7 @@ def progress(common: Common, as_json: bool) -> "Iterator[tuple[OnEvent, Callable
     elif console.live:
         view = LiveView(console.stream)
         with view as on_event:
-            yield on_event, view.say
+            yield on_event, lambda text: view.say(console.hide(text))
     else:
         yield plain(console.err), console.err
 

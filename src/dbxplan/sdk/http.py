@@ -16,6 +16,7 @@ from dbxplan.sdk.errors.classes import DatabricksError, RetriesExhausted, Unread
 from dbxplan.sdk.errors.parse import error_of
 from dbxplan.sdk.limits import Limits, Pace
 from dbxplan.sdk.retries import READS, Retries
+from dbxplan.sdk.secrecy import Secrets, credentials_in
 from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.streams import Stream
 from dbxplan.sdk.wire import DEFAULT_HEADERS, HttpWire
@@ -51,6 +52,8 @@ class ApiClient:
     ) -> None:
         """Sends nothing, and authenticates at the first call. `adapter` replaces the network of calls."""
         self.config = config
+        self.secrets = Secrets()
+        self.secrets.ask(config.secret_texts)
         self.lenient = False  # whether calls take arguments that the API data here does not know
         self.clock = clock or SystemClock()
         self.retries = retries or Retries()
@@ -133,6 +136,7 @@ class ApiClient:
             try:
                 return self._once(call, stream)
             except DatabricksError as error:
+                self.secrets.hide_in(error)
                 unsure = error.maybe_done = unsure or error.maybe_done
                 pause = self._pause(error, call, attempt, started)
                 logging.repeating(call.method, call.path, error, pause)
@@ -160,7 +164,7 @@ class ApiClient:
             slot.answered = answer.status_code < 500 and not slot.throttled
         self._answered = True
         seconds = self.clock.monotonic() - begun
-        logging.exchanged(answer, call.method, call.path, call.body, seconds, call.raw, self.config)
+        logging.exchanged(answer, call.method, call.path, call.body, seconds, call.raw, self.config, self.secrets.hide)
         self._raise_for(answer, call)
         return answer
 
@@ -186,6 +190,7 @@ class ApiClient:
         if error is None:
             return
         answer.close()
+        self.secrets.add(*credentials_in(answer.request.headers))
         error.tells_call = True
         if error.status_code in (401, 403):
             error.hint = _hint(error, self.config)
@@ -203,7 +208,10 @@ class ApiClient:
         try:
             return self._headers()
         except Exception as error:  # of any way to authenticate, also of one's own
-            raise failure_to_authenticate(error, self.config) from error
+            failure = failure_to_authenticate(error, self.config)
+            self.secrets.hide_in(error)
+            self.secrets.hide_in(failure)
+            raise failure from error
 
     def _first_headers(self) -> Mapping[str, str]:
         """Chosen once for all threads. A transport brings a token for who brings none."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from dbxplan.sdk.logger import RoundTrip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import requests
 
     from dbxplan.sdk.bodies import Body
@@ -20,7 +22,14 @@ bodies = logging.getLogger("dbxplan.sdk.bodies")
 
 
 def exchanged(
-    answer: "requests.Response", method: str, path: str, body: "Body", seconds: float, raw: bool, settings: "Settings"
+    answer: "requests.Response",
+    method: str,
+    path: str,
+    body: "Body",
+    seconds: float,
+    raw: bool,
+    settings: "Settings",
+    hide: "Callable[[str], str]",
 ) -> None:
     """One call that was answered, whatever its status."""
     calls.debug("%s %s: %s %s in %.3fs", method, path, answer.status_code, answer.reason, seconds)
@@ -28,7 +37,7 @@ def exchanged(
         is_stream = raw or (not body.is_json and bool(body.data or body.files))
         most = settings.debug_truncate_bytes or 0
         trip = RoundTrip(answer, bool(settings.debug_headers), most, is_stream, strict=True)
-        bodies.debug("%s", trip.generate())
+        bodies.debug("%s", hide(trip.generate()))
 
 
 def repeating(method: str, path: str, error: "DatabricksError", pause: float) -> None:

@@ -162,6 +162,11 @@ class Settings(Authenticating):
         """What is set, secrets included."""
         return dict(self.values)
 
+    def secret_texts(self) -> list[str]:
+        """Every value that is never to be shown."""
+        found = (self.values.get(attribute.name) for attribute in self.attributes() if attribute.sensitive)
+        return [str(value) for value in found if value]
+
     @property
     def env(self) -> Mapping[str, str]:
         """What stands for the environment."""

@@ -174,6 +174,7 @@ def _apply(
         timeouts=timeouts,
         on_event=on_event,
         stop=stop,
+        hide=bundle.api.api_client.secrets.hide,
         files=files,
     )
     return Applied(plan, result, files.errors)

@@ -45,6 +45,12 @@ def secret_texts(manifest: Manifest) -> frozenset[str]:
     return frozenset(text for value in values for text in _leaves(value) if len(text) >= WHOLE)
 
 
+def all_secret_texts(manifest: Manifest) -> Iterator[str]:
+    """Also those that the manifest itself holds, and the short ones."""
+    yield from secret_texts(manifest)
+    yield from _secrets_of(manifest)
+
+
 def secret_names(manifest: Manifest) -> Iterator[str]:
     """The variables whose name says that they are secret, and those whose value is in a sensitive field."""
     named = {name for name in manifest.assigned if SECRET.search(name) and not NAMING.search(name)}

@@ -32,6 +32,7 @@ from dbxplan.workflow.environment import auth_environ
 from dbxplan.workflow.rechecking import recheck, reopened
 from dbxplan.workflow.running import run
 from dbxplan.workflow.saving import save
+from dbxplan.workflow.secrecy import all_secret_texts
 
 WORKSPACE_ID = "x-databricks-org-id"
 HOST_VARIABLE = "DATABRICKS_HOST"
@@ -125,6 +126,7 @@ class Workspace:
             access_of=partial(access_of, api),
         )
         manifest = opened.resolve(context, checked=checked, thorough=thorough)
+        api.api_client.secrets.ask(partial(all_secret_texts, manifest))
         place = self.state or self.environ.get(places.VARIABLE)
         store = places.store_of(place, api, manifest.workspace.state_path, manifest.bundle, manifest.target)
         return Bundle(manifest, self, api, host, workspace_id, store, opened, allow_unknown, caller)
