@@ -30,6 +30,7 @@ def encode(state: State) -> bytes:
         "files": {remote: asdict(file) for remote, file in state.files.items()},
         "run": _run_to_json(state.run) if state.run else None,
         **({"begun": {str(address): run for address, run in state.begun.items()}} if state.begun else {}),
+        **({"official": state.official} if state.official else {}),
     }
     return dumps(data) + b"\n"
 
@@ -91,6 +92,7 @@ def _state(data: Mapping[str, Any]) -> State:
         files={remote: RecordedFile(**file) for remote, file in data["files"].items()},
         run=_run_from_json(data["run"]) if data["run"] else None,
         begun={Address.parse(text): _text(run) for text, run in data.get("begun", {}).items()},
+        official=_text(data.get("official", "")),
     )
 
 

@@ -78,3 +78,4 @@ class State:
     files: Mapping[str, RecordedFile] = field(default_factory=dict)  # by remote path
     run: RunRecord | None = None
     begun: Mapping[Address, str] = field(default_factory=dict)  # what a run of this id may have made, not found since
+    official: str = ""  # which state of the official client was taken over last

@@ -69,6 +69,10 @@ class Deployment:
     local: bool
     entries: Mapping[Address, Entry] = field(default_factory=dict)
 
+    @property
+    def version(self) -> str:
+        return f"{self.engine} {self.lineage} {self.serial}"
+
 
 def newest(found: Mapping[tuple[str, str, bool], bytes], journal: bytes | None = None) -> Deployment | None:
     """Of the states by place, engine and whether it is local, the one that counts; `journal` is of an unfinished run.

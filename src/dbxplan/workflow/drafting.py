@@ -9,6 +9,7 @@ from dbxplan.address import Address, FieldPath
 from dbxplan.apply.lookup import recovery
 from dbxplan.files import remote
 from dbxplan.files.compare import compare
+from dbxplan.files.contents import confirmed
 from dbxplan.files.digests import digests
 from dbxplan.live import reader, stakes
 from dbxplan.live.model import Found, Snapshot
@@ -100,6 +101,8 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
 
     names = {file.remote: remote.sent_name(file) for file in files}
     snapshot, there = together(found, partial(remote.look, api, recorded, names))
+    recorded = confirmed(api, local, recorded, there)
+    state = replace(state, files={**state.files, **recorded})
     difference = compare(local, recorded, there)
     if part is not None:  # what no longer goes up may be needed by what was not chosen
         gone = tuple(path for path in difference.remove if path in part.remove and path not in kept)

@@ -21,7 +21,7 @@ from dbxplan.state.places import same
 from dbxplan.state.store import Store
 from dbxplan.state.workspace_files import WorkspaceFiles
 from dbxplan.workflow.secrecy import hiding, without_secrets
-from dbxplan.workflow.takeover import deployment, taken_over, there
+from dbxplan.workflow.takeover import deployment, joined, taken_over, there
 
 if TYPE_CHECKING:
     from dbxplan.workflow.bundle import Bundle
@@ -58,7 +58,10 @@ def origin(bundle: "Bundle") -> Origin:
         if beside:
             beside.settle()
     names = beside.result if beside else partial(there, bundle)  # asked for only where it is wanted
-    found = None if held.serial else _earlier(bundle, held) or _deployed(bundle, held, names)
+    if held.serial:
+        found = _deployed_since(bundle, held, names)
+    else:
+        found = _earlier(bundle, held) or _deployed(bundle, held, names)
     return replace(found or Origin(held, held, bundle.store), generation=seen.last(LOCK))
 
 
@@ -107,6 +110,19 @@ def _deployed(bundle: "Bundle", held: State, names: Callable[[], Collection[str]
         return None
     digest = hiding(bundle.manifest, digester_for_reading(bundle.store))
     state, note = taken_over(bundle, held, found, digest)
+    return Origin(held, state, bundle.store, (note,), digest=digest)
+
+
+def _deployed_since(bundle: "Bundle", held: State, names: Callable[[], Collection[str]]) -> Origin | None:
+    """With what the official client deployed beside it since, where it did."""
+    try:
+        found = deployment(bundle, names())
+    except StateError as error:
+        return Origin(held, held, bundle.store, (f"{error}; what it may have deployed since is not known",))
+    if found is None or found.version == held.official:
+        return None
+    digest = hiding(bundle.manifest, digester_for_reading(bundle.store))
+    state, note = joined(bundle, held, found, digest)
     return Origin(held, state, bundle.store, (note,), digest=digest)
 
 

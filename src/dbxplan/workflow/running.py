@@ -72,7 +72,7 @@ def run(
             bring_key(bundle.store, drafted.origin)
             digest = hiding(bundle.manifest, digester(bundle.store, seen))
             with deploy_lock(bundle, digest, force_lock, say, lock.held) as release:
-                if not current.serial and drafted.origin.taken:
+                if drafted.origin.taken:
                     move_in(bundle, origin(bundle), ledger, digest)
                 if outrun or asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
                     drafted = drafted.again()

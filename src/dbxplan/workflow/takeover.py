@@ -1,21 +1,27 @@
 """A deployment of the official client, as what is recorded. Its state files are read, and never written."""
 
+import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from dbxplan import api
 from dbxplan.address import Address, FieldPath
 from dbxplan.errors import StateError
-from dbxplan.fields import Rewritten, Shape, shape_of
+from dbxplan.fields import Immutable, Rewritten, Shape, shape_of
 from dbxplan.files import remote
+from dbxplan.files.compare import Files
+from dbxplan.files.contents import digests_of
+from dbxplan.files.records import paths
 from dbxplan.plan.canonical import redacted, seen
-from dbxplan.resources import KINDS, kind_of
+from dbxplan.resources import KINDS, kind_of, known_kind
 from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state import official
-from dbxplan.state.model import Recorded, State
+from dbxplan.state.model import Recorded, RecordedFile, State
 
 if TYPE_CHECKING:
+    from dbxplan.manifest.model import Manifest
     from dbxplan.resources.base import Kind
     from dbxplan.workflow.bundle import Bundle
 
@@ -51,25 +57,78 @@ def deployment(bundle: "Bundle", names: Collection[str]) -> official.Deployment 
 def taken_over(
     bundle: "Bundle", state: State, found: official.Deployment, digest: Callable[[Any], str]
 ) -> tuple[State, str]:
-    """The state with everything in it that can be managed, and what to say of that."""
+    """The state with everything in it that can be managed and is not recorded yet, and what to say of that."""
+    books = _books(bundle, found, digest)
+    told = [f"{len(books)} resources, by {_place(found)}; what was deployed stays, and that file as it is"]
+    if left := sorted(str(address) for address in found.entries if kind_of(KINDS, address) is None):
+        told.append(f"left alone, since dbxplan cannot manage them yet: {', '.join(left)}")
+    if taken := [f"{each} {', '.join(names)}" for each in books if (names := _beyond_it(each, bundle))]:
+        told.append(f"taken to be as declared, since that client cannot set it: {', '.join(taken)}")
+    note = f"taken over from a deployment of the official client: {'; '.join(told)}"
+    return replace(state, resources=books, files=_files(bundle), official=found.version), note
+
+
+def joined(
+    bundle: "Bundle", state: State, found: official.Deployment, digest: Callable[[Any], str]
+) -> tuple[State, str]:
+    """The state after a deployment of the official client beside it: with what is new there, and what it made anew."""
+    theirs = _books(bundle, found, digest)
+    known = {address: record for address, record in theirs.items() if address in state.resources}
+    other = {address: record for address, record in known.items() if record.id != state.resources[address].id}
+    gone = {address for address in other if not address.child and _gone(address, state, bundle)}
+    new = {
+        address: record
+        for address, record in theirs.items()
+        if address not in known or address in gone or address.parent in gone
+    }
+    twins = [
+        f"{each} is {state.resources[each].id} here and {other[each].id} there" for each in other if each not in gone
+    ]
+    told = [f"the official client deployed since the last apply, by {_place(found)}"]
+    if new:
+        told.append(f"taken over: {', '.join(map(str, sorted(new)))}")
+    if twins := [text for text in twins if not text.partition(" ")[0].endswith((".permissions", ".grants"))]:
+        told.append(f"{', '.join(twins)}: the second is left alone, delete it if nobody needs it")
+    return replace(state, resources={**state.resources, **new}, official=found.version), "; ".join(told)
+
+
+def _books(bundle: "Bundle", found: official.Deployment, digest: Callable[[Any], str]) -> dict[Address, Recorded]:
     books: dict[Address, Recorded] = {}
-    left: list[str] = []
     for address, entry in found.entries.items():
         kind = kind_of(KINDS, address)
-        if kind is None:
-            left.append(str(address))
-        elif not _of_its_own(address, bundle):
+        if kind is not None and not _of_its_own(address, bundle):
             id, sent = _body(address, entry, bundle)
             needs = tuple(each for each in entry.needs if kind_of(KINDS, each))
             kept = redacted(sent, shape_of(kind.model), digest)
-            books[address] = Recorded(id, kept, _seen(kind, id, kept, bundle, digest), needs)
-    note = (
-        f"taken over from a deployment of the official client: {len(books)} resources, by {found.place} "
-        f"(engine {found.engine}, serial {found.serial}); what was deployed stays, and that file as it is"
+            unseen = dict.fromkeys(_beyond_it(address, bundle))
+            books[address] = Recorded(id, kept, {**unseen, **_seen(kind, id, kept, bundle, digest)}, needs)
+    return books
+
+
+def _place(found: official.Deployment) -> str:
+    return f"{found.place} (engine {found.engine}, serial {found.serial})"
+
+
+def _gone(address: Address, state: State, bundle: "Bundle") -> bool:
+    """Whether what is recorded was deleted, so that another object can have taken its place."""
+    try:
+        known_kind(KINDS, address).read(bundle.api, state.resources[address].id)
+    except NotFound:
+        return True
+    except DatabricksError:  # the plan looks at it again, and says so
+        return False
+    return False
+
+
+def _beyond_it(address: Address, bundle: "Bundle") -> tuple[str, ...]:
+    """Fields that are declared and cannot change later, and that bundles lack: nobody could ask for them there."""
+    reference = api.bundle()["resources"].get(address.kind)
+    if address.child or not reference:
+        return ()
+    fields, known = shape_of(known_kind(KINDS, address).model).fields, api.bundle_schema(reference)
+    return tuple(
+        name for name in _known(_declared(address, bundle)) if name not in known and fields[name].has(Immutable)
     )
-    if left:
-        note += f"; left alone, since dbxplan cannot manage them yet: {', '.join(sorted(left))}"
-    return replace(state, resources=books), note
 
 
 def _of_its_own(address: Address, bundle: "Bundle") -> bool:
@@ -116,7 +175,8 @@ def _body(address: Address, entry: official.Entry, bundle: "Bundle") -> tuple[st
         return entry.id, _known(_declared(address, bundle))
     if address.kind == "secrets" and not sent.get("value"):  # it notes no value, and sees no change of one either
         sent |= {name: value for name, value in _known(_declared(address, bundle)).items() if name == "value"}
-    return entry.id, sent
+    declared = _declared(address, bundle)
+    return entry.id, {**sent, **{name: declared[name] for name in _beyond_it(address, bundle)}}
 
 
 def _listed(sent: Json, *names: str) -> list[Json]:
@@ -157,3 +217,23 @@ def _folder(bundle: "Bundle") -> Path:
     chosen = bundle.workspace.environ.get(FOLDER_VARIABLE)
     folder = Path(chosen) if chosen else bundle.manifest.root / ".databricks" / "bundle"
     return folder / bundle.manifest.target
+
+
+def _files(bundle: "Bundle") -> Files:
+    """What it says that it uploaded, by the contents that are there now: what is the same here need not go up again."""
+    manifest = bundle.manifest
+    try:
+        listed = json.loads(remote.read(bundle.api, paths(manifest)[1])).get("files") or ()
+        names = [(str(each["local_path"]), bool(each.get("is_notebook"))) for each in listed]
+    except (DatabricksError, AttributeError, KeyError, TypeError, ValueError):  # all of it goes up again
+        return {}
+    there = {_remote_path(manifest, name, notebook): name for name, notebook in names}
+    seen = remote.look(bundle.api, there)
+    local = [path for path, name in there.items() if path in seen and (manifest.sync.root / name).is_file()]
+    contents = digests_of(bundle.api, local)
+    return {path: RecordedFile(contents.get(path, ""), 0, *seen[path]) for path in there if path in seen}
+
+
+def _remote_path(manifest: "Manifest", name: str, notebook: bool) -> str:
+    plain = str(PurePosixPath(name).with_suffix("")) if notebook else name
+    return f"{manifest.workspace.file_path}/{plain}"
