@@ -133,6 +133,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
         "test_official_apps.py": ("apps",),
         "test_official_documents.py": ("alerts", "dashboards", "genie"),
+        "test_official_look_ups.py": ("cluster_policies", "queries", "destinations"),
         "test_official_monitors.py": ("monitors",),
         "test_official_mlflow.py": ("experiments", "registry"),
         "test_official_serving.py": ("serving",),
@@ -145,7 +146,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_database.py": ("database",),
         "test_official_postgres.py": ("postgres",),
         "test_official_vector_search.py": ("vector_search",),
-        "test_official_unity.py": ("bindings", "catalogs", "grants", "models"),
+        "test_official_unity.py": ("bindings", "metastores", "catalogs", "grants", "models"),
     }
 
 

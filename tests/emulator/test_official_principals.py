@@ -19,7 +19,8 @@ def keeps_users(w: WorkspaceClient) -> None:
     made = w.users_v2.create(user_name="Ann@example.com", display_name="Ann")
     assert (made.user_name, made.display_name, made.active) == ("Ann@example.com", "Ann", True)
     assert w.users_v2.get(made.id).as_dict() == made.as_dict()
-    assert [one.id for one in w.users_v2.list(filter='userName eq "ann@example.com"')] == [made.id]
+    for quoted in ('"ann@example.com"', "'ann@example.com'", "ann@example.com"):
+        assert [one.id for one in w.users_v2.list(filter=f"userName eq {quoted}")] == [made.id]
     with pytest.raises(ResourceConflict, match="userName exists"):
         w.users_v2.create(user_name="ann@example.com")
     with pytest.raises(BadRequest, match="must be an e-mail"):

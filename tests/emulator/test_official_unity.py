@@ -93,6 +93,10 @@ def drops_catalogs(w: WorkspaceClient) -> None:
     w.catalogs.delete("small")
     summary, current = w.metastores.summary(), w.metastores.current()
     assert summary.metastore_id == current.metastore_id
+    assert [each.as_dict() for each in w.metastores.list()] == [summary.as_dict()]
+    assert w.metastores.get(str(current.metastore_id)).name == "emulator"
+    with pytest.raises(NotFound, match="Metastore 'x' does not exist"):
+        w.metastores.get("x")
     assert (current.workspace_id, current.default_catalog_name) == (w.get_workspace_id(), "main")
 
 

@@ -69,10 +69,10 @@ def address(route: str, there: dict[str, Any]) -> tuple[str, str]:
         if path.startswith(start):
             query = f"?{BODIES[route]['query']}" if "query" in BODIES.get(route, ()) else ""
             return method, path.replace("...", "").format(**named).format(**there) + query
-    names = {"pipeline_id": there["pipeline"], "request_object_type": "jobs"}
+    names = {"pipeline_id": there["pipeline"], "request_object_type": "jobs", "sql_object_type": "warehouses"}
     names |= {"full_name": "main.default.m" if "models" in path else "main.s"}
     names |= {"securable_type": "schema", "alias": "champion"}
-    id = there["warehouse"] if "warehouses" in path else there["job"]
+    id = there["warehouse"] if "warehouses" in path or "{sql_object_type}" in path else there["job"]
     names |= {"request_object_id": id, "name": "other" if "catalogs" in path else "main.default.v", "id": id}
     return method, path.format(**names)
 

@@ -1,5 +1,6 @@
 """Ids of what a manifest names, as the workspace lists them. (§4.5)"""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -66,10 +67,34 @@ def test_many_names_of_a_kind_are_one_listing() -> None:
     assert api.asked == 1
 
 
-def test_a_warehouse_of_the_workspace_is_found(api: RawClient) -> None:
-    made = api.warehouses.create(name="small", cluster_size="2X-Small", max_num_clusters=1, auto_stop_mins=10)
+MADE: dict[str, Callable[[RawClient], Any]] = {
+    "alert": lambda api: api.alerts.create(alert={"display_name": "x", "query_id": "q", "condition": {"op": "EQUAL"}}),
+    "cluster": lambda api: api.clusters.create(cluster_name="x", spark_version="16.4.x-scala2.12", num_workers=0),
+    "cluster_policy": lambda api: api.cluster_policies.create(name="x", definition="{}"),
+    "instance_pool": lambda api: api.instance_pools.create(instance_pool_name="x", node_type_id="i3.xlarge"),
+    "job": lambda api: api.jobs.create(name="x"),
+    "metastore": lambda api: next(api.metastores.list()),
+    "notification_destination": lambda api: api.notification_destinations.create(
+        display_name="x", config={"email": {"addresses": ["a@example.com"]}}
+    ),
+    "pipeline": lambda api: api.pipelines.create(name="x"),
+    "query": lambda api: api.queries.create(query={"display_name": "x"}),
+    "service_principal": lambda api: api.service_principals_v2.create(displayName="x"),
+    "warehouse": lambda api: api.warehouses.create(name="x", cluster_size="2X-Small", auto_stop_mins=10),
+}
 
-    assert Lookups(api)("warehouse", "small") == made["id"]
+
+@pytest.mark.parametrize("kind", MADE)
+def test_what_is_in_the_workspace_is_found(api: RawClient, kind: str) -> None:
+    made = MADE[kind](api)
+
+    assert Lookups(api)(kind, made.get("name", "x")) == str(made[KINDS[kind].id])
+
+
+@pytest.mark.parametrize("kind", ITEMS)
+def test_what_is_not_in_the_workspace_is_told(api: RawClient, kind: str) -> None:
+    with pytest.raises(LookUpError, match=f"{kind.replace('_', ' ')} named 'none' does not exist"):
+        Lookups(api)(kind, "none")
 
 
 def test_what_cannot_be_listed_is_told() -> None:

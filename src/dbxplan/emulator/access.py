@@ -36,6 +36,9 @@ KINDS = {
         keeps_owner=True,
     ),
     "instance-pools": Kind("instance-pool", ("CAN_ATTACH_TO", "CAN_MANAGE")),
+    "cluster-policies": Kind("cluster-policy", ("CAN_USE",)),
+    "sql/queries": Kind("query", TREE_LEVELS),
+    "sql/alerts": Kind("alert", TREE_LEVELS),
     "dashboards": Kind("dashboard", TREE_LEVELS),
     "alertsv2": Kind("alertv2", TREE_LEVELS),
     "genie": Kind("genie-space", TREE_LEVELS),
@@ -82,6 +85,8 @@ def may(call: Call, kind: str, id: str, level: str) -> bool:
     if call.caller.admin:
         return True
     levels = KINDS[kind].levels
+    if level not in levels:  # only administrators manage cluster policies
+        return False
     names = {(call.caller.field, call.caller.name.lower()), *(("group_name", name) for name in call.caller.groups)}
     held = [*direct(call, kind, id), *inherited(call, kind, id)]
     return any(

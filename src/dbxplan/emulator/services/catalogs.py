@@ -107,31 +107,3 @@ def list_functions(call: Call) -> Text:
 def nothing_in(call: Call) -> Text:
     unity.get_schema(call.store, f"{call.query['catalog_name']}.{call.query['schema_name']}")
     return Text("{}")
-
-
-@routes("GET", "/api/2.1/unity-catalog/metastore_summary", "metastores.summary")
-def summary(call: Call) -> Json:
-    return {"cloud": "aws", "region": "us-west-2", "privilege_model_version": "1.0", **metastore(call)}
-
-
-@routes("GET", "/api/2.1/unity-catalog/current-metastore-assignment", "metastores.current")
-def current(call: Call) -> Json:
-    made = metastore(call)
-    return {
-        "metastore_id": made["metastore_id"],
-        "workspace_id": call.workspace_id,
-        "default_catalog_name": "main",
-    }
-
-
-def metastore(call: Call) -> Json:
-    setting = call.store.find("setting", "workspace")
-    assert setting is not None
-    id = unity.metastore_id(call.store)
-    return {
-        "metastore_id": id,
-        "global_metastore_id": f"aws:us-west-2:{id}",
-        "name": "emulator",
-        "owner": setting.body["user"],
-        "storage_root": unity.ROOT,
-    }

@@ -9,7 +9,7 @@ from dbxplan.emulator.router import Routes
 routes = Routes("iam")
 SCIM = "/api/2.0/preview/scim/v2"
 LARGEST_PAGE = 10_000
-FILTER = re.compile(r"""(\w+)\s+eq\s+["']?([^"']*)["']?""", re.IGNORECASE)
+FILTER = re.compile(r"""(\w+)\s+eq\s+(["']?)(.*)\2""", re.IGNORECASE)  # the official CLI sends single quotes
 ALWAYS = ("schemas", "id", "applicationId")
 
 
@@ -42,7 +42,7 @@ def listed(call: Call, kind: str) -> Json:
         if not found:
             raise invalid(f"Only filters of the form attribute eq value are understood, not {wanted!r}")
         field = next((name for body in bodies for name in body if name.lower() == found[1].lower()), found[1])
-        bodies = [body for body in bodies if str(body.get(field)).lower() == found[2].lower()]
+        bodies = [body for body in bodies if str(body.get(field)).lower() == found[3].lower()]
     start, count = max(number(call, "startIndex", 1), 1), number(call, "count", LARGEST_PAGE)
     page = bodies[start - 1 : start - 1 + count]
     shown = {"Resources": [asked_for(call, body) for body in page]} if page else {}

@@ -7,7 +7,7 @@ from dbxplan.emulator.router import Routes
 
 routes = Routes("iam")
 PATH = "/api/2.0/permissions/{request_object_type}/{request_object_id}"
-WAREHOUSE = "/api/2.0/permissions/sql/warehouses/{request_object_id}"
+SQL = "/api/2.0/permissions/sql/{sql_object_type}/{request_object_id}"
 ALIASES = {"warehouses": "sql/warehouses"}
 DESCRIPTIONS = {
     "CAN_VIEW": "Can view",
@@ -29,14 +29,14 @@ DESCRIPTIONS = {
 
 
 @routes("GET", PATH, "permissions.get")
-@routes("GET", WAREHOUSE, "permissions.get")
+@routes("GET", SQL, "permissions.get")
 def get(call: Call) -> Json:
     kind, id = target(call, "CAN_MANAGE")
     return access.answer(call, kind, id)
 
 
 @routes("PUT", PATH, "permissions.set")
-@routes("PUT", WAREHOUSE, "permissions.set")
+@routes("PUT", SQL, "permissions.set")
 def set_(call: Call) -> Json:
     """Replaces the direct entries."""
     kind, id = target(call, "CAN_MANAGE")
@@ -45,7 +45,7 @@ def set_(call: Call) -> Json:
 
 
 @routes("PATCH", PATH, "permissions.update")
-@routes("PATCH", WAREHOUSE, "permissions.update")
+@routes("PATCH", SQL, "permissions.update")
 def update(call: Call) -> Json:
     """Adds entries or raises them; removes none."""
     kind, id = target(call, "CAN_MANAGE")
@@ -60,7 +60,7 @@ def update(call: Call) -> Json:
 
 
 @routes("GET", PATH + "/permissionLevels", "permissions.get_permission_levels")
-@routes("GET", WAREHOUSE + "/permissionLevels", "permissions.get_permission_levels")
+@routes("GET", SQL + "/permissionLevels", "permissions.get_permission_levels")
 def levels(call: Call) -> Json:
     kind, _ = target(call, access.KINDS[known(call)].levels[0])
     return {
@@ -80,7 +80,7 @@ def target(call: Call, level: str) -> tuple[str, str]:
 
 
 def known(call: Call) -> str:
-    given = call.path.get("request_object_type", "sql/warehouses")
+    given = call.path.get("request_object_type") or f"sql/{call.path['sql_object_type']}"
     kind = ALIASES.get(given, given)
     if kind not in access.KINDS:
         raise invalid(f"request_object_type is not recognized: {kind}")
