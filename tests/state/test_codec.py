@@ -54,6 +54,9 @@ def test_equal_states_are_equal_bytes(full: State) -> None:
     turned = replace(full, resources=dict(reversed(full.resources.items())))
 
     assert encode(turned) == encode(full)
+    document = json.loads(encode(full))
+    text = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    assert encode(full) == f"{text}\n".encode()
 
 
 def test_a_newer_format_says_to_update(full: State) -> None:

@@ -231,7 +231,8 @@ class Actor:
     def _created(self, body: Json) -> str:
         desired = self.kind.model.of(body)
         try:
-            return self.kind.create_once(self.work.api, desired, self.work.token(self.step.address, body))
+            token = self.work.token(self.step.address, body) if self.kind.once else ""
+            return self.kind.create_once(self.work.api, desired, token)
         except DatabricksError as error:
             if self.kind.busy(error):
                 raise

@@ -65,5 +65,6 @@ def _certain(work: Work, step: Step) -> Json:
         left_out |= {field for part in kind.parts if part.after_create for field in part.fields}
     else:
         left_out |= {name for name in expected if shape.at(name).has(WriteOnly)}
-    body = {name: value for name, value in expected.items() if name not in left_out}
+    left_out &= expected.keys()
+    body = {name: value for name, value in expected.items() if name not in left_out} if left_out else expected
     return work.redacted(step.address, body)

@@ -28,7 +28,8 @@ def refreshed(work: Work) -> Iterator[tuple[Address, Recorded]]:
 
 def _fresh(work: Work, address: Address, recorded: Recorded) -> Recorded:
     declared = work.declared(address)
-    sent = work.redacted(address, work.body(address))
+    body = work.body(address)
+    sent = recorded.sent if body == recorded.sent else work.redacted(address, body)  # most are what was sent
     live = work.live(address)
     known = recorded.seen if sent == recorded.sent or not live else work.seen(address, sent, live, recorded.seen)
     return replace(

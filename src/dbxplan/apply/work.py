@@ -50,6 +50,7 @@ class Work:
     taken_along: set[Address] = field(default_factory=set)  # whose id changed with that of another object, in this run
     begun: dict[Address, str] = field(default_factory=dict)  # the runs that first set out to make what is made
     abandoned: threading.Event = field(default_factory=threading.Event)
+    _redacted: dict[Address, Json] = field(default_factory=dict, repr=False)
 
     def kind(self, address: Address) -> AnyKind:
         return known_kind(self.kinds, address)
@@ -114,7 +115,12 @@ class Work:
         return {**kept, **self.kind(address).noted(live)}
 
     def redacted(self, address: Address, body: Json) -> Json:
-        return redacted(body, self.shape(address), self.digest)
+        """With digests in place of what is secret; what is declared as it stands is looked at once."""
+        if body is not self.declared(address).body:
+            return redacted(body, self.shape(address), self.digest)
+        if address not in self._redacted:
+            self._redacted[address] = redacted(body, self.shape(address), self.digest)
+        return self._redacted[address]
 
     def words(self, text: str) -> str:
         """What a server said, without the secrets that it may have repeated."""

@@ -65,11 +65,9 @@ def list_command(common: Common, output: str) -> int:
 @click.argument("address")
 def show_command(common: Common, address: str) -> int:
     """Show, as JSON, what is recorded of a resource: its id, what was sent, what was seen. Secrets are digests."""
-    from dbxplan.state.codec import recorded_to_json
-
     _, state = _state(common)
     found, recorded = _recorded(state, address)
-    common.console.json({"address": str(found), **recorded_to_json(recorded)})
+    common.console.json({"address": str(found), **recorded.to_json()})
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dbxplan.address import Address
 from dbxplan.errors import StateError
-from dbxplan.state.model import Intent, Json, Recorded, RecordedFile, RunRecord, State
+from dbxplan.state.model import Intent, Json, Recorded, RecordedFile, RunRecord, State, text_of
 
 FORMAT: Final = 1
 
@@ -18,7 +18,7 @@ class NewerStateError(StateError):
 
 def encode(state: State) -> bytes:
     """One line of JSON with sorted keys, so that equal states are equal bytes."""
-    data = {
+    data: dict[str, Any] = {
         "format": FORMAT,
         "bundle": state.bundle,
         "target": state.target,
@@ -26,13 +26,19 @@ def encode(state: State) -> bytes:
         "serial": state.serial,
         "host": state.host,
         "workspace_id": state.workspace_id,
-        "resources": {str(address): recorded_to_json(recorded) for address, recorded in state.resources.items()},
         "files": {remote: asdict(file) for remote, file in state.files.items()},
         "run": _run_to_json(state.run) if state.run else None,
         **({"begun": {str(address): run for address, run in state.begun.items()}} if state.begun else {}),
         **({"official": state.official} if state.official else {}),
     }
-    return dumps(data) + b"\n"
+    texts = {name: text_of(value) for name, value in data.items()}
+    texts["resources"] = _object({str(address): recorded.text for address, recorded in state.resources.items()})
+    return _object(texts).encode() + b"\n"
+
+
+def _object(texts: Mapping[str, str]) -> str:
+    """An object, of JSON by name."""
+    return "{" + ",".join(f"{text_of(name)}:{texts[name]}" for name in sorted(texts)) + "}"
 
 
 def decode(data: bytes, where: str) -> State:
@@ -52,21 +58,6 @@ def decode(data: bytes, where: str) -> State:
         return _state(document)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise StateError(f"{where} is damaged: {type(error).__name__} {error}") from error
-
-
-def dumps(data: Any) -> bytes:
-    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
-
-
-def recorded_to_json(recorded: Recorded) -> Json:
-    return {
-        "id": recorded.id,
-        "sent": recorded.sent,
-        "seen": dict(recorded.seen),
-        "needs": [str(address) for address in recorded.needs],
-        "prevent_destroy": recorded.prevent_destroy,
-        **({"waiting": True} if recorded.waiting else {}),
-    }
 
 
 def recorded_from_json(data: Mapping[str, Any]) -> Recorded:

@@ -13,9 +13,9 @@ from typing import NamedTuple, Protocol
 
 from dbxplan.address import Address
 from dbxplan.errors import StateError
-from dbxplan.state.codec import dumps, recorded_from_json, recorded_to_json
+from dbxplan.state.codec import recorded_from_json
 from dbxplan.state.folder import LocalFolder, sync_folder
-from dbxplan.state.model import Recorded
+from dbxplan.state.model import Recorded, text_of
 
 
 class Entry(NamedTuple):
@@ -71,9 +71,9 @@ class LocalJournal:
         sync_folder(self._folder)
 
     def append(self, address: Address, recorded: Recorded | None, sync: bool = True) -> None:
-        line = dumps({"address": str(address), "recorded": recorded_to_json(recorded) if recorded else None}) + b"\n"
+        line = f'{{"address":{text_of(str(address))},"recorded":{recorded.text if recorded else "null"}}}\n'
         try:
-            self._append(line, sync)
+            self._append(line.encode(), sync)
         except OSError as error:
             raise StateError(
                 f"cannot write the journal {self._path}: {error.strerror}; check that the disk is not full"

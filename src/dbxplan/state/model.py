@@ -1,12 +1,19 @@
 """What was last applied, as the store keeps it."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from dbxplan.address import Address
 
 Json = dict[str, Any]
+
+
+def text_of(value: Any) -> str:
+    """JSON as state and journal have it: equal values are equal texts."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,21 @@ class Recorded:
     needs: tuple[Address, ...] = ()  # what it referred to: deleted after it
     prevent_destroy: bool = False
     waiting: bool = False  # nobody has seen yet that it is ready
+
+    def to_json(self) -> Json:
+        return {
+            "id": self.id,
+            "sent": self.sent,
+            "seen": dict(self.seen),
+            "needs": [str(address) for address in self.needs],
+            "prevent_destroy": self.prevent_destroy,
+            **({"waiting": True} if self.waiting else {}),
+        }
+
+    @cached_property
+    def text(self) -> str:
+        """The same for the journal, each checkpoint and the end of a run."""
+        return text_of(self.to_json())
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ class Run:
         self._ledger = ledger
         self._journal = journal
         self._resources = dict(state.resources)
+        self._noted: dict[Address, Recorded | None] = {}  # as the journal has it
 
     @property
     def resources(self) -> Mapping[Address, Recorded]:
@@ -38,9 +39,12 @@ class Run:
 
         A new id must survive the machine: what else is lost with it, the next plan sees in the workspace.
         """
-        known = self._resources.get(address)
+        known = self._noted[address] if address in self._noted else self._resources.get(address)
+        if recorded is not None and recorded == self._noted.get(address):
+            return
         news = recorded is not None and (known is None or known.id != recorded.id)
         self._journal.append(address, recorded, sync=news)
+        self._noted[address] = recorded
 
     def enter(self, address: Address, recorded: Recorded | None) -> None:
         if recorded is None:

@@ -38,7 +38,7 @@ class WorkspaceFiles:
 
     def create(self, name: str, data: bytes) -> bool:
         if len(data) >= PACKED_FROM:
-            data = gzip.compress(data, compresslevel=5, mtime=0)
+            data = gzip.compress(data, compresslevel=3, mtime=0)
         if len(data) > LARGEST:
             raise StateError(
                 f"cannot write {name} in the {self.describe()}: it is too large for a workspace file "
