@@ -443,12 +443,24 @@ def test_before_the_first_apply_there_is_no_key_and_the_plan_holds_all_the_same(
     workspace: Workspace, write: Write, file: Path
 ) -> None:
     folder = write({"databricks.yml": CLUSTER})
-    plan_to(file, workspace, folder, variables=["word=first"])
+    plan = plan_to(file, workspace, folder, variables=["word=first"])
 
-    applied = apply_from(file, workspace, folder, variables=["word=first"])
+    with pytest.raises(StalePlanError, match="variable word: its value, which is secret, is another"):
+        apply_from(file, workspace, folder, variables=["word=second"])
+    assert apply_from(file, workspace, folder, variables=["word=first"]).ok
+    assert plan_to(file, workspace, folder, variables=["word=first"]).made.secrets != plan.made.secrets
 
-    assert applied.ok
-    assert applied.plan.notes[-1].startswith("whether word has the value that was planned with cannot be told")
+
+def test_before_the_first_apply_secrets_of_the_files_are_compared_too(
+    workspace: Workspace, write: Write, file: Path
+) -> None:
+    folder = write({"databricks.yml": CLUSTER.replace("${var.word}", "in-the-file")})
+    plan_to(file, workspace, folder, variables=["word=1"])
+    write({"databricks.yml": CLUSTER.replace("${var.word}", "in-another-file")})
+
+    with pytest.raises(StalePlanError) as error:
+        apply_from(file, workspace, folder, variables=["word=1"])
+    assert refusals(error)["clusters.c"].startswith("the manifest moved (docker_image")
 
 
 def test_consent_is_given_at_the_apply_or_goes_along(

@@ -59,7 +59,13 @@ def folder(write: Write) -> Path:
 
 
 def loaded(workspace: Workspace, folder: Path, password: str = OLD) -> Bundle:
-    return workspace.load(folder, variables=[f"db_password={password}"])
+    return workspace.load(folder, variables=[given(password)])
+
+
+def given(password: str) -> str:
+    """As on a command line, where quotes are doubled in quotes."""
+    quoted = password.replace('"', '""')
+    return f'"db_password={quoted}"'
 
 
 def kept(bundle: Bundle) -> Iterator[str]:
@@ -164,7 +170,7 @@ def test_what_leaves_the_manifest_or_is_destroyed_has_only_keyed_digests_in_its_
     gone = draft(workspace.load(folder)).plan
     plan = save(doomed, tmp_path / "plan.json")
     applied = run(
-        recheck(reopened(plan, workspace, write({"databricks.yml": VAULT}), variables=[f"db_password={OLD}"]), plan),
+        recheck(reopened(plan, workspace, write({"databricks.yml": VAULT}), variables=[given(OLD)]), plan),
         ALL,
     )
 
@@ -211,7 +217,7 @@ def test_a_plan_made_before_there_was_a_key_is_applied_after_another_run_made_on
     save(draft(loaded(workspace, folder)), tmp_path / "plan.json")
     run(draft(loaded(workspace, folder), select=["secret_scopes.etl"]), ALL)
     again = saved.read(tmp_path / "plan.json")
-    bundle = reopened(again, workspace, folder, variables=[f"db_password={OLD}"])
+    bundle = reopened(again, workspace, folder, variables=[given(OLD)])
     applied = run(recheck(bundle, again, still_valid=True), ALL)
 
     assert {str(address) for address in applied.outcomes} == {"jobs.load", "jobs.copy", "pipelines.feed"}

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dbxplan.errors import StateError
-from dbxplan.state.digests import Digester, digester, digester_for_reading
+from dbxplan.state.digests import Digester, digester, digester_for_reading, passing
 from dbxplan.state.numbered import glimpse
 
 
@@ -23,11 +23,19 @@ def test_equal_values_have_equal_digests_under_one_key_only(store: Any, kit: Any
 
 
 def test_reading_makes_no_key_and_uses_the_one_that_is_there(store: Any) -> None:
-    passing = digester_for_reading(store)("x")
+    before = digester_for_reading(store, lambda: passing(["x"], "here"))("x")
     assert store.objects == {}
     made = digester(store)
 
-    assert digester_for_reading(store)("x") == made("x") != passing
+    assert digester_for_reading(store, lambda: passing(["x"], "here"))("x") == made("x") != before
+
+
+def test_without_a_key_digests_depend_on_all_secrets_and_the_place() -> None:
+    one = passing(["a", "b"], "here")("a")
+
+    assert one.startswith("hmac-sha256-once:")
+    assert passing(["b", "a", "a"], "here")("a") == one
+    assert one not in (passing(["a"], "here")("a"), passing(["a", "b"], "there")("a"), passing(["a", "b"], "here")("b"))
 
 
 def test_of_two_that_make_the_key_at_once_both_use_one(store: Any) -> None:

@@ -11,19 +11,20 @@ from dbxplan.plan.hiding import DIGEST
 from dbxplan.plan.model import Fingerprint, Unknown
 from dbxplan.state.model import Recorded
 
-PASSING = re.compile("hmac-sha256-once:[0-9a-f]{64}")  # digests of secrets under a key that nobody kept
+PASSING = "hmac-sha256-once:"  # of digests while no store holds a key
+MARKS = re.compile("[+~]")
 
 
 def digest_of(value: Any) -> str:
     """sha256 of the value's JSON with sorted keys."""
-    return f"sha256:{_sha256(PASSING.sub('hmac-sha256-once:', _text(value)))}"
+    return f"sha256:{_sha256(_text(value))}"
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two digests of a fingerprint are of equal values. Of secrets a passing key can tell nothing."""
-    rest, _, secrets = one.partition("+")
-    other_rest, _, other_secrets = other.partition("+")
-    return rest == other_rest and (secrets == other_secrets or not (secrets and other_secrets))
+    """Whether two digests of a fingerprint are of equal values; of secrets only digests of one kind can tell."""
+    rest, other_rest = (MARKS.split(each)[0] for each in (one, other))
+    apart = {one[len(rest) : len(rest) + 1], other[len(rest) : len(rest) + 1]} == {"+", "~"}
+    return rest == other_rest if apart else one == other
 
 
 def fingerprint(
@@ -42,13 +43,13 @@ def fingerprint(
 
 
 def _digest(value: Any, secrets: Collection[str]) -> str:
-    """sha256 of everything but secrets, and of their digests where the key of these was kept."""
+    """sha256 of everything but secrets, and of their digests: after `+`, or `~` where their key was a passing one."""
     text = _text(value)
     for secret in sorted(secrets, key=len, reverse=True):  # in templates
         text = text.replace(json.dumps(secret, ensure_ascii=False)[1:-1], "")
     digests = DIGEST.findall(text)
-    kept = "".join(digests) if digests and not PASSING.search(text) else ""
-    return f"sha256:{_sha256(DIGEST.sub('', text))}{'+' if kept else ''}{_sha256(kept) if kept else ''}"
+    mark = "~" if PASSING in text else "+"
+    return f"sha256:{_sha256(DIGEST.sub('', text))}" + (f"{mark}{_sha256(''.join(digests))}" if digests else "")
 
 
 def _text(value: Any) -> str:

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -49,15 +49,22 @@ def digester(store: Store, seen: Glimpse | None = None) -> Digester:
     return Digester(_key(store, found))
 
 
-def digester_for_reading(store: Store) -> Callable[[Any], str]:
-    """With the store's key, read when it is needed; without one, with a passing key: nothing recorded could match."""
+def digester_for_reading(store: Store, passing: Callable[[], Digester]) -> Callable[[Any], str]:
+    """With the store's key, read when it is needed; without one, a passing one: nothing recorded could match."""
 
     @cache
     def found() -> Digester:
         data = store.read(NAME)
-        return Digester(secrets.token_bytes(BYTES), PASSING) if data is None else Digester(_key(store, data))
+        return passing() if data is None else Digester(_key(store, data))
 
     return lambda value: found()(value)
+
+
+def passing(texts: Iterable[str], place: str) -> Digester:
+    """While no store holds a key, one that only the secrets themselves give, and not quickly to who guesses at them."""
+    text = json.dumps(sorted(set(texts))).encode()
+    salt = hashlib.sha256(place.encode()).digest()
+    return Digester(hashlib.scrypt(text, salt=salt, n=2**14, r=8, p=1, dklen=BYTES), PASSING)
 
 
 def _key(store: Store, data: bytes) -> bytes:

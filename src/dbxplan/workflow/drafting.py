@@ -23,7 +23,6 @@ from dbxplan.plan.selection import Chosen, chosen, narrowed, needed, records_of
 from dbxplan.plan.veil import Veil
 from dbxplan.resources import KINDS, kind_of, known_kind
 from dbxplan.state.beside import together
-from dbxplan.state.digests import digester_for_reading
 from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import bound
 from dbxplan.state.model import State
@@ -32,7 +31,7 @@ from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question, shipped
 from dbxplan.workflow.origin import origin
-from dbxplan.workflow.secrecy import hiding, without_secrets
+from dbxplan.workflow.secrecy import hiding_for_reading, without_secrets
 from dbxplan.workflow.withheld import as_recorded, remembered
 
 
@@ -69,7 +68,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     calls, started = api.calls, workspace.clock.monotonic()
     source = origin(bundle)
     loaded = bound(source.state, bundle.host, bundle.workspace_id)
-    digest = hiding(manifest, source.digest or digester_for_reading(source.keys))
+    digest = source.digest or hiding_for_reading(bundle, source.keys)
     journal = LocalJournal(bundle.folder, loaded.lineage).entries(loaded.run.id) if loaded.run else ()
     state, notes = recover(loaded, journal, recovery(KINDS, api, digest))
     state = without_secrets(bound(state, bundle.host, bundle.workspace_id), digest)

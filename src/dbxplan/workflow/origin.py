@@ -4,13 +4,12 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dbxplan.errors import StateError
 from dbxplan.files.remote import folders_of, remove_empty_folder
 from dbxplan.plan.hiding import Hiding
 from dbxplan.state.beside import Beside
-from dbxplan.state.digests import digester_for_reading
 from dbxplan.state.folder import LocalFolder
 from dbxplan.state.ledger import Ledger, bound, is_of, latest, load
 from dbxplan.state.lock import NAME as LOCK
@@ -20,7 +19,7 @@ from dbxplan.state.numbered import glimpse
 from dbxplan.state.places import same
 from dbxplan.state.store import Store
 from dbxplan.state.workspace_files import WorkspaceFiles
-from dbxplan.workflow.secrecy import hiding, without_secrets
+from dbxplan.workflow.secrecy import hiding_for_reading, without_secrets
 from dbxplan.workflow.takeover import deployment, joined, taken_over, there
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class Origin:
     keys: Store
     notes: tuple[str, ...] = ()
     earlier: LocalFolder | None = None
-    digest: Callable[[Any], str] | None = None
+    digest: Hiding | None = None
     generation: int = 0  # of the lock by then
 
     @property
@@ -108,7 +107,7 @@ def _deployed(bundle: "Bundle", held: State, names: Callable[[], Collection[str]
     found = deployment(bundle, names())
     if found is None or not found.entries:
         return None
-    digest = hiding(bundle.manifest, digester_for_reading(bundle.store))
+    digest = hiding_for_reading(bundle, bundle.store)
     state, note = taken_over(bundle, held, found, digest)
     return Origin(held, state, bundle.store, (note,), digest=digest)
 
@@ -121,7 +120,7 @@ def _deployed_since(bundle: "Bundle", held: State, names: Callable[[], Collectio
         return Origin(held, held, bundle.store, (f"{error}; what it may have deployed since is not known",))
     if found is None or found.version == held.official:
         return None
-    digest = hiding(bundle.manifest, digester_for_reading(bundle.store))
+    digest = hiding_for_reading(bundle, bundle.store)
     state, note = joined(bundle, held, found, digest)
     return Origin(held, state, bundle.store, (note,), digest=digest)
 

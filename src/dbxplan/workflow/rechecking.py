@@ -12,7 +12,6 @@ from dbxplan.manifest.discovery import find_root
 from dbxplan.manifest.model import Manifest, Remembered
 from dbxplan.plan.model import Plan
 from dbxplan.plan.selection import with_needs
-from dbxplan.state.digests import PASSING
 from dbxplan.state.model import State
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.deployer import check_caller
@@ -81,9 +80,6 @@ def recheck(bundle: Bundle, plan: Plan, *, still_valid: bool = False, say: Say =
             raise _stale(plan, found, store_given(bundle.workspace), rest=bool(left))
     elif found.lines():
         exact = replace(exact, notes=(*exact.notes, *(f"refused: {line}" for line in found.lines())))
-    if exact.steps and (untold := [name for name, digest in plan.made.secrets.items() if digest.startswith(PASSING)]):
-        words = f"whether {', '.join(untold)} has the value that was planned with cannot be told: there was no key yet"
-        exact = replace(exact, notes=(*exact.notes, words))
     return replace(fresh, plan=exact, again=partial(recheck, bundle, plan, still_valid=still_valid))
 
 

@@ -13,9 +13,10 @@ from dbxplan.plan import saved
 from dbxplan.plan.model import Made, Plan
 from dbxplan.sdk.transports import scheme
 from dbxplan.state import places
+from dbxplan.state.digests import PASSING
 from dbxplan.workflow.bundle import Draft
 from dbxplan.workflow.consent import NONE_GIVEN, Choices
-from dbxplan.workflow.secrecy import secret_names
+from dbxplan.workflow.secrecy import digest_of_variable, secret_names
 
 if TYPE_CHECKING:
     from dbxplan.workflow.workspace import Workspace
@@ -41,7 +42,11 @@ def stamped(drafted: Draft, choices: Choices = NONE_GIVEN) -> Plan:
         host=_local(bundle.workspace.host or ""),
         state=store_given(bundle.workspace),
         variables={name: value for name, value in assigned if name not in secret},
-        secrets={name: drafted.digest(value) for name, value in assigned if name in secret},
+        secrets={
+            name: digest_of_variable(value, bundle, drafted.digest, kept=not drafted.digest("").startswith(PASSING))
+            for name, value in assigned
+            if name in secret
+        },
         select=drafted.select,
         allow_unknown=bundle.allow_unknown,
         auto_approve=choices.auto_approve,

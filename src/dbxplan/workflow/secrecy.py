@@ -1,9 +1,10 @@
 """Which variables are secret: no file and no plan may hold their values."""
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dbxplan.address import Address
 from dbxplan.fields import shape_of
@@ -11,7 +12,12 @@ from dbxplan.manifest.model import Manifest
 from dbxplan.plan.hiding import WHOLE, Hiding
 from dbxplan.plan.node import ANY, Node, node_of
 from dbxplan.resources import KINDS, kind_of
+from dbxplan.state.digests import digester_for_reading, passing
 from dbxplan.state.model import Recorded, State
+from dbxplan.state.store import Store
+
+if TYPE_CHECKING:
+    from dbxplan.workflow.bundle import Bundle
 
 SECRET: Final = re.compile(r"token|secret|passw|credential|(api|private|access)_?key", re.IGNORECASE)
 NAMING: Final = re.compile(r"_(scope|name|path)s?$", re.IGNORECASE)  # `secret_scope` tells where, not what
@@ -20,6 +26,24 @@ NAMING: Final = re.compile(r"_(scope|name|path)s?$", re.IGNORECASE)  # `secret_s
 def hiding(manifest: Manifest, digest: Callable[[Any], str]) -> Hiding:
     """Digests, also for what secret variables hold in fields that anybody may read."""
     return Hiding(digest, secret_texts(manifest))
+
+
+def hiding_for_reading(bundle: "Bundle", store: Store) -> Hiding:
+    """While there is no key, with one that all the secrets of the bundle give."""
+    texts = secret_texts(bundle.manifest)
+    return Hiding(
+        digester_for_reading(store, lambda: passing(all_secret_texts(bundle.manifest), _place(bundle))), texts
+    )
+
+
+def digest_of_variable(value: Any, bundle: "Bundle", digest: Callable[[Any], str], *, kept: bool) -> str:
+    """Of a plan that was made while no key was `kept`, it depends on nothing but the value and the place."""
+    return digest(value) if kept else passing([json.dumps(value, sort_keys=True)], _place(bundle))(value)
+
+
+def _place(bundle: "Bundle") -> str:
+    manifest = bundle.manifest
+    return json.dumps([bundle.workspace_id or bundle.host, manifest.bundle, manifest.target])
 
 
 def without_secrets(state: State, hiding: Hiding) -> State:

@@ -9,6 +9,7 @@ from dbxplan.plan.model import Action, FilePlan, Plan, Step
 from dbxplan.plan.selection import mentions
 from dbxplan.state.digests import PASSING
 from dbxplan.workflow.bundle import Draft
+from dbxplan.workflow.secrecy import digest_of_variable
 
 
 @dataclass
@@ -46,8 +47,9 @@ def _variables(plan: Plan, fresh: Draft) -> Iterator[str]:
     made = plan.made
     for name, value in fresh.bundle.manifest.assigned.items():
         if name in made.secrets:
-            before, digest = made.secrets[name], fresh.digest(value)
-            if before != digest and not (before.startswith(PASSING) or digest.startswith(PASSING)):
+            before = made.secrets[name]
+            kept = not before.startswith(PASSING)
+            if before != digest_of_variable(value, fresh.bundle, fresh.digest, kept=kept):
                 yield f"variable {name}: its value, which is secret, is another than when the plan was made"
         elif name not in made.variables:
             yield f"variable {name}: it is given now, and was not when the plan was made"
