@@ -68,6 +68,37 @@ def test_functions_add_resources_and_change_them(bundle: Any) -> None:
     assert (mark.file, mark.line) == ("load.py", 6)
 
 
+def test_what_a_mutator_leaves_alone_in_other_folders_stays_where_it_is(bundle: Any) -> None:
+    bundle.environ["PATH"] = str(BIN)
+    notebook = "notebook_path: ../src/nb.py"
+    job = f"resources: {{jobs: {{far: {{name: far, tasks: [{{task_key: t, notebook_task: {{{notebook}}}}}]}}}}}}\n"
+
+    manifest = bundle.resolve("include: [jobs/*.yml]\n" + TEXT, {**FILES, "jobs/far.yml": job}, target="dev")
+
+    far = manifest.document["resources"]["jobs"]["far"]
+    assert far["description"] == "seen"
+    assert far["tasks"][0]["notebook_task"]["notebook_path"].endswith("/files/src/nb")
+
+
+def test_a_change_that_must_not_be_is_told_and_not_taken(bundle: Any) -> None:
+    bundle.environ["PATH"] = str(BIN)
+
+    with pytest.raises(ManifestError, match=r"unexpected updated resources: jobs\.written") as caught:
+        bundle.resolve(TEXT, {**FILES, "load.py": LOAD.replace('"made",', '"written",')}, target="dev")
+
+    document: Any = caught.value.document
+    assert document["resources"]["jobs"]["written"]["name"] == "[dev jane_doe] written"
+
+
+def test_a_place_may_be_a_file_alone(bundle: Any) -> None:
+    line = json.dumps({"severity": "error", "summary": "e", "location": {"file": "a.py"}})
+    standin(bundle, f"echo '{line}' >> $diagnostics\n")
+
+    (found,) = bundle.findings(BLOCK)
+
+    assert list(map(str, found.places)) == ["a.py:0:0"]
+
+
 def test_what_a_function_does_wrong_is_told_with_its_line(bundle: Any) -> None:
     bundle.environ["PATH"] = str(BIN)
     files = {**FILES, "load.py": LOAD.replace('"task_key": "t", ', '"task_kye": "t", ')}
@@ -153,17 +184,17 @@ def test_diagnostics_keep_their_severity_and_place(bundle: Any) -> None:
     ]
 
 
-def test_the_nearest_place_above_counts_and_paths_are_relative_to_it(bundle: Any) -> None:
+def test_the_nearest_place_above_counts_but_paths_are_relative_to_the_bundle(bundle: Any) -> None:
     body = (
         '"k": {"tasks": [{"task_key": "t", "existing_cluster_id": "c", "notebook_task": {"notebook_path": "nb.py"}}]}, '
     )
     place = {"path": "resources.jobs.k", "file": "lib/made.py", "line": 7, "column": 2}
     standin(bundle, edit("load_resources", f's/"j": {{/{body}"j": {{/') + f"echo '{json.dumps(place)}' > $locations\n")
 
-    manifest = bundle.resolve(BLOCK, {"lib/nb.py": "# Databricks notebook source\n"})
+    manifest = bundle.resolve(BLOCK, {"nb.py": "# Databricks notebook source\n"})
 
     path = manifest.document["resources"]["jobs"]["k"]["tasks"][0]["notebook_task"]["notebook_path"]
-    assert path.endswith("/files/lib/nb")
+    assert path.endswith("/files/nb")
     assert str(manifest.resources[Address("jobs", "k")].mark) == "lib/made.py:7:2"
 
 

@@ -112,7 +112,6 @@ LOAD: tuple[Rule, ...] = (
 PATHS: tuple[Rule, ...] = (resolve.resolve_resources, anchor.anchor_paths, contents.move_content_paths)
 
 NORMALISE: tuple[Rule, ...] = (
-    *PATHS,
     clusters.check_single_node,
     pipeline_globs.expand_globs,
     keyed_lists.merge_keyed_lists,
@@ -135,6 +134,7 @@ START: tuple[Rule, ...] = (
 )
 
 RESOURCES: tuple[Rule, ...] = (*NORMALISE, refused.refuse_resources, *START)  # what each resource goes through once
+IN_PYTHON = resolve.resolve_resources  # paths that functions give are relative to the bundle root already
 
 INITIALISE: tuple[Rule, ...] = (
     variables.assign_flags,
@@ -163,10 +163,10 @@ INITIALISE: tuple[Rule, ...] = (
     with_resources(keys.keys_are_there),
     *PATHS,
     hide_late_resources,
-    *(with_resources(rule) for rule in RESOURCES if rule not in PATHS),
+    *(with_resources(rule) for rule in RESOURCES),
     all_resources,
-    python.load_resources(RESOURCES),
-    python.apply_mutators((*NORMALISE, permissions.fix_permissions)),
+    python.load_resources((IN_PYTHON, *RESOURCES)),
+    python.apply_mutators((IN_PYTHON, *NORMALISE, permissions.fix_permissions)),
     computed.compute_values,
     resolve.resolve_volume_paths,
     empty.drop_empty_texts,

@@ -30,11 +30,11 @@ def load_resources(initialise: tuple[Rule, ...]) -> Rule:
 
     def rule(document: Document) -> None:
         copy_old_name(document)
-        added, updated = _changed(document, "load_resources")
-        if updated:
-            document.error(f"unexpected updated resources: {_names(updated)}")
-        elif added:
-            _only(document, added, initialise)
+        changes = _changed(document, "load_resources")
+        if changes.updated:
+            document.error(f"unexpected updated resources: {_names(changes.updated)}")
+        else:
+            changes.take(document, initialise)
 
     return rule
 
@@ -43,11 +43,11 @@ def apply_mutators(normalise: tuple[Rule, ...]) -> Rule:
     """`normalise` are the rules that a changed resource goes through again."""
 
     def rule(document: Document) -> None:
-        added, updated = _changed(document, "apply_mutators")
-        if added:
-            document.error(f"unexpected added resources: {_names(added)}")
-        elif updated:
-            _only(document, updated, normalise)
+        changes = _changed(document, "apply_mutators")
+        if changes.added:
+            document.error(f"unexpected added resources: {_names(changes.added)}")
+        else:
+            changes.take(document, normalise)
 
     return rule
 
@@ -81,27 +81,27 @@ def _given(block: Any) -> dict[str, Any]:
     return {name: value for name, value in as_map(block).items() if value}
 
 
-def _changed(document: Document, phase: str) -> tuple[list[Key], list[Key]]:
-    """Runs a phase and takes its output over: the resources that it added, and those that it changed."""
+def _changed(document: Document, phase: str) -> "_Changes":
+    """Runs a phase: what its output adds and changes."""
     settings = _settings(document)
     if settings is None:
-        return [], []
+        return _Changes()
     if shell.RESTRICTED in document.environ:
         document.error(f"Running Python code is not allowed when {shell.RESTRICTED} is set")
-        return [], []
+        return _Changes()
     environ = {**document.environ, **document.context.auth}
     try:
         program = python.interpreter(document.root, str(settings.get("venv_path") or ""), environ)
     except python.PythonError as error:
         document.error(f"failed to get Python interpreter path: {error}")
-        return [], []
+        return _Changes()
     try:
         answer = python.run(program, phase, document.root, as_json(document.tree), environ)
     except (python.PythonError, OSError) as error:
         document.error(f"python mutator process failed: {error}")
-        return [], []
+        return _Changes()
     _report(document, answer)
-    return ([], []) if document.failed else _taken(document, answer)
+    return _Changes() if document.failed else _compared(document, answer)
 
 
 def _report(document: Document, answer: python.Answer) -> None:
@@ -120,8 +120,10 @@ def _diagnostic(document: Document, found: Mapping[str, Any]) -> Diagnostic:
     severity = Severity.WARNING if found.get("severity") == "warning" else Severity.ERROR
     location = found.get("location") or {}
     place = (
-        Mark(_relative(document, str(location["file"])), int(location["line"]), int(location["column"]))
-        if location
+        Mark(
+            _relative(document, str(location["file"])), int(location.get("line") or 0), int(location.get("column") or 0)
+        )
+        if location.get("file")
         else None
     )
     return Diagnostic(
@@ -133,25 +135,22 @@ def _diagnostic(document: Document, found: Mapping[str, Any]) -> Diagnostic:
     )
 
 
-def _taken(document: Document, answer: python.Answer) -> tuple[list[Key], list[Key]]:
+def _compared(document: Document, answer: python.Answer) -> "_Changes":
     output = from_plain(answer.output)
     if not isinstance(output, Map):
         document.error("the Python process gave no document")
-        return [], []
+        return _Changes()
     _Locator(document, answer.locations).mark(output)
     _normalise(document, output)
-    if document.failed:
-        return [], []
     changes = _Changes()
-    made, _ = override(document.tree, (), output, (), changes.note)
+    if document.failed:
+        return changes
+    changes.tree, _ = override(document.tree, (), output, (), changes.note)
     if changes.problem:
         document.error(f"internal error when merging output of Python mutator: {changes.problem}")
     elif changes.deleted:
         document.error(f"unexpected deleted resources: {_names(changes.deleted)}")
-    if document.failed:
-        return [], []
-    document.tree = made
-    return changes.added, [key for key in changes.updated if key not in changes.added]
+    return _Changes() if document.failed else changes
 
 
 def _normalise(document: Document, output: Map) -> None:
@@ -163,11 +162,12 @@ def _normalise(document: Document, output: Map) -> None:
 
 
 class _Changes:
-    """Which resources changed, and what else did."""
+    """Which resources changed, what else did, and the tree with all of it."""
 
     def __init__(self) -> None:
+        self.tree: Any = None
         self.added: list[Key] = []
-        self.updated: list[Key] = []
+        self._updated: list[Key] = []
         self.deleted: list[Key] = []
         self.problem = ""
 
@@ -176,8 +176,19 @@ class _Changes:
             self.problem = self.problem or f'unexpected change at "{text_of(path)}" ({change})'
             return
         whole = self.deleted if change == "delete" else self.added
-        into = whole if len(path) <= 3 else self.updated
+        into = whole if len(path) <= 3 else self._updated
         into.extend(key for key in _keys(path, value) if key not in into)
+
+    @property
+    def updated(self) -> list[Key]:
+        return [key for key in self._updated if key not in self.added]
+
+    def take(self, document: Document, rules: tuple[Rule, ...]) -> None:
+        """Into the document; what changed goes through the rules."""
+        if self.tree is not None:
+            document.tree = self.tree
+            if keys := self.added or self.updated:
+                _only(document, keys, rules)
 
 
 def _keys(path: Path, value: Any) -> list[Key]:
