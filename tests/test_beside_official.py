@@ -213,6 +213,7 @@ def test_what_it_cannot_ask_for_and_nobody_can_change_is_taken_as_declared(
     bench: Bench, lose: Callable[[Any], None]
 ) -> None:
     project, branch = "postgres_projects: {p: {project_id: p}}", "parent: projects/p, branch_id: b, no_expiry: true"
+    bench.apply(project)
     bench.apply(f"{project}, postgres_branches: {{b: {{{branch}}}}}")
     lose(bench.bundle(project))
     sent = {"parent": "projects/p", "branch_id": "b", "no_expiry": True}
