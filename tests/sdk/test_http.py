@@ -27,7 +27,7 @@ from dbxplan.sdk.errors import (
     Unauthenticated,
     UnreadableAnswer,
 )
-from dbxplan.sdk.wire import POOL_SIZE
+from dbxplan.sdk.http import POOL_SIZE
 
 Connect = Callable[..., RawClient]
 READ, WRITE = "GET", "POST"
@@ -276,6 +276,15 @@ def test_what_can_only_be_read_is_sent_once(client: RawClient, network: Any) -> 
     assert client.calls == 1
 
 
+def test_what_comes_in_pieces_is_sent_once(client: RawClient, network: Any) -> None:
+    network.will_answer(THROTTLED, {})
+
+    with pytest.raises(TooManyRequests):
+        client.api_client.do("PUT", "/api/2.0/fs/files/x", data=iter((b"a", b"b")))
+
+    assert client.calls == 1
+
+
 def test_every_request_has_a_time_limit_to_connect_and_to_read(connect: Connect, network: Any) -> None:
     from dbxplan.sdk.settings import Settings
 
@@ -287,7 +296,7 @@ def test_every_request_has_a_time_limit_to_connect_and_to_read(connect: Connect,
 
 def test_the_pool_holds_as_many_connections_as_calls_may_be_in_flight(clock: Any) -> None:
     client = RawClient("https://h", "t", clock=clock)
-    adapter = client.api_client._wire._session.get_adapter("https://h/api")
+    adapter = client.api_client._line._session.get_adapter("https://h/api")
     client.close()
 
     assert isinstance(adapter, HTTPAdapter)

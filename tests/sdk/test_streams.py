@@ -1,17 +1,18 @@
 """Answers that are read bit by bit."""
 
 import io
+from collections.abc import Iterator
 
 import pytest
 import requests
 
-from dbxplan.sdk.streams import Stream
+from dbxplan.sdk.streams import _StreamingResponse
 
 
-def stream(content: bytes, chunk_bytes: int = 3) -> Stream:
+def stream(content: bytes, chunk_bytes: int = 3) -> _StreamingResponse:
     answer = requests.Response()
     answer.status_code, answer.raw = 200, io.BytesIO(content)
-    return Stream(answer, chunk_bytes=chunk_bytes)
+    return _StreamingResponse(answer, chunk_bytes)
 
 
 def test_reading_gives_as_much_as_asked_for_whatever_the_chunks() -> None:
@@ -37,3 +38,28 @@ def test_a_closed_stream_is_not_read() -> None:
 
     with pytest.raises(ValueError, match="I/O operation on closed file"):
         body.read()
+
+
+def test_a_chunk_is_taken_after_what_was_read_of_it() -> None:
+    body = stream(b"abcdefgh")
+    body.read(2)
+
+    assert [next(body), next(body), *body] == [b"c", b"def", b"gh"]
+
+
+def test_an_answer_that_breaks_off_is_explained() -> None:
+    class Broken(requests.Response):
+        def iter_content(self, chunk_size: int | None = 1, decode_unicode: bool = False) -> Iterator[bytes]:
+            yield b"a"
+            raise requests.ConnectionError("reset")
+
+    body = _StreamingResponse(Broken(), 3, lambda error: ValueError(f"while reading: {error}"))
+
+    with pytest.raises(ValueError, match="while reading: reset"):
+        body.read()
+
+
+@pytest.mark.parametrize("call", ["readline", "readlines", "tell", "truncate"])
+def test_a_stream_only_goes_forward(call: str) -> None:
+    with pytest.raises(NotImplementedError):
+        getattr(stream(b"abc"), call)()

@@ -25,6 +25,11 @@ class Body:
         return cls(json_bytes(body), is_json=True)
 
     @property
+    def is_stream(self) -> bool:
+        """Whether something else than JSON is sent."""
+        return not self.is_json and (self.data is not None or self.files is not None)
+
+    @property
     def repeatable(self) -> bool:
         return all(start is not None for _, start in self._starts)
 
@@ -41,7 +46,7 @@ class Body:
 def _streams(data: Any, files: Mapping[str, Any] | None) -> Iterator[Any]:
     for value in (data, *(files or {}).values()):
         stream = value[1] if isinstance(value, tuple) else value
-        if hasattr(stream, "read"):
+        if hasattr(stream, "read") or hasattr(stream, "__next__"):
             yield stream
 
 

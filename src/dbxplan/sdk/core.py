@@ -10,7 +10,6 @@ from dbxplan.sdk.clock import Clock
 from dbxplan.sdk.config import Config, with_product, with_user_agent_extra
 from dbxplan.sdk.credentials_provider import CredentialsProvider, CredentialsStrategy, credentials_strategy
 from dbxplan.sdk.errors.classes import DatabricksError
-from dbxplan.sdk.limited_client import LimitedClient
 from dbxplan.sdk.limits import Limits
 from dbxplan.sdk.retries import Retries
 from dbxplan.sdk.transports import Transport, connect
@@ -53,13 +52,20 @@ class ApiClient:
         """`adapter` takes the place of the network."""
         self._cfg = cfg
         self._transport = connect(cfg.host or "", cfg.transports)
-        self._api_client = LimitedClient(
-            cfg,
-            self._headers,
-            customizers=[_WithConfig(cfg)],
+        self._api_client = _BaseClient(
+            debug_truncate_bytes=cfg.debug_truncate_bytes,
+            retry_timeout_seconds=cfg.retry_timeout_seconds,
+            user_agent_base=cfg.user_agent,
+            header_factory=self._headers,
+            max_connection_pools=cfg.max_connection_pools,
+            max_connections_per_pool=cfg.max_connections_per_pool,
+            http_timeout_seconds=cfg.http_timeout_seconds,
+            extra_error_customizers=[_WithConfig(cfg)],
+            debug_headers=cfg.debug_headers,
             clock=clock or cfg.clock,
             retries=retries,
             limits=limits,
+            rate_limit=cfg.rate_limit,
             adapter=self._transport.adapter if self._transport else adapter,
         )
 

@@ -1,41 +1,33 @@
-"""Calls: authenticated, counted, limited, repeated where that is safe, failures typed."""
+"""Calls of the engine: errors say what was called, why it failed, and whether it may have been done all the same."""
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from dbxplan.sdk import logging, useragent
+from dbxplan.sdk._base_client import TIMEOUT_SECONDS, Call, _BaseClient
 from dbxplan.sdk.authenticating import failure_to_authenticate
 from dbxplan.sdk.bodies import Body
 from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.connection import failure_of
-from dbxplan.sdk.encode import query_pairs
 from dbxplan.sdk.errors.classes import DatabricksError, RetriesExhausted, UnreadableAnswer
 from dbxplan.sdk.errors.parse import error_of
-from dbxplan.sdk.limits import Limits, Pace
+from dbxplan.sdk.limits import MOST, Limits
 from dbxplan.sdk.retries import READS, Retries
 from dbxplan.sdk.secrecy import Secrets, credentials_in
 from dbxplan.sdk.settings import Settings
-from dbxplan.sdk.streams import Stream
-from dbxplan.sdk.wire import DEFAULT_HEADERS, HttpWire
+from dbxplan.sdk.streams import CHUNK_BYTES, _StreamingResponse
+from dbxplan.sdk.transports import Transport, connect
 
 if TYPE_CHECKING:
     import requests
     from requests.adapters import BaseAdapter
 
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call, sent once or more. `raw`: its answer is not for reading as JSON."""
-
-    method: str
-    path: str
-    query: Mapping[str, Any]
-    headers: Mapping[str, str]
-    body: Body
-    raw: bool = False
+POOL_SIZE = MOST  # connections to one host: the limits let no family have more calls in flight
+CONNECT_TIMEOUT_SECONDS = 10.0
+ACCEPT = {"Accept": "application/json"}
 
 
 class ApiClient:
@@ -58,14 +50,11 @@ class ApiClient:
         self.clock = clock or SystemClock()
         self.retries = retries or Retries()
         self.limits = limits or Limits()
-        self._pace = Pace(config.rate_limit, self.clock)
-        self._wire = HttpWire(config, adapter)
+        self._transport: Transport | None = connect(config.host or "", config.transports)
+        self._line = Line(self, self._transport.adapter if self._transport else adapter)
         self._headers: Callable[[], Mapping[str, str]] = self._first_headers
         self._choosing = threading.Lock()
         self._told: tuple[tuple[object, ...], str] = (), ""
-        self._answered = False
-        self._calls = 0
-        self._counting = threading.Lock()
 
     @property
     def auth_type(self) -> str | None:
@@ -83,12 +72,12 @@ class ApiClient:
     @property
     def calls(self) -> int:
         """Requests sent to the API so far, repeats included, those for tokens not."""
-        return self._calls
+        return self._line.calls
 
     @property
     def base_url(self) -> str:
-        """Where requests go; of a transport it is not the host."""
-        return self._wire.base_url
+        """Where requests go; of a transport it is not the host. Some ways to authenticate find the host out."""
+        return self._transport.base_url.rstrip("/") if self._transport else (self.config.host or "")
 
     def do(
         self,
@@ -106,9 +95,9 @@ class ApiClient:
 
         `response_headers` are added to the answer under the names asked for. Raises DatabricksError.
         """
-        call = Call(method.upper(), _one_slash(path), query or {}, headers or {}, Body.of(body, data, files), raw)
-        answer = self._until_settled(call, stream=raw)
-        result = {"contents": Stream(answer, self._explained(call))} if raw else _decoded(answer, call)
+        call = _call(method, path, query, headers, Body.of(body, data, files), raw, streamed=raw)
+        answer = self._line.settled(call)
+        result = {"contents": self._stream(answer, call)} if raw else _decoded(answer, call)
         if response_headers and isinstance(result, dict):
             result.update({name: answer.headers.get(name) for name in response_headers if name in answer.headers})
         return result
@@ -122,86 +111,25 @@ class ApiClient:
         body: Any = None,
     ) -> bytes:
         """The whole answer as bytes; unlike a stream, a read that breaks off in the middle is repeated."""
-        call = Call(method.upper(), _one_slash(path), query or {}, headers or {}, Body.of(body, None, None), raw=True)
-        return bytes(self._until_settled(call).content)
+        call = _call(method, path, query, headers, Body.of(body, None, None), raw=True)
+        return bytes(self._line.settled(call).content)
 
     def close(self) -> None:
         """Lets go of the connections."""
-        self._wire.close()
+        self._line.close()
 
-    def _until_settled(self, call: Call, stream: bool = False) -> "requests.Response":
-        started, attempt, unsure = self.clock.monotonic(), 0, False
-        while True:
-            attempt += 1
-            try:
-                return self._once(call, stream)
-            except DatabricksError as error:
-                self.secrets.hide_in(error)
-                unsure = error.maybe_done = unsure or error.maybe_done
-                pause = self._pause(error, call, attempt, started)
-                logging.repeating(call.method, call.path, error, pause)
-            self.clock.sleep(pause)
-            call.body.rewind()
-
-    def _pause(self, error: DatabricksError, call: Call, attempt: int, started: float) -> float:
-        """Seconds until the next attempt; raises where there is to be none."""
-        if not call.body.repeatable or not self.retries.again(error, call.method, attempt, self._answered):
-            raise error
-        pause = self.retries.pause_seconds(error, attempt)
-        deadline = self.retries.deadline_seconds
-        if self.clock.monotonic() + pause - started > deadline:
-            raise _exhausted(error, deadline, attempt) from error
-        return pause
-
-    def _once(self, call: Call, stream: bool) -> "requests.Response":
-        request = self._request(call)
-        with self.limits.slot(call.path) as slot:
-            self._pace.wait()
-            self._count()
-            begun = self.clock.monotonic()
-            answer = self._wire.exchange(request, call.method, call.path, stream)
-            slot.throttled = answer.status_code == 429
-            slot.answered = answer.status_code < 500 and not slot.throttled
-        self._answered = True
-        seconds = self.clock.monotonic() - begun
-        logging.exchanged(answer, call.method, call.path, call.body, seconds, call.raw, self.config, self.secrets.hide)
-        self._raise_for(answer, call)
-        return answer
-
-    def _request(self, call: Call) -> "requests.Request":
-        """With fresh credentials, which no header of the call replaces."""
-        import requests
-
+    def addressed(self, call: Call) -> Call:
+        """With fresh credentials, which no header of the call replaces, and where it goes."""
         authenticated = self._authenticated()  # first: it may find the host out
-        own = {**DEFAULT_HEADERS, **self.config.custom_headers, **call.headers}
-        headers = {**own, **call.body.headers(own)}
-        return requests.Request(
-            call.method,
-            self.base_url + call.path,
-            headers={**headers, "User-Agent": self.user_agent, **authenticated},
-            params=query_pairs(call.query),
-            data=call.body.data,
-            files=call.body.files,
-            auth=_as_it_is,
-        )
+        headers = {**ACCEPT, **self.config.custom_headers, **call.headers, "User-Agent": self.user_agent}
+        return replace(call, url=self.base_url + call.path, headers={**headers, **authenticated})
 
-    def _raise_for(self, answer: "requests.Response", call: Call) -> None:
-        error = error_of(answer, call.method, call.path)
-        if error is None:
-            return
-        answer.close()
-        self.secrets.add(*credentials_in(answer.request.headers))
-        error.tells_call = True
-        if error.status_code in (401, 403):
-            error.hint = _hint(error, self.config)
-        raise error
+    def explained(self, error: Exception, call: Call) -> Exception:
+        """The error to raise for one of `requests`."""
+        return failure_of(error, call.method, call.path, self.base_url)
 
-    def _explained(self, call: Call) -> Callable[[Exception], Exception]:
-        return lambda error: failure_of(error, call.method, call.path, self.base_url)
-
-    def _count(self) -> None:
-        with self._counting:
-            self._calls += 1
+    def _stream(self, answer: "requests.Response", call: Call) -> _StreamingResponse:
+        return _StreamingResponse(answer, CHUNK_BYTES, lambda error: self.explained(error, call))
 
     def _authenticated(self) -> Mapping[str, str]:
         """Whatever goes wrong is told as an error of this client: the call behind it was not sent."""
@@ -220,12 +148,92 @@ class ApiClient:
         return self._headers()
 
     def _of_transport(self) -> Callable[[], Mapping[str, str]] | None:
-        transport = self._wire.transport
+        transport = self._transport
         if transport is None or self.config.credentials_strategy is not None:
             return None
         self.config.auth_type = "pat"
         headers = {"Authorization": f"Bearer {self.config.token or transport.token}"}
         return lambda: headers
+
+
+class Line(_BaseClient):
+    """The loop, the session and the limits of every client, by the engine's rules."""
+
+    def __init__(self, client: ApiClient, adapter: "BaseAdapter | None") -> None:
+        config = client.config
+        super().__init__(
+            debug_truncate_bytes=config.debug_truncate_bytes,
+            debug_headers=config.debug_headers,
+            max_connection_pools=POOL_SIZE,
+            clock=client.clock,
+            retries=client.retries,
+            limits=client.limits,
+            rate_limit=config.rate_limit,
+            adapter=adapter,
+        )
+        read = config.http_timeout_seconds or TIMEOUT_SECONDS
+        self._http_timeout_seconds = min(CONNECT_TIMEOUT_SECONDS, read), read
+        self._client = client
+        self._answered = False
+
+    def _attempt(self, call: Call) -> "requests.Response":
+        from requests import RequestException
+
+        addressed = self._client.addressed(call)
+        try:
+            return super()._attempt(addressed)
+        except RequestException as error:
+            raise self._client.explained(error, call) from error
+
+    def _pauses(self, call: Call) -> Callable[[Exception, int], float]:
+        """What one attempt may have done counts for all that follow."""
+        unsure = False
+
+        def pause_after(error: Exception, attempt: int) -> float:
+            nonlocal unsure
+            if not isinstance(error, DatabricksError):
+                raise error
+            self._client.secrets.hide_in(error)
+            unsure = error.maybe_done = unsure or error.maybe_done
+            if not call.body.repeatable or not self._retries.again(error, call.method, attempt, self._answered):
+                raise error
+            pause = self._retries.pause_seconds(error, attempt)
+            logging.repeating(call.method, call.path, error, pause)
+            return pause
+
+        return pause_after
+
+    def _late(self, error: Exception, attempts: int) -> Exception:
+        assert isinstance(error, DatabricksError)
+        return _exhausted(error, self._retries.deadline_seconds, attempts)
+
+    def _record(self, answer: "requests.Response", call: Call, seconds: float) -> None:
+        self._answered = True
+        config, hide = self._client.config, self._client.secrets.hide
+        logging.exchanged(answer, call.method, call.path, call.body, seconds, call.raw, config, hide)
+
+    def _error_of(self, answer: "requests.Response", call: Call) -> Exception | None:
+        error = error_of(answer, call.method, call.path)
+        if error is None:
+            return None
+        answer.close()
+        self._client.secrets.add(*credentials_in(answer.request.headers))
+        error.tells_call = True
+        if error.status_code in (401, 403):
+            error.hint = _hint(error, self._client.config)
+        return error
+
+
+def _call(
+    method: str,
+    path: str,
+    query: Mapping[str, Any] | None,
+    headers: Mapping[str, str] | None,
+    body: Body,
+    raw: bool,
+    streamed: bool = False,
+) -> Call:
+    return Call(method.upper(), "", _one_slash(path), query or {}, headers or {}, body, raw, streamed)
 
 
 def _one_slash(path: str) -> str:
@@ -271,8 +279,3 @@ def _hint(error: DatabricksError, config: Settings) -> str:
     if error.status_code == 401 or "access token" in error.message.lower():
         return f"The credentials are refused: expired, revoked, or of another workspace. Renew them. {known}"
     return known
-
-
-def _as_it_is(request: "requests.PreparedRequest") -> "requests.PreparedRequest":
-    """Keeps `.netrc` from replacing the Authorization header."""
-    return request

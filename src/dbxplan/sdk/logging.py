@@ -34,7 +34,7 @@ def exchanged(
     """One call that was answered, whatever its status."""
     calls.debug("%s %s: %s %s in %.3fs", method, path, answer.status_code, answer.reason, seconds)
     if bodies.isEnabledFor(logging.DEBUG):
-        is_stream = raw or (not body.is_json and bool(body.data or body.files))
+        is_stream = raw or body.is_stream
         most = settings.debug_truncate_bytes or 0
         trip = RoundTrip(answer, bool(settings.debug_headers), most, is_stream, strict=True)
         bodies.debug("%s", hide(trip.generate()))

@@ -17,9 +17,9 @@ POOLS = 20  # hosts
 class Network(HTTPAdapter):
     """Where a proxy is in between, each call goes the long way."""
 
-    def __init__(self, connections: int) -> None:
-        """`connections` to one host at a time; a call more waits."""
-        super().__init__(pool_connections=POOLS, pool_maxsize=connections, pool_block=True)
+    def __init__(self, connections: int, hosts: int = POOLS, block: bool = True) -> None:
+        """`connections` to one host at a time; with `block`, a call more waits."""
+        super().__init__(pool_connections=hosts, pool_maxsize=connections, pool_block=block)
         self._found: dict[tuple[object, ...], Any] = {}
 
     def get_connection_with_tls_context(

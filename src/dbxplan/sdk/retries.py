@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from dbxplan.sdk.errors.classes import ConnectionFailed, DatabricksError
 from dbxplan.sdk.retrying import RetryError, poll, retried
+from dbxplan.sdk.waits import LONGEST_PAUSE_SECONDS
 
 __all__ = ["Retries", "RetryError", "poll", "retried", "transient"]
 
 READS = frozenset(("GET", "HEAD"))
-LONGEST_PAUSE_SECONDS = 10.0
 
 # Texts of failures that pass, whatever their status (the official client's list).
 TRANSIENT = (
@@ -56,9 +56,8 @@ class Retries:
         return not self.writes and error.status_code in PASSING_FAILURES and attempt <= PASSING_FAILURE_REPEATS
 
     def pause_seconds(self, error: DatabricksError, attempt: int) -> float:
-        """What the service asks for, else longer with each attempt; spread so that callers do not return together."""
-        asked = error.retry_after
-        return (min(LONGEST_PAUSE_SECONDS, attempt) if asked is None else asked) + self.jitter()
+        """What the service asks for, else longer with each attempt."""
+        return min(LONGEST_PAUSE_SECONDS, attempt) if error.retry_after is None else error.retry_after
 
     def _connect_again(self, error: ConnectionFailed, method: str, attempt: int, answered_before: bool) -> bool:
         if error.permanent or (not answered_before and error.never_sent and attempt >= FIRST_CONTACT_ATTEMPTS):

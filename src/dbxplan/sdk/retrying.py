@@ -35,6 +35,46 @@ class RetryError(Exception):
         return RetryError(err, halt=True)
 
 
+def repeated(
+    attempt: Callable[[], T],
+    pause_after: Callable[[Exception, int], float],
+    late: Callable[[Exception, int], Exception],
+    *,
+    clock: Clock,
+    seconds: float,
+    jitter: Callable[[], float] = random.random,
+    before_retry: Callable[[], None] | None = None,
+) -> T:
+    """The one loop of repeats. After a failure, `pause_after` gives seconds, or raises where there is to be no more.
+
+    Attempts are counted from 1. `late` is the error for a pause that would pass the `seconds` from the first on; the
+    jitter spreads callers, so that they do not return together.
+    """
+    started, count = clock.monotonic(), 0
+    while True:
+        count += 1
+        try:
+            return attempt()
+        except Exception as error:
+            pause = pause_after(error, count)
+            if clock.monotonic() + pause - started >= seconds:
+                raise late(error, count) from error
+        if before_retry:
+            before_retry()
+        clock.sleep(pause + jitter())
+
+
+def pause_of(error: Exception, attempt: int, reason: Callable[[BaseException], str | None]) -> float:
+    """What the service asks for, else longer with each attempt. Raises the error where nothing speaks for a repeat."""
+    asked: float | None = getattr(error, "retry_after_secs", None)
+    why = reason(error) if asked is None else "throttled by platform"
+    if why is None:
+        raise error
+    pause = min(LONGEST_PAUSE_SECONDS, attempt) if asked is None else asked
+    logger.debug("Retrying: %s (sleeping ~%ss)", why, pause)
+    return pause
+
+
 def retried(
     *,
     on: Sequence[type[BaseException]] | None = None,
@@ -43,52 +83,44 @@ def retried(
     clock: Clock | None = None,
     before_retry: Callable[[], None] | None = None,
     max_attempts: int | None = None,
-    never: Callable[[BaseException], bool] | None = None,
 ) -> Callable[[Function], Function]:
     """Repeats on exceptions of `on`, or where `is_retryable` names a reason; TimeoutError at the end of the time.
 
     An exception with `retry_after_secs` says itself that it passes, and when. RuntimeError after `max_attempts`.
-    What `never` names is not repeated whatever else is said of it.
     """
     if (on is None) == (is_retryable is None):
         raise SyntaxError("either on=[Exception] or callback=lambda x: .. is required")
-    time = clock or SystemClock()
+    seconds = timeout.total_seconds()
 
     def reason(error: BaseException) -> str | None:
-        if never and never(error):
-            return None
-        if getattr(error, "retry_after_secs", None) is not None:
-            return "throttled by platform"
         if is_retryable:
             return is_retryable(error)
         return f"{type(error).__name__} is allowed to retry" if isinstance(error, tuple(on or ())) else None
 
+    def pause_after(error: Exception, attempt: int) -> float:
+        pause = pause_of(error, attempt, reason)
+        if max_attempts is not None and attempt >= max_attempts:
+            raise RuntimeError(f"Exceeded max retry attempts ({max_attempts})") from error
+        return pause
+
+    def late(error: Exception | None, attempts: int) -> Exception:
+        return TimeoutError(f"Timed out after {timeout}")
+
     def decorator(function: Function) -> Function:
         @wraps(function)
-        def repeated(*args: Any, **kwargs: Any) -> Any:
-            deadline, attempt, last = time.time() + timeout.total_seconds(), 1, None
-            while time.time() < deadline and (max_attempts is None or attempt <= max_attempts):
-                try:
-                    return function(*args, **kwargs)
-                except Exception as error:
-                    why = reason(error)
-                    if why is None:
-                        raise
-                    last = error
-                asked = getattr(last, "retry_after_secs", None)
-                pause = min(LONGEST_PAUSE_SECONDS, attempt) if asked is None else asked
-                if time.time() + pause >= deadline:
-                    break
-                logger.debug("Retrying: %s (sleeping ~%ss)", why, pause)
-                if before_retry:
-                    before_retry()
-                time.sleep(pause + random.random())
-                attempt += 1
-            if max_attempts is not None and attempt > max_attempts:
-                raise RuntimeError(f"Exceeded max retry attempts ({max_attempts})") from last
-            raise TimeoutError(f"Timed out after {timeout}") from last
+        def called(*args: Any, **kwargs: Any) -> Any:
+            if seconds <= 0:
+                raise late(None, 0)
+            return repeated(
+                lambda: function(*args, **kwargs),
+                pause_after,
+                late,
+                clock=clock or SystemClock(),
+                seconds=seconds,
+                before_retry=before_retry,
+            )
 
-        return repeated  # type: ignore[return-value]
+        return called  # type: ignore[return-value]
 
     return decorator
 

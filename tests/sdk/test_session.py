@@ -1,6 +1,7 @@
 """The requests that are put together without the help of `requests` are those it would have made."""
 
 import io
+from typing import Any
 
 import pytest
 import requests
@@ -8,10 +9,7 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPResponse
 from urllib3.exceptions import ProtocolError
 
-from dbxplan.sdk.errors.classes import ConnectionFailed
-from dbxplan.sdk.http import _as_it_is
-from dbxplan.sdk.settings import Settings
-from dbxplan.sdk.wire import HttpWire, _prepared
+from dbxplan.sdk.session import CallSession, prepared
 
 HOST = "https://adb-1.2.azuredatabricks.net"
 QUERY = [("name", "a b/ü&~*"), ("page", "é+"), ("page", "2")]
@@ -30,8 +28,8 @@ QUERY = [("name", "a b/ü&~*"), ("page", "é+"), ("page", "2")]
     ],
 )
 def test_a_request_is_prepared_as_requests_prepares_it(method, url, data):
-    request = requests.Request(method, url, {"Accept": "x"}, params=QUERY, data=data, auth=_as_it_is)
-    ours, theirs = _prepared(request), request.prepare()
+    request = requests.Request(method, url, {"Accept": "x"}, params=QUERY, data=data, auth=as_it_is)
+    ours, theirs = prepared(request), request.prepare()
 
     assert (ours.method, ours.url, ours.body) == (theirs.method, theirs.url, theirs.body)
     assert dict(ours.headers) == dict(theirs.headers)
@@ -39,27 +37,49 @@ def test_a_request_is_prepared_as_requests_prepares_it(method, url, data):
 
 
 def test_a_header_that_would_end_its_line_is_refused():
-    request = requests.Request("GET", f"{HOST}/api", {"Accept": "x\r\nHost: y"}, auth=_as_it_is)
+    request = requests.Request("GET", f"{HOST}/api", {"Accept": "x\r\nHost: y"}, auth=as_it_is)
 
     with pytest.raises(requests.exceptions.InvalidHeader):
-        _prepared(request)
+        prepared(request)
 
 
-def test_a_redirect_is_followed():
+def test_a_redirect_is_followed() -> None:
     answers = {f"{HOST}/api/a": (302, {"location": "/api/b"}, b""), f"{HOST}/api/b": (200, {}, b"there")}
-    wire = HttpWire(Settings(host=HOST, token="t"), Answers(answers))
-    request = requests.Request("GET", f"{HOST}/api/a", {}, auth=_as_it_is)
+    session = CallSession(Answers(answers), as_it_is)
 
-    followed = wire.exchange(request, "GET", "/api/a")
+    followed = session.request("get", f"{HOST}/api/a")
 
     assert (followed.status_code, followed.content) == (200, b"there")
 
 
-def test_an_answer_that_breaks_off_is_a_failed_exchange():
-    wire = HttpWire(Settings(host=HOST, token="t"), Answers({f"{HOST}/api": (200, {}, None)}))
+def test_an_answer_that_breaks_off_is_a_failed_request() -> None:
+    session = CallSession(Answers({f"{HOST}/api": (200, {}, None)}), as_it_is)
 
-    with pytest.raises(ConnectionFailed):
-        wire.exchange(requests.Request("GET", f"{HOST}/api", {}, auth=_as_it_is), "GET", "/api")
+    with pytest.raises(requests.exceptions.ChunkedEncodingError):
+        session.request("GET", f"{HOST}/api")
+
+
+def test_headers_of_a_call_take_the_place_of_the_session_s_own() -> None:
+    answers = Answers({f"{HOST}/api": (200, {}, b"")})
+    CallSession(answers, as_it_is).request("GET", f"{HOST}/api", headers={"accept": "text/plain", "X-A": "b"})
+
+    told = answers.sent[0].headers
+    assert (told["Accept"], told["X-A"], told["Accept-Encoding"]) == ("text/plain", "b", "gzip, deflate")
+
+
+def test_proxies_of_the_environment_are_looked_up_once_for_a_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy:3128")
+    answers = Answers({f"{HOST}/api": (200, {}, b"")})
+    session = CallSession(answers, as_it_is)
+    session.request("GET", f"{HOST}/api")
+    monkeypatch.setenv("HTTPS_PROXY", "http://other:3128")
+    session.request("GET", f"{HOST}/api")
+
+    assert [one["proxies"]["https"] for one in answers.settings] == ["http://proxy:3128"] * 2
+
+
+def as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
 
 
 class Broken(io.BytesIO):
@@ -73,8 +93,12 @@ class Answers(HTTPAdapter):
     def __init__(self, answers: dict[str, tuple[int, dict[str, str], bytes | None]]) -> None:
         super().__init__()
         self.answers = answers
+        self.sent: list[requests.PreparedRequest] = []
+        self.settings: list[dict[str, Any]] = []
 
     def send(self, request, **settings):
+        self.sent.append(request)
+        self.settings.append(settings)
         status, headers, body = self.answers[request.url]
         raw = Broken() if body is None else io.BytesIO(body)
         return self.build_response(request, HTTPResponse(raw, headers, status, preload_content=False))
