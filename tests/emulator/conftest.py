@@ -132,6 +132,13 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_calls_of_others.py": ("cluster_details", "telemetry"),
         "test_official_compute.py": ("clusters", "warehouses", "permissions"),
         "test_official_apps.py": ("apps",),
+        "test_official_further.py": (
+            "cluster_changes",
+            "libraries",
+            "dashboard_schedules",
+            "run_once",
+            "pipeline_events",
+        ),
         "test_official_documents.py": ("alerts", "dashboards", "genie"),
         "test_official_look_ups.py": ("cluster_policies", "queries", "destinations"),
         "test_official_monitors.py": ("monitors",),

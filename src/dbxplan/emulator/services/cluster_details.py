@@ -1,5 +1,4 @@
-"""What happened to a cluster, and the libraries on it, of which there are none. API:
-https://docs.databricks.com/api/workspace/clusters/events"""
+"""What happened to a cluster. API: https://docs.databricks.com/api/workspace/clusters/events"""
 
 from collections.abc import Iterator
 
@@ -19,23 +18,20 @@ def events(call: Call) -> Json:
     if not 0 < limit <= MOST:
         raise invalid(f"limit must be between 1 and {MOST}")
     wanted = asked.get("event_types")
-    found = [event for event in _happened(_find(call, asked["cluster_id"])) if not wanted or event["type"] in wanted]
+    found = [
+        event for event in _happened(find_cluster(call, asked["cluster_id"])) if not wanted or event["type"] in wanted
+    ]
     found.sort(key=lambda event: int(event["timestamp"]), reverse=asked.get("order", "DESC") == "DESC")
     start = asked.get("offset") or 0
     shown = found[start : start + limit]
     return {"total_count": len(found), **({"events": shown} if shown else {})}
 
 
-@routes("GET", "/api/2.0/libraries/cluster-status", "libraries.cluster_status")
-def libraries(call: Call) -> Json:
-    return {"cluster_id": _find(call, call.query["cluster_id"])["cluster_id"]}
-
-
-def _find(call: Call, id: str) -> Json:
+def find_cluster(call: Call, id: str, level: str = "CAN_ATTACH_TO") -> Json:
     row = call.store.find("cluster", id)
     if row is None:
         raise absent(f"Cluster {id} does not exist")
-    access.require(call, "clusters", id, "CAN_ATTACH_TO", "view cluster")
+    access.require(call, "clusters", id, level, "view cluster")
     body: Json = row.body
     cluster_states.refuse_purged(call, body)
     return body

@@ -29,18 +29,18 @@ def create(call: Call) -> Json:
         "cluster_source": "API",
         "creator_user_name": call.caller.name,
         "start_time": call.now(),
-        **configured(call),
+        **configured(call, call.body),
     }
     put(call, begin(call, body, "PENDING", "RUNNING"))
     access.created(call, "clusters", id)
     return {"cluster_id": id}
 
 
-def configured(call: Call) -> Json:
+def configured(call: Call, asked: Json) -> Json:
     """The specification in effect, and the request as it is shown beside it."""
-    config = all_purpose(call, call.body)
+    config = all_purpose(call, asked)
     image = {"docker_image": config["docker_image"]} if "docker_image" in config else {}
-    return {"_config": config, "_asked": {**call.body, **image}}
+    return {"_config": config, "_asked": {**asked, **image}}
 
 
 @routes("GET", PATH + "/get", "clusters.get")
@@ -90,7 +90,7 @@ def keeper(call: Call) -> Callable[[Row], bool]:
 def edit(call: Call) -> Json | Response:
     """A running cluster is restarted, a terminated one stays as it is."""
     body = find(call, "CAN_MANAGE")
-    config = configured(call)
+    config = configured(call, call.body)
     if busy := refusal(call, body, "RUNNING", "TERMINATED"):
         return busy
     body |= config

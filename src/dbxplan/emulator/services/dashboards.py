@@ -121,7 +121,12 @@ def publish(call: Call) -> Json:
         "warehouse_id": call.body.get("warehouse_id") or body.get("warehouse_id", ""),
         "revision_create_time": placed.stamp(at),
     }
-    call.store.put(KIND, row.id, {**body, "_published": shown, "_at": at}, item=row.item)
+    call.store.put(
+        KIND,
+        row.id,
+        {**body, "_published": shown, "_published_document": body["serialized_dashboard"], "_at": at},
+        item=row.item,
+    )
     return shown
 
 
