@@ -1,4 +1,4 @@
-"""Corners of the rules: loops in loops, empty blocks, what is not known. (§1.4, §1.5, §9.2, §9.5)"""
+"""Corners of the rules: loops in loops, empty blocks. (§1.4, §1.5, §2.13, §3, §7.1, §7.3, §9.2, §9.5)"""
 
 from typing import Any
 
@@ -69,3 +69,43 @@ def test_computed_fields_keep_no_zeros(kind: str, body: str, left: tuple[str, ..
     Normaliser().tree(tree, TOP)
 
     assert tuple(tree["resources"][kind]["x"]) == left
+
+
+def test_an_immutable_folders_place_is_known_when_it_is_there(bundle: Any) -> None:
+    tags = "{a: '${workspace.file_path}', b: '${workspace.artifact_path}/x', c: '${workspace.state_path}'}"
+    text = (
+        f"bundle: {{name: b}}\nexperimental: {{immutable_folder: true}}\nresources: {{jobs: {{j: {{tags: {tags}}}}}}}\n"
+    )
+
+    found = bundle.resolve(text).document["resources"]["jobs"]["j"]["tags"]
+
+    assert (found["a"], found["b"]) == ("${workspace.file_path}", "${workspace.artifact_path}/x")
+    assert found["c"].endswith("/state")
+
+
+def test_the_folder_of_an_immutable_deployment_is_not_chosen(bundle: Any) -> None:
+    text = "bundle: {name: b}\nexperimental: {immutable_folder: true}\nworkspace: {file_path: /x}\n"
+
+    assert bundle.told(text + "resources: {jobs: {j: {}}}\n") == [
+        "error databricks.yml:3:24 workspace.file_path cannot be configured when experimental.immutable_folder is true"
+    ]
+
+
+def test_targets_are_no_reference(bundle: Any) -> None:
+    assert bundle.told("bundle: {name: b}\nenvironments: ${var.x}\n") == ["error targets cannot be a reference"]
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "dbfs:/x"])
+def test_only_relative_folders_of_artifacts_are_looked_at(bundle: Any, path: str) -> None:
+    found = bundle.resolve(f"bundle: {{name: b}}\nartifacts: {{a: {{build: ls, files: [], path: '{path}'}}}}\n")
+
+    assert found.document["artifacts"]["a"]["path"] == path
+
+
+def test_after_an_error_about_files_only_excludes_are_held_against_them(bundle: Any) -> None:
+    bundle.thorough = True
+    text = "bundle: {name: b}\nsync: {paths: [none], include: [x], exclude: [y]}\n"
+
+    told = [line for line in bundle.told(text) if "Pattern" in line]
+
+    assert told == ["warning databricks.yml:2:47 sync.exclude[0] Pattern y does not match any files"]

@@ -6,6 +6,7 @@ import ssl
 import pytest
 import requests
 from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NewConnectionError, ProtocolError
+from urllib3.exceptions import SSLError as UnspokenTls
 
 from dbxplan.sdk.connection import failure_of
 from dbxplan.sdk.errors import ConfigError, ConnectionFailed
@@ -63,6 +64,19 @@ def test_what_may_have_reached_the_host_says_so(error: Exception, says: str) -> 
     assert failed.maybe_done
     with pytest.raises(ConnectionFailed, match=says):
         raise failed
+
+
+@pytest.mark.parametrize("reason", ["WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE"])
+def test_a_host_that_does_not_speak_tls_is_told_at_once(reason: str) -> None:
+    spoken = ssl.SSLError(1, f"[SSL: {reason}]")
+    spoken.reason = reason
+    error = requests.exceptions.SSLError(MaxRetryError(None, "/", UnspokenTls(spoken)))  # type: ignore[arg-type]
+
+    found = failure_of(error, "GET", "/me", "https://localhost:80")
+
+    assert isinstance(found, ConnectionFailed)
+    assert "https://localhost:80 does not speak TLS; check the port" in str(found)
+    assert (found.permanent, found.never_sent) == (True, True)
 
 
 def test_an_untrusted_certificate_is_not_worth_repeating() -> None:

@@ -46,6 +46,8 @@ def _diagnose(chain: tuple[BaseException, ...], host: str) -> tuple[str, bool, b
     if certificate := saw(ssl.SSLCertVerificationError):
         reason = getattr(certificate, "verify_message", "") or "certificate verify failed"
         return f"the certificate of {host} is not trusted: {reason}. {_CA_HINT}", True, True
+    if (tls := saw(ssl.SSLError)) and getattr(tls, "reason", None) in _NO_TLS:
+        return f"{host} does not speak TLS; check the port, and whether it is http:// instead", True, True
     if saw(exceptions.ProxyError):
         return f"no connection to {host} through the proxy; check HTTPS_PROXY and NO_PROXY", unconnected, False
     if saw(gaierror):
@@ -63,6 +65,8 @@ def _diagnose(chain: tuple[BaseException, ...], host: str) -> tuple[str, bool, b
     return f"the connection to {host} broke; {_last_words(chain)}", unconnected, False
 
 
+# What OpenSSL says, by version, when the answer to its first words is no TLS.
+_NO_TLS = frozenset(("WRONG_VERSION_NUMBER", "UNKNOWN_PROTOCOL", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"))
 _CA_HINT = "Behind an inspecting proxy, set REQUESTS_CA_BUNDLE to the file with its CA certificate"
 
 

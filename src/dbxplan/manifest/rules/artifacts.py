@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 from dbxplan.local import globs
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.libraries import is_local
-from dbxplan.manifest.paths import places
+from dbxplan.manifest.paths import is_relative, places
 from dbxplan.manifest.tree import Map, Marks, Path, Seq, as_map, as_seq
 
 WHEEL = "whl"
@@ -29,9 +29,9 @@ def detect_wheel(document: Document) -> None:
 def check_folders(document: Document) -> None:
     for name, artifact in as_map(document.tree.get("artifacts")).items():
         path = as_map(artifact).get("path")
-        if not isinstance(path, str) or not path:
+        if not isinstance(path, str) or not path or not is_relative(path):
             continue
-        shown = document.from_file(path, artifact.at.get("path", ())) if not posixpath.isabs(path) else path
+        shown = document.from_file(path, artifact.at.get("path", ()))
         folder = document.root / shown
         if not os.path.exists(folder):
             document.error(f"directory {shown} not found")

@@ -7,11 +7,18 @@ from dbxplan.manifest.tree import Map, Path, as_map
 from dbxplan.manifest.types import TOP
 
 _PREFIXES = ("bundle", "workspace", "variables")
+_IN_SNAPSHOT = (("workspace", "file_path"), ("workspace", "artifact_path"), ("workspace", "snapshot_path"))
 
 
 def _known(path: Path) -> Path | None:
     path = with_variables(path)
     return path if path[0] in _PREFIXES else None
+
+
+def _known_before_upload(path: Path) -> Path | None:
+    """Where an immutable folder will be is only known once it is there."""
+    known = _known(path)
+    return None if known in _IN_SNAPSHOT else known
 
 
 def _known_before_lookups(document: Document) -> Wanted:
@@ -45,7 +52,8 @@ def resolve_all_but_resources(document: Document) -> None:
 def resolve_resources(document: Document) -> None:
     region = sites(Map({"resources": document.tree.get("resources")}), TOP)
     region = [site if site.path else site._replace(container=document.tree) for site in region]
-    Pass(document, _known).run(region)
+    immutable = document.value("experimental", "immutable_folder") is True
+    Pass(document, _known_before_upload if immutable else _known).run(region)
     try:
         canonical(document.tree.get("resources"))
     except ValueError as error:

@@ -58,6 +58,8 @@ def _synced(document: Document) -> Iterator[str]:
 def check_patterns(document: Document) -> None:
     """Patterns are held against what lies below the bundle's own root, also where the sync root is higher."""
     for name in ("exclude", "include"):
+        if name == "include" and document.failed and as_seq(document.value("sync", "exclude")):
+            return
         for index, pattern in enumerate(as_seq(document.value("sync", name))):
             if next(local_files.fitting(document.root, [str(pattern).removeprefix("!")]), None) is None:
                 path = ("sync", name, index)

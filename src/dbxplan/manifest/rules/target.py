@@ -24,6 +24,9 @@ CONNECTION = (
 
 def select_target(document: Document) -> None:
     targets = document.tree["targets"]
+    if not isinstance(targets, Map):
+        document.error("targets cannot be a reference")
+        return
     environ = document.environ
     name = document.wanted or environ.get("DATABRICKS_BUNDLE_TARGET", environ.get("DATABRICKS_BUNDLE_ENV", ""))
     if not name:
