@@ -5,11 +5,12 @@ import io
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sweeps.process import Ended, Hook, emulator, program
-from sweeps.walk import Start, nothing, wrong
+from sweeps.walk import Case, Met, Start, nothing, wrong
 
 Send = Callable[[], Any]
 JSON, HTML = "application/json", "text/html"
@@ -102,10 +103,9 @@ FAULTS = (
 LATE = Fault("404 after a create", answered(404, said("RESOURCE_DOES_NOT_EXIST", "not seen yet")), methods=("GET",))
 
 
-def sweep(start: Start, folder: Path, every: int, first: int) -> Iterator[tuple[str, list[str]]]:
-    """Each fault at each call: every so many of these pairs, from the `first` on."""
-    for fault, number, call in [*_pairs(start)][first - 1 :: every]:
-        yield f"{start.stage.name} {number} {call}: {fault.name}", hit(start, folder, fault, number)
+def cases(start: Start) -> Iterator[Case]:
+    for fault, number, call in _pairs(start):
+        yield Case(f"{start.stage.name} {number} {fault.name}", call, partial(hit, start, fault, number))
 
 
 def _pairs(start: Start) -> Iterator[tuple[Fault, int, str]]:
@@ -117,14 +117,14 @@ def _pairs(start: Start) -> Iterator[tuple[Fault, int, str]]:
                 yield fault, number, call
 
 
-def hit(start: Start, folder: Path, fault: Fault, number: int) -> list[str]:
-    place = start.again(folder / "run")
+def hit(start: Start, fault: Fault, number: int, folder: Path) -> Met:
+    place, note = start.again(folder / "run"), folder / "run" / "reached.txt"
     with emulator(place / "workspace.db") as server:
-        ended = program(start.arguments, place / "bundle", server, _hook(fault, number))
+        ended = program(start.arguments, place / "bundle", server, _hook(fault, number, note))
         found = [*_unkind(ended, fault)]
         if ended.code:
             ended = program(start.arguments, place / "bundle", server, nothing)
-        return [*found, *wrong(start, place / "bundle", server, ended)]
+        return Met.at(note, [*found, *wrong(start, place, server, ended)])
 
 
 def _unkind(ended: Ended, fault: Fault) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _follows_a_create(calls: list[str], number: int) -> bool:
     return number > 1 and calls[number - 2].startswith("POST ")
 
 
-def _hook(fault: Fault, number: int) -> Hook:
+def _hook(fault: Fault, number: int, note: Path) -> Hook:
     """The call of this number meets the fault."""
 
     def install() -> None:
@@ -157,6 +157,7 @@ def _hook(fault: Fault, number: int) -> Hook:
                 count += 1
                 this = count
             if this == number:
+                note.write_text(f"{request.method} {request.path_url}", encoding="utf-8")
                 return fault.met(request, lambda: send(adapter, request, **settings))
             return send(adapter, request, **settings)
 

@@ -3,7 +3,7 @@
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,12 +59,20 @@ class Meter:
         setattr(os, name, written)
 
 
-def killed_at(number: int) -> Callable[[], None]:
-    """A hook: the process is killed at this point."""
+def killed_at(number: int, note: Path) -> Callable[[], None]:
+    """A hook: the process is killed at this point, and the point is noted."""
+    return signalled_at(number, (signal.SIGKILL,), note)
+
+
+def signalled_at(number: int, signals: Sequence[int], note: Path) -> Callable[[], None]:
+    """A hook: these signals come to the process, one at this point and one at each that follows."""
+    left = list(signals)
 
     def reached(count: int, what: str) -> None:
-        if count == number:
-            os.kill(os.getpid(), signal.SIGKILL)
+        if count >= number and left:
+            if count == number:
+                note.write_text(what, encoding="utf-8")
+            os.kill(os.getpid(), left.pop(0))
 
     return lambda: Meter(reached).install()
 

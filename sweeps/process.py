@@ -89,9 +89,11 @@ def _be_program(arguments: Sequence[str], folder: Path, server: Server, hook: Ho
         os.environ.update(DATABRICKS_HOST=server.url, DATABRICKS_TOKEN=server.token, CI="true")
         _hasten()
         hook()
-        from dbxplan.cli.app import run
+        from dbxplan.cli import main
 
-        code = run(arguments)
+        main(arguments)
+    except SystemExit as end:
+        code = int(end.code or 0)
         sys.stdout.flush()
         sys.stderr.flush()
     finally:

@@ -1,11 +1,11 @@
 """The scenario's stages as folders that a run can start from, and what must be true after one."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sweeps import expected, workspace
+from sweeps import census, expected, workspace
 from sweeps.meter import traced
 from sweeps.process import Ended, Server, emulator, program
 from sweeps.scenario import STAGES, Stage, written
@@ -24,7 +24,8 @@ class Start:
 
     stage: Stage
     folder: Path
-    points: tuple[str, ...]  # of a run that nothing cuts off
+    points: tuple[str, ...] = ()  # of a run that nothing cuts off
+    plain: census.Census | None = None  # what there is after such a run
 
     @property
     def arguments(self) -> tuple[str, ...]:
@@ -35,6 +36,28 @@ class Start:
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.folder, folder)
         return folder
+
+
+@dataclass(frozen=True)
+class Met:
+    """`what` is the point at which it happened; empty where the run ended before."""
+
+    what: str
+    problems: tuple[str, ...]
+
+    @classmethod
+    def at(cls, note: Path, problems: Iterable[str]) -> "Met":
+        what = note.read_text(encoding="utf-8") if note.exists() else ""
+        return cls(what, tuple(problems))
+
+
+@dataclass(frozen=True)
+class Case:
+    """One thing that happens to one run; `try_it` is given a folder to work in."""
+
+    name: str
+    point: str
+    try_it: Callable[[Path], Met]
 
 
 class BrokenError(Exception):
@@ -50,15 +73,16 @@ def starts(folder: Path) -> Iterator[Start]:
         kept = folder / f"{number}-{stage.name}"
         shutil.copytree(current, kept)
         trace = folder / f"{stage.name}.trace"
-        start = Start(stage, kept, ())
+        start = Start(stage, kept)
         with emulator(current / "workspace.db") as server:
             ended = program(start.arguments, current / "bundle", server, traced(trace))
-            if problems := [*wrong(start, current / "bundle", server, ended)]:
+            if problems := [*wrong(start, current, server, ended)]:
                 raise BrokenError(f"{stage.name}: {'; '.join(problems)}\n{ended.output}")
-        yield Start(stage, kept, tuple(trace.read_text(encoding="utf-8").splitlines()))
+        points = tuple(trace.read_text(encoding="utf-8").splitlines())
+        yield Start(stage, kept, points, census.census(current / "workspace.db"))
 
 
-def wrong(start: Start, folder: Path, server: Server, ended: Ended) -> Iterator[str]:
+def wrong(start: Start, place: Path, server: Server, ended: Ended) -> Iterator[str]:
     """What is not as it must be once a run has ended by itself."""
     if ended.code:
         yield f"the run ended with {ended.code}: {ended.output[-600:]}"
@@ -69,9 +93,11 @@ def wrong(start: Start, folder: Path, server: Server, ended: Ended) -> Iterator[
         yield str(error)
         return
     yield from workspace.differences(expected.after(start.stage.name), found)
+    if start.plain is not None:
+        yield from census.differences(start.plain, census.census(place / "workspace.db"))
     if (recorded := _recorded(server)) != (there := _there(found)):
         yield f"the state has {sorted(recorded - there)} that nobody has, and lacks {sorted(there - recorded)}"
-    yield from _unconverged(start, folder, server)
+    yield from _unconverged(start, place / "bundle", server)
 
 
 def _unconverged(start: Start, folder: Path, server: Server) -> Iterator[str]:

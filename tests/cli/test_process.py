@@ -85,7 +85,7 @@ def test_a_plan_that_is_terminated_says_so(quickstart: Path, tmp_path: Path) -> 
         process.send_signal(signal.SIGTERM)
         told = process.stderr.read()
 
-    assert (process.returncode, told.splitlines()[-1]) == (1, "Error: interrupted")
+    assert (process.returncode, told.splitlines()[-1]) == (143, "Error: interrupted")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent as POSIX has them")
@@ -99,7 +99,7 @@ def test_ctrl_c_finishes_what_is_under_way_and_the_next_run_the_rest(quickstart:
                 break
         told = process.stderr.read()
 
-    assert process.returncode == 1
+    assert process.returncode == 130
     assert "Stopping when what is under way is done" in told
     assert "create schemas.shop: done" in told
     assert "create jobs.nightly: skipped, the run was stopped" in told

@@ -7,7 +7,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
 VERDICT = re.compile(r"^(\w+): (\d+) met, of (\d+) points; (\d+) bad$", re.MULTILINE)
-COMMAND = [sys.executable, "-m", "sweeps", "crash", "faults", "--every", "997", "--first", "150"]
+COMMAND = [sys.executable, "-m", "sweeps", "crash", "faults", "signals", "--every", "997", "--first", "150"]
 
 
 def test_a_part_of_the_points_of_every_stage_ends_as_if_nothing_had_happened():
@@ -15,7 +15,7 @@ def test_a_part_of_the_points_of_every_stage_ends_as_if_nothing_had_happened():
     found = {name: tuple(map(int, counts)) for name, *counts in VERDICT.findall(ended.stdout)}
 
     assert ended.returncode == 0, ended.stdout + ended.stderr
-    assert [*found] == ["crash", "faults"]
+    assert [*found] == ["crash", "faults", "signals"]
     assert found["crash"][0] >= 6
     assert found["faults"][0] >= 6
     assert {(points > 1500, bad) for _, points, bad in found.values()} == {(True, 0)}

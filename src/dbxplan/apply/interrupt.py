@@ -10,10 +10,10 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)  # CI ends jobs with the latter
 
 
 @contextmanager
-def interruptible(on_stop: Callable[[], None] = lambda: None) -> Iterator[threading.Event]:
+def interruptible(on_stop: Callable[[int], None] = lambda number: None) -> Iterator[threading.Event]:
     """The `stop` of an apply, set by the first signal; the second one raises KeyboardInterrupt.
 
-    Signals reach the main thread only; in another one the event is never set by them.
+    `on_stop` is told the number of the first. Signals reach the main thread only; in another one the event is never set by them.
     """
     stop = threading.Event()
 
@@ -21,7 +21,7 @@ def interruptible(on_stop: Callable[[], None] = lambda: None) -> Iterator[thread
         if stop.is_set():
             raise KeyboardInterrupt
         stop.set()
-        on_stop()
+        on_stop(number)
 
     if threading.current_thread() is not threading.main_thread():
         yield stop

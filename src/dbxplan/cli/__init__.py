@@ -8,18 +8,26 @@ from contextlib import suppress
 from types import FrameType
 
 
+SIGNALLED = 128  # and the number of the signal, as shells have it
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """The console script. Exit codes: 0 done, 1 failed, 64 usage error, 2 changes pending (when asked for)."""
+    """The console script.
+
+    Exit codes: 0 done, 1 failed, 64 usage error, 2 changes pending (when asked for), 130 after Ctrl-C, 143 after SIGTERM.
+    """
     from dbxplan.cli.app import run
 
+    came = [signal.SIGINT.value]
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        """CI ends jobs with SIGTERM: what is held is let go of, as with Ctrl-C."""
+        came.append(number)
+        raise KeyboardInterrupt
+
     with suppress(ValueError):  # in another thread than the main one
-        signal.signal(signal.SIGTERM, _interrupt)
+        signal.signal(signal.SIGTERM, interrupt)
     code = run(sys.argv[1:] if arguments is None else arguments)
     if code < 0:  # threads may be in calls that take their time to fail
-        os._exit(1)
+        os._exit(SIGNALLED + came[-1])
     sys.exit(code)
-
-
-def _interrupt(number: int, frame: FrameType | None) -> None:
-    """CI ends jobs with SIGTERM: what is held is let go of, as with Ctrl-C."""
-    raise KeyboardInterrupt

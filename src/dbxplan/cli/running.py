@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from dbxplan.cli import session
+from dbxplan.cli import SIGNALLED, session
 from dbxplan.cli.console import Console
 from dbxplan.cli.options import Common, note
 from dbxplan.errors import UsageError
@@ -91,7 +91,7 @@ def finish(
     choices = Choices.of(auto_approve, approve, allow, confirm)
     if words := choices.aimless(drafted.addresses):  # no error: what a pipeline approves may be gone since its last run
         console.err(f"Warning: {words}")
-    stop = threading.Event()
+    stop, signals = threading.Event(), list[int]()
 
     with ExitStack() as during:
         shows: list[OnEvent] = []
@@ -100,8 +100,9 @@ def finish(
             """Before the run, a question may stand at the terminal, and Ctrl-C just ends: nothing was changed."""
             show, say = during.enter_context(session.progress(common, as_json))
 
-            def stopping() -> None:
+            def stopping(number: int) -> None:
                 stop.set()
+                signals.append(number)
                 say("Stopping when what is under way is done; Ctrl-C again abandons it.")
 
             during.enter_context(interruptible(stopping))
@@ -131,7 +132,8 @@ def finish(
         from dbxplan.report.junit import applied_junit
 
         console.out(applied_junit(applied.plan, applied.outcomes))
-    return session.outcome(common, applied)
+    code = session.outcome(common, applied)
+    return SIGNALLED + signals[0] if code and signals else code
 
 
 def _ask(console: Console) -> "Callable[[Plan, tuple[Missing, ...]], bool]":

@@ -1,0 +1,50 @@
+"""Everything that the store of a workspace holds: after a cut or a fault it must hold what it does after a plain run."""
+
+import hashlib
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+Census = dict[str, list[Any]]
+GIVEN = re.compile(
+    r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b([0-9a-f]{32}|[0-9a-f]{16}|\d{10,}|\d{4}-\d{6}-\w{8})\b"
+)  # ids and times
+OF_A_RUN = re.compile(r"(_(at|time|times|timestamp)|^(etag|_since|_ahead|state|_state|last_\w*|cause))$")
+BOOKS = re.compile(r"/state/(dbxplan/.*|deploy\.lock|[^/]*\.json)$")  # serials and clocks; the state is checked apart
+
+
+def census(store: Path) -> Census:
+    """`kind parent name` -> bodies, with names in place of ids, without what the workspace gives and what passes."""
+    with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
+        rows = connection.execute("SELECT kind, id, parent, name, body FROM objects ORDER BY seq").fetchall()
+        blobs = {id: hashlib.sha256(data).hexdigest()[:12] for id, data in connection.execute("SELECT * FROM blobs")}
+    names = {id: f"<{kind} {name}>" for kind, id, _, name, _ in rows if name and name != id and len(id) >= 8}
+    ids = re.compile("|".join(map(re.escape, names)) or "(?!)")
+
+    def steady(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {steady(name): steady(item) for name, item in value.items() if not OF_A_RUN.search(name)}
+        if isinstance(value, list):
+            return [steady(item) for item in value]
+        if isinstance(value, str):
+            return blobs.get(value) or GIVEN.sub("<given>", ids.sub(lambda found: names[found[0]], value))
+        return steady(str(value)) if isinstance(value, int) and value > 10**9 else value
+
+    found: Census = {}
+    for kind, id, parent, name, body in rows:
+        key = f"{kind} {steady(parent)} {name or steady(id)}"
+        if not BOOKS.search(key):
+            found.setdefault(key, []).append(steady(json.loads(body)))
+    return {key: sorted(bodies, key=repr) for key, bodies in found.items()}
+
+
+def differences(plain: Census, found: Census) -> Iterator[str]:
+    yield from (f"{key} is missing, other than after a plain run" for key in sorted(plain.keys() - found.keys()))
+    yield from (f"{key} is there, other than after a plain run" for key in sorted(found.keys() - plain.keys()))
+    for key in sorted(plain.keys() & found.keys()):
+        if plain[key] != found[key]:
+            yield f"{key} is {found[key]}, after a plain run {plain[key]}"
