@@ -1,4 +1,4 @@
-"""Everything that the store of a workspace holds: after a cut or a fault it must hold what it does after a plain run."""
+"""Everything that a workspace holds: after a cut or a fault it must be what it is after a plain run."""
 
 import hashlib
 import json

@@ -13,7 +13,8 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM)  # CI ends jobs with the latter
 def interruptible(on_stop: Callable[[int], None] = lambda number: None) -> Iterator[threading.Event]:
     """The `stop` of an apply, set by the first signal; the second one raises KeyboardInterrupt.
 
-    `on_stop` is told the number of the first. Signals reach the main thread only; in another one the event is never set by them.
+    `on_stop` is told the number of the first. Signals reach the main thread only; in another one they never set the
+    event.
     """
     stop = threading.Event()
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from types import FrameType
 
-
 SIGNALLED = 128  # and the number of the signal, as shells have it
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The console script.
 
-    Exit codes: 0 done, 1 failed, 64 usage error, 2 changes pending (when asked for), 130 after Ctrl-C, 143 after SIGTERM.
+    Exit codes: 0 done, 1 failed, 64 usage error, 2 changes pending (when asked for); 130 after Ctrl-C and 143 after
+    SIGTERM.
     """
     from dbxplan.cli.app import run
 
