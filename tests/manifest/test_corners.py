@@ -95,11 +95,28 @@ def test_targets_are_no_reference(bundle: Any) -> None:
     assert bundle.told("bundle: {name: b}\nenvironments: ${var.x}\n") == ["error targets cannot be a reference"]
 
 
-@pytest.mark.parametrize("path", ["/nowhere", "dbfs:/x"])
-def test_only_relative_folders_of_artifacts_are_looked_at(bundle: Any, path: str) -> None:
+@pytest.mark.parametrize(("path", "shown"), [("/nowhere", "/nowhere"), ("dbfs:/x", "ROOT/dbfs:/x")])
+def test_only_relative_folders_of_artifacts_are_looked_at(bundle: Any, path: str, shown: str) -> None:
     found = bundle.resolve(f"bundle: {{name: b}}\nartifacts: {{a: {{build: ls, files: [], path: '{path}'}}}}\n")
 
-    assert found.document["artifacts"]["a"]["path"] == path
+    assert found.document["artifacts"]["a"]["path"] == shown.replace("ROOT", str(bundle.folder))
+
+
+def test_only_the_chosen_target_has_to_be_a_map(bundle: Any) -> None:
+    text = "bundle: {name: b}\ntargets: {a: {resources: '${var.x}'}, c: '${var.y}', d: {default: true}}\n"
+
+    assert bundle.told(text) == []
+    assert bundle.told(text, target="a") == ["error targets.a.resources cannot be a reference"]
+    assert bundle.told(text, target="c") == ["error targets.c cannot be a reference"]
+
+
+def test_what_is_written_as_off_stays_beside_a_pool(bundle: Any) -> None:
+    text = HEAD + "  clusters: {c: {instance_pool_id: p, node_type_id: n, enable_elastic_disk: OFF}}\n"
+
+    bodies = [bundle.resolve(text.replace("OFF", word)).document["resources"]["clusters"]["c"] for word in ("no", "on")]
+
+    assert [body.get("enable_elastic_disk") for body in bodies] == [False, None]
+    assert "node_type_id" not in bodies[0]
 
 
 def test_after_an_error_about_files_only_excludes_are_held_against_them(bundle: Any) -> None:

@@ -65,8 +65,10 @@ def _prepare(document: Document, name: str, artifact: Map, marks: Marks) -> None
         if isinstance(file, Map) and not posixpath.isabs(source):
             anchored = document.from_file(source, marks)
             file["source"] = posixpath.normpath(posixpath.join(document.root.as_posix(), anchored))
-    if not artifact.get("path"):
-        artifact["path"] = document.root.as_posix()
+    path = artifact.get("path") or ""
+    if not posixpath.isabs(path):
+        path = document.from_file(path, artifact.at.get("path", ())) if path else ""
+        artifact["path"] = posixpath.normpath(posixpath.join(document.root.as_posix(), path))
     if artifact.get("type") == WHEEL and not artifact.get("files"):
         if not artifact.get("build"):
             artifact["build"] = "python3 setup.py bdist_wheel"

@@ -58,7 +58,8 @@ def fix_clusters(document: Document) -> None:
 
 def _take_from_pool(cluster: Map) -> None:
     for field in _FROM_POOL:
-        cluster.remove(field)
+        if cluster.get(field):  # what is written as off stays so
+            cluster.remove(field)
     for field, kept in _KEPT.items():
         attributes = as_map(cluster.get(field))
         for name in list(attributes):

@@ -13,8 +13,8 @@ def keys_are_literal(document: Document) -> None:
         document.error("resources: is null; give it a body or leave it out")
         return
     for section in sections:
-        if isinstance(document.value(*section), str) or isinstance(document.value(*section[:-1]), str):
-            document.error(f"{text_of(section)} cannot be a reference")
+        if section == ("resources",) and isinstance(document.value(*section), str):
+            document.error("resources cannot be a reference")
             return
         for path, marks in _resources(document, section):
             if has_reference(path[-1]):

@@ -53,7 +53,11 @@ def _default(document: Document, targets: Map) -> str:
 
 def merge_target(document: Document) -> None:
     tree, name = document.tree, document.target
-    target = as_map(tree["targets"][name])
+    target = tree["targets"][name]
+    if isinstance(target, str) or isinstance(as_map(target).get("resources"), str):
+        document.error(f"targets.{name}{'' if isinstance(target, str) else '.resources'} cannot be a reference")
+        return
+    target = as_map(target)
     document.target_sets_root = bool(as_map(target.get("workspace")).get("root_path"))
     if not (_merge_sections(document, target) and _merge_variables(document, target)):
         return
