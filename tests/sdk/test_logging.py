@@ -11,6 +11,13 @@ from dbxplan.sdk.settings import Settings
 CALLS, BODIES = "dbxplan.sdk.calls", "dbxplan.sdk.bodies"
 
 
+@pytest.fixture(autouse=True)
+def as_in_a_fresh_process(caplog: pytest.LogCaptureFixture) -> None:
+    """`--debug` of a command that ran before sets these."""
+    for name in ("dbxplan", CALLS, BODIES):
+        caplog.set_level(logging.NOTSET, logger=name)
+
+
 @pytest.fixture
 def talk(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
     caplog.set_level(logging.DEBUG, logger=BODIES)
