@@ -332,3 +332,62 @@ def test_access_lists_are_set_after_the_app_that_is_put_on_them(bench: Bench, mo
     steps = [str(step.address) for step in plan.steps]
     assert steps == ["jobs.j", "apps.shop", "jobs.j.permissions"]
     assert plan.steps[2].needs == (Address("apps", "shop"), Address("jobs", "j"))
+
+
+VOLUME = "resources: {volumes: {v: {catalog_name: main, schema_name: default, name: v%s}}}"
+ELSEWHERE = ", volume_type: EXTERNAL, storage_location: s3://lake/v"
+
+
+def hand_made(bench: Bench) -> None:
+    changes = [{"principal": "eve", "add": ["WRITE_VOLUME"]}]
+    bench.api.grants.update(securable_type="volume", full_name="main.default.v", changes=changes)
+
+
+def test_who_loses_access_with_an_object_that_is_made_anew_is_named(bench: Bench) -> None:
+    grants = ", grants: [{principal: users, privileges: [READ_VOLUME]}]"
+    bench.apply(VOLUME % grants)
+    hand_made(bench)
+
+    plan = bench.plan(VOLUME % (grants + ELSEWHERE))
+
+    assert actions(plan) == {"volumes.v": Action.REPLACE, "volumes.v.grants": Action.CREATE}
+    lines = plan_text(plan).splitlines()
+    assert "    gains users: READ_VOLUME" in lines
+    assert any(line.startswith("    loses eve: WRITE_VOLUME") for line in lines)
+    bench.apply(VOLUME % (grants + ELSEWHERE))
+    found = known_kind(KINDS, Address("volumes", "v", "grants")).read(bench.api, "main.default.v")["grants"]
+    assert [each["principal"] for each in found] == ["users"]
+
+
+def test_access_that_nobody_declares_is_told_where_it_goes_with_its_object(bench: Bench) -> None:
+    bench.apply(VOLUME % "")
+    hand_made(bench)
+
+    (step,) = bench.plan(VOLUME % ELSEWHERE).steps
+
+    assert (step.action, step.destroys) == (
+        Action.REPLACE,
+        ("grants that nobody declares: eve (WRITE_VOLUME)",),
+    )
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_a_principal_that_nobody_knows_fails_its_own_step_and_is_said(
+    bench: Bench, known: bool, workspace: Workspace, host: str
+) -> None:
+    if known:
+        bench.apply(schema("{principal: users, privileges: [SELECT]}"))
+    app = application(Path(host.removeprefix("emulator://").partition("?")[0]))
+    words = "Could not find principal with name gone@x.com"
+    path = "/api/2.1/unity-catalog/permissions/.*"
+    app.faults.add(Fault("PATCH", path, status=404, error_code="PRINCIPAL_DOES_NOT_EXIST", message=words))
+    both = "{principal: users, privileges: [SELECT]}, {principal: gone@x.com, privileges: [MODIFY]}"
+    asked = bench.bundle(schema(both))
+
+    applied = workspace.apply(asked, allow=ALL)
+
+    failed = {str(address): outcome.error for address, outcome in applied.outcomes.items() if outcome.error}
+    assert failed.keys() == {"schemas.shop.grants"}
+    assert words in failed["schemas.shop.grants"]
+    assert workspace.apply(asked, allow=ALL).ok
+    assert bench.grants() == {"users": ["SELECT"], "gone@x.com": ["MODIFY"]}

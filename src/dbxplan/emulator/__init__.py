@@ -30,9 +30,8 @@ What it does not imitate:
 - SQL, beside statements that compute expressions (as SQLite does, not as Spark: `SELECT 1 + :n`); results come inline.
 - databases, roles and compute of Lakebase and of database instances beside their settings: nothing is stored or synced;
   snapshots, database credentials, change feeds and data APIs of Lakebase; searching and writing in vector indexes.
-- clusters beside all-purpose ones, their events, libraries, owners, drivers and executors; configuration of all
-  warehouses together.
-- one-time runs (`runs/submit`), repairs, events of pipelines.
+- clusters beside all-purpose ones, their events, drivers and executors; configuration of all warehouses together.
+  Libraries count as installed where their cluster runs. Subscribers of dashboards get nothing.
 - archives (DBC), the export of folders, notebooks as HTML, revisions, the trash, Git folders.
 - orders that a list is asked for (`order_by`): the newest comes first.
 - rate limits (other than by faults), the age after which runs disappear, quotas, regions, audit logs.

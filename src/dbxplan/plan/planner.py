@@ -14,7 +14,7 @@ from dbxplan.plan.check import where
 from dbxplan.plan.compare import Comparison
 from dbxplan.plan.effects import consent_of, effect_of
 from dbxplan.plan.fingerprint import fingerprint
-from dbxplan.plan.model import Action, FieldChange, Moved, Outcome, Step, Unknown
+from dbxplan.plan.model import MISSING, Action, FieldChange, Moved, Outcome, Step, Unknown
 from dbxplan.plan.references import UNKNOWN, fill, parse, put, references, targets
 from dbxplan.plan.resolve import Settled, renamed_fields, settled_value
 from dbxplan.resources import known_kind
@@ -94,9 +94,11 @@ class _Wish:
         self.body, self.unknowns = self._filled()
         self.record: Recorded | None = planner.state.resources.get(self.address)
         found = planner.snapshot.objects.get(self.address)
-        self.found = found if isinstance(found, Found) and not (kind.attached and self._made_anew()) else None
+        self.going = found if isinstance(found, Found) and kind.attached and self._made_anew() else None
+        self.found = found if isinstance(found, Found) and not self.going else None
         self.comparison = self._comparison()
-        self.changes = self._disturbing(self.found.body) if self.found else self.comparison.creation()
+        made = () if self.found else (*self.comparison.creation(), *self._losing())
+        self.changes = self._disturbing(self.found.body) if self.found else made
 
     def step(self) -> Step | None:
         """None where nothing is to be done."""
@@ -199,6 +201,14 @@ class _Wish:
             else change
             for change in self.comparison.changes()
         )
+
+    def _losing(self) -> Iterator[FieldChange]:
+        """Who had access to an object that is made anew, and is not declared to have it."""
+        if self.going:
+            before = replace(self.comparison, live=self.going.body).changes()
+            lost = (each for each in before if len(each.path) > 1 and each.desired is MISSING and each.effect)
+            reason = f"{self._made_anew()} is made anew; not in the manifest"
+            yield from (replace(each, reason=reason) for each in lost)
 
     def _made(self, action: Action, reason: str) -> Step:
         fresh = action is Action.CREATE

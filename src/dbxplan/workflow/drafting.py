@@ -132,7 +132,8 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     while True:
         fresh = reader.refresh(snapshot, api, (step.address for step in plan.steps), **shared)
         uncounted = [each for each in _destroyed(plan) if each not in fresh.stakes and _takes_along(each, mine)]
-        fresh = stakes.count(fresh, api, uncounted, **shared)
+        anew = {step.address for step in plan.steps if step.action is Action.REPLACE}
+        fresh = stakes.count(fresh, api, uncounted, replaced=anew, caller=manifest.workspace.user, **shared)
         if fresh is snapshot:
             again, plan = partial(drafted, bundle, scope, destroy=destroy), veil.plan(plan)
             return Draft(bundle, plan, source, state, snapshot, files, local, again, digest, forget=difference.forget)
