@@ -68,7 +68,6 @@ def plan(folder: str, host: str) -> Json:
     """A whole plan, then the same again from the values in memory."""
     from dbxplan.plan.build import build
     from dbxplan.resources import KINDS
-    from dbxplan.state.digests import digester_for_reading
     from dbxplan.workflow import Workspace, draft
 
     with Watch() as whole:
@@ -77,9 +76,8 @@ def plan(folder: str, host: str) -> Json:
         loaded = peak_mb()
         drafted = draft(bundle)
     planned = peak_mb()
-    digest = digester_for_reading(bundle.store)
     with Watch() as alone:
-        again = build(bundle.manifest, drafted.state, drafted.snapshot, kinds=KINDS, digest=digest)
+        again = build(bundle.manifest, drafted.state, drafted.snapshot, kinds=KINDS, digest=drafted.digest)
     return {
         "loading": {**loading.spent, "peak_mb": loaded},
         "whole": {**whole.spent, "peak_mb": planned, "calls": bundle.api.calls, "steps": len(drafted.plan.steps)},

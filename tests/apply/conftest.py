@@ -13,8 +13,9 @@ from typing import Annotated, Any, TypeVar
 import pytest
 
 from dbxplan.address import Address, FieldPath
-from dbxplan.apply import Result, apply
 from dbxplan.apply.lookup import recovery
+from dbxplan.apply.result import Result
+from dbxplan.apply.running import apply
 from dbxplan.fields import ClearedBy, Immutable, KeyedBy, OutputOnly, Renames, Sensitive, ServerDefault, WriteOnly
 from dbxplan.live.model import Found, Snapshot
 from dbxplan.manifest.model import Declared, Lifecycle, Manifest, Sync, Workspace

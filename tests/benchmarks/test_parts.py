@@ -12,12 +12,15 @@ import pytest
 ROOT = Path(__file__).parents[2]
 JOBS = 3
 READS, WRITES = JOBS, JOBS  # a create each, and a read after it
-FILES = 5  # the bundle's own file, a look at it, what was recorded for other tools, and that twice anew
-FOLDERS = 4  # each of the two is missing: refused, made, and once more
-STATE = 2  # its folder, and the last of it; before there is one, a look for a deployment of the official client
-STORE = 18  # the lock, the state again, its key, three writes of it, looks at the chains, and the deploy lock
-FIRST_APPLY = 6  # lock taken, its release, key of the digests, run record, final state, that with the records
-LATER_APPLY = 5
+FILES = 4  # the bundle's own file, a look at it, what was recorded of the files for other tools, and that anew
+FIRST_FILES = FILES + 2  # their folder, and what is recorded of the resources
+STATE = 2  # its folder, and a look for a deployment of the official client
+STORE = (
+    13  # looks at it, the lock, its release, the key (asked for, made), two writes with a look each, the deploy lock
+)
+LATER_STORE = STORE + 1  # the lock before and the state again, but no key to make
+FIRST_APPLY = 5  # lock taken, its release, key of the digests, run record, final state
+LATER_APPLY = 4
 
 
 def run(*arguments: str) -> str:
@@ -43,10 +46,10 @@ def test_the_plan_of_a_seeded_workspace_has_no_steps() -> None:
     found = rows("plan")
 
     assert {what: (row["steps"], row["calls"]) for what, row in found.items()} == {
-        "load, read, compare": (0, 1 + STATE + JOBS),  # who calls, then so few jobs are read one by one
+        "load, read, compare": (0, 1 + STATE + 1 + JOBS),  # who calls, then so few jobs are read one by one
         "of it: load": (None, None),
         "compare alone, from memory": (0, 0),
-        "with permissions: load, read, compare": (0, 1 + STATE + 2 * JOBS + 1),  # the last: a look at the files
+        "with permissions: load, read, compare": (0, 1 + STATE + 1 + 2 * JOBS + 1),  # the last: a look at the files
         "with permissions: of it: load": (None, None),
     }
 
@@ -57,16 +60,16 @@ def test_applies_are_counted_in_steps_calls_and_store_writes() -> None:
     assert {what: (row["steps"], row["calls"], row["writes"]) for what, row in found.items()} == {
         "bare calls, fixed answers": (None, READS + WRITES, None),
         "all new, fixed answers: load and plan": (None, 1 + STATE + JOBS + 1, None),
-        "all new, fixed answers": (JOBS, READS + WRITES + FILES + STORE, FIRST_APPLY),
+        "all new, fixed answers": (JOBS, READS + WRITES + FIRST_FILES + STORE, FIRST_APPLY),
         "all new, emulator: load and plan": (None, 1 + STATE + JOBS + 1, None),
-        "all new, emulator": (JOBS, READS + WRITES + FILES + FOLDERS + STORE, FIRST_APPLY),
+        "all new, emulator": (JOBS, READS + WRITES + FIRST_FILES + 1 + STORE, FIRST_APPLY),
         "the emulator meanwhile": (None, None, None),
-        "one changed: load and plan": (None, 1 + STATE + JOBS + 2, None),  # the last: a look at the files
-        "one changed": (1, 3 + FILES - 1 + STORE, LATER_APPLY),  # read, reset, read; the metadata stays as it is
+        "one changed: load and plan": (None, 1 + STATE + 1 + JOBS + 2, None),  # the last: a look at the files
+        "one changed": (1, 3 + FILES + LATER_STORE, LATER_APPLY),  # read, reset, read; the metadata stays as it is
         "all new with permissions, emulator: load and plan": (None, 1 + STATE + JOBS + 1, None),
         "all new with permissions, emulator": (
             2 * JOBS,
-            2 * (READS + WRITES) + FILES + FOLDERS + STORE,
+            2 * (READS + WRITES) + FIRST_FILES + 1 + STORE,
             FIRST_APPLY,
         ),
     }

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from datetime import datetime, timezone
 from typing import Any, Final
 
 from dbxplan.address import Address
@@ -84,12 +83,6 @@ def to_json(event: Event) -> Json:
     return {"format": FORMAT, "event": name} | {
         field.name: _plain(getattr(event, field.name)) for field in fields(event)
     }
-
-
-def rfc3339(seconds: float) -> str:
-    """Seconds since the epoch as text: `2026-01-31T08:15:00.250Z`."""
-    moment = datetime.fromtimestamp(seconds, timezone.utc)
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _plain(value: Any) -> Any:

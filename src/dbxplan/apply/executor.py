@@ -18,7 +18,6 @@ from dbxplan.apply.events import (
     StepSkipped,
     StepStarted,
     StepWaiting,
-    rfc3339,
 )
 from dbxplan.apply.pool import Pool, Posted
 from dbxplan.apply.result import Outcome
@@ -28,7 +27,7 @@ from dbxplan.apply.waits import Wait, Waits
 from dbxplan.apply.work import Work
 from dbxplan.errors import DbxplanError, StateError
 from dbxplan.plan.model import Step
-from dbxplan.sdk.clock import Clock
+from dbxplan.sdk.clock import Clock, rfc3339
 from dbxplan.state.ledger import StateConflictError
 from dbxplan.state.model import Recorded
 from dbxplan.state.runs import Run

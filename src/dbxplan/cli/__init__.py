@@ -1,5 +1,6 @@
 """The command line: one file per command, `console.py` the only place that prints."""
 
+import gc
 import os
 import signal
 import sys
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from types import FrameType
 
+COLLECTED = (100_000, 20, 20)  # what a command makes mostly lives to its end: looking for cycles is a tenth of a start
 SIGNALLED = 128  # and the number of the signal, as shells have it
 
 
@@ -16,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Exit codes: 0 done, 1 failed, 64 usage error, 2 changes pending (when asked for); 130 after Ctrl-C and 143 after
     SIGTERM.
     """
+    gc.set_threshold(*COLLECTED)
     from dbxplan.cli.app import run
 
     came = [signal.SIGINT.value]

@@ -41,6 +41,12 @@ class Opened:
         return tuple(self._loaded().diagnostics)
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """Of the resources that are declared, as far as that is known before references are resolved."""
+        resources = self._loaded().tree.get("resources")
+        return tuple(resources) if isinstance(resources, Mapping) else ()
+
+    @property
     def document(self) -> Json:
         """The bundle as far as it got."""
         return printed(self._loaded())

@@ -2,6 +2,7 @@
 
 import time
 from abc import ABC, abstractmethod
+from datetime import datetime, timezone
 
 
 class Clock(ABC):
@@ -32,3 +33,9 @@ class SystemClock(Clock):
 
 
 RealClock = SystemClock  # as the official client calls it
+
+
+def rfc3339(seconds: float) -> str:
+    """Seconds since the epoch as text: `2026-01-31T08:15:00.250Z`."""
+    moment = datetime.fromtimestamp(seconds, timezone.utc)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

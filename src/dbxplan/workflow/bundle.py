@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dbxplan.address import Address
-from dbxplan.apply import Outcome, Result
 from dbxplan.files.compare import Files
 from dbxplan.live.model import Snapshot
 from dbxplan.manifest import Opened
@@ -18,6 +17,7 @@ from dbxplan.state.store import Store
 from dbxplan.workflow.origin import Origin
 
 if TYPE_CHECKING:
+    from dbxplan.apply.result import Outcome, Result
     from dbxplan.workflow.workspace import Workspace
 
 
@@ -83,11 +83,11 @@ class Applied:
     """The plan that was run, and what came of it; `result` is None where nothing was to do."""
 
     plan: Plan
-    result: Result | None
+    result: "Result | None"
     file_errors: Mapping[str, str] = field(default_factory=dict)  # of files, by path
 
     @property
-    def outcomes(self) -> Mapping[Address, Outcome]:
+    def outcomes(self) -> "Mapping[Address, Outcome]":
         return self.result.outcomes if self.result else {}
 
     @property

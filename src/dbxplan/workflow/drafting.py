@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from dbxplan.address import Address, FieldPath
-from dbxplan.apply.lookup import recovery
 from dbxplan.files import remote
 from dbxplan.files.compare import compare
 from dbxplan.files.contents import confirmed
@@ -16,6 +15,7 @@ from dbxplan.live.model import Found, Snapshot
 from dbxplan.live.wanted import Wanted, wanted
 from dbxplan.manifest.model import Declared, LocalFile, Manifest
 from dbxplan.plan.build import NO_RECORDS, build, build_destroy
+from dbxplan.plan.hiding import Hiding
 from dbxplan.plan.model import Action, Plan
 from dbxplan.plan.references import UNKNOWN, fill
 from dbxplan.plan.resolve import Settled, settled_value
@@ -27,7 +27,6 @@ from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import bound
 from dbxplan.state.model import State
 from dbxplan.state.moves import Moves, relocated
-from dbxplan.state.recovery import recover
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question, shipped
 from dbxplan.workflow.origin import origin
@@ -69,8 +68,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     source = origin(bundle)
     loaded = bound(source.state, bundle.host, bundle.workspace_id)
     digest = source.digest or hiding_for_reading(bundle, source.keys)
-    journal = LocalJournal(bundle.folder, loaded.lineage).entries(loaded.run.id) if loaded.run else ()
-    state, notes = recover(loaded, journal, recovery(KINDS, api, digest))
+    state, notes = _accounted(bundle, loaded, digest) if loaded.run else (loaded, ())
     state = without_secrets(bound(state, bundle.host, bundle.workspace_id), digest)
     files = () if destroy else shipped(bundle)
     kept = {file.remote for file in files}
@@ -138,6 +136,15 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
             again, plan = partial(drafted, bundle, scope, destroy=destroy), veil.plan(plan)
             return Draft(bundle, plan, source, state, snapshot, files, local, again, digest, forget=difference.forget)
         snapshot, plan = fresh, planned(fresh)
+
+
+def _accounted(bundle: Bundle, loaded: State, digest: Hiding) -> tuple[State, tuple[str, ...]]:
+    """The state with what the run that did not finish had done, and what to say of that."""
+    from dbxplan.apply.lookup import recovery
+    from dbxplan.state.recovery import recover
+
+    journal = LocalJournal(bundle.folder, loaded.lineage).entries(loaded.run.id) if loaded.run else ()
+    return recover(loaded, journal, recovery(KINDS, bundle.api, digest))
 
 
 def _ends_in(address: Address, moves: Moves, addresses: Chosen) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-from dbxplan.apply.events import rfc3339
 from dbxplan.files import records, remote
 from dbxplan.files.compare import Files
 from dbxplan.files.digests import digest_of
 from dbxplan.manifest.model import LocalFile
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.clock import rfc3339
 from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import RecordedFile, State
 from dbxplan.workflow.bundle import Bundle, Draft

@@ -4,9 +4,9 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from dbxplan.apply import TIMEOUTS
-from dbxplan.apply import apply as take_steps
 from dbxplan.apply.events import OnEvent
+from dbxplan.apply.running import TIMEOUTS
+from dbxplan.apply.running import apply as take_steps
 from dbxplan.apply.timeouts import Timeouts
 from dbxplan.files import hooks
 from dbxplan.plan.hiding import Hiding

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from dbxplan.address import Address
-from dbxplan.apply.events import rfc3339
 from dbxplan.errors import DbxplanError, UsageError, WaitError
 from dbxplan.manifest.model import Json
 from dbxplan.sdk import RawClient
-from dbxplan.sdk.clock import Clock
+from dbxplan.sdk.clock import Clock, rfc3339
 from dbxplan.sdk.errors import DatabricksError
 from dbxplan.workflow.app_runs import run_app
 from dbxplan.workflow.bundle import Bundle

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dbxplan import __version__
-from dbxplan.apply.events import rfc3339
 from dbxplan.plan import saved
 from dbxplan.plan.model import Made, Plan
+from dbxplan.sdk.clock import rfc3339
 from dbxplan.sdk.transports import scheme
 from dbxplan.state import places
 from dbxplan.state.digests import PASSING

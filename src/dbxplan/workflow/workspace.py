@@ -3,12 +3,12 @@
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dbxplan import __version__
 from dbxplan.address import Address
-from dbxplan.apply.events import OnEvent
 from dbxplan.errors import DbxplanError, UsageError
 from dbxplan.live.lookups import Lookups, access_of, runtime_of, volume_problem
 from dbxplan.live.reader import PARALLELISM
@@ -17,6 +17,7 @@ from dbxplan.manifest import Opened, open_bundle
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Remembered
 from dbxplan.plan import saved
 from dbxplan.plan.model import Consent, Plan
+from dbxplan.resources import KINDS
 from dbxplan.sdk import RawClient, profiles
 from dbxplan.sdk.answers import checked as formed
 from dbxplan.sdk.clock import Clock, SystemClock
@@ -24,15 +25,15 @@ from dbxplan.sdk.raw import PRODUCT
 from dbxplan.sdk.settings import Settings, normal_host
 from dbxplan.sdk.transports import scheme
 from dbxplan.state import places
+from dbxplan.state.beside import together
 from dbxplan.workflow.bundle import Applied, Bundle
 from dbxplan.workflow.consent import Choices
 from dbxplan.workflow.deployer import acting
-from dbxplan.workflow.drafting import draft
 from dbxplan.workflow.environment import auth_environ
-from dbxplan.workflow.rechecking import recheck, reopened
-from dbxplan.workflow.running import run
-from dbxplan.workflow.saving import save
 from dbxplan.workflow.secrecy import all_secret_texts
+
+if TYPE_CHECKING:
+    from dbxplan.apply.events import OnEvent
 
 WORKSPACE_ID = "x-databricks-org-id"
 HOST_VARIABLE = "DATABRICKS_HOST"
@@ -110,7 +111,9 @@ class Workspace:
         )
         api = self._connect(opened)
         api.api_client.lenient = allow_unknown
-        user = formed(api.api_client.do("GET", ME, response_headers=[WORKSPACE_ID]), "User", "iam", "GET", ME)
+        who = partial(api.api_client.do, "GET", ME, response_headers=[WORKSPACE_ID])
+        answer, _ = together(who, partial(_import_ahead, opened))
+        user = formed(answer, "User", "iam", "GET", ME)
         workspace_id = str(user.pop(WORKSPACE_ID, ""))
         caller = str(user.get("userName") or "")
         host = str(api.config.host).partition("?")[0]
@@ -146,6 +149,9 @@ class Workspace:
 
     def plan(self, bundle: Bundle, *, select: Collection[str] = (), out: str | Path | None = None) -> Plan:
         """What an apply would do. Reads only. `out` saves it for `apply_saved`."""
+        from dbxplan.workflow.drafting import draft
+        from dbxplan.workflow.saving import save
+
         drafted = draft(bundle, select=select)
         return drafted.plan if out is None else save(drafted, out)
 
@@ -157,9 +163,12 @@ class Workspace:
         auto_approve: bool = False,
         approve: Collection[Address | str] = (),
         allow: Collection[Consent | str] = (),
-        on_event: OnEvent = lambda event: None,
+        on_event: "OnEvent" = lambda event: None,
     ) -> Applied:
         """Makes the workspace what the bundle says. ConsentError, with nothing changed, where a consent is missing."""
+        from dbxplan.workflow.drafting import draft
+        from dbxplan.workflow.running import run
+
         return run(draft(bundle, select=select), Choices.of(auto_approve, approve, allow), on_event=on_event)
 
     def apply_saved(
@@ -172,12 +181,15 @@ class Workspace:
         auto_approve: bool = False,
         approve: Collection[Address | str] = (),
         allow: Collection[Consent | str] = (),
-        on_event: OnEvent = lambda event: None,
+        on_event: "OnEvent" = lambda event: None,
     ) -> Applied:
         """Applies a saved plan of the bundle at a folder. StalePlanError, with nothing changed, names what moved.
 
         `variables` are the secret ones; `still_valid` leaves out what moved, with what needs it.
         """
+        from dbxplan.workflow.rechecking import recheck, reopened
+        from dbxplan.workflow.running import run
+
         plan = saved.read(Path(file))
         made = plan.made
         choices = Choices.of(auto_approve or made.auto_approve, (*made.approve, *approve), (*made.allow, *allow))
@@ -192,9 +204,12 @@ class Workspace:
         auto_approve: bool = False,
         approve: Collection[Address | str] = (),
         allow: Collection[Consent | str] = (),
-        on_event: OnEvent = lambda event: None,
+        on_event: "OnEvent" = lambda event: None,
     ) -> Applied:
         """Deletes what is recorded, then the files that were uploaded."""
+        from dbxplan.workflow.drafting import draft
+        from dbxplan.workflow.running import run
+
         choices = Choices.of(auto_approve, approve, allow)
         return run(draft(bundle, destroy=True, select=select), choices, on_event=on_event)
 
@@ -242,6 +257,13 @@ class Workspace:
         return declared or ambient
 
 
+def _import_ahead(opened: Opened) -> None:
+    """What a plan needs next, while the workspace answers."""
+    import_module("dbxplan.workflow.drafting")
+    for kind in opened.kinds:
+        KINDS.get(kind)
+
+
 def load(
     path: str | Path = ".",
     *,
@@ -265,7 +287,7 @@ def apply(
     auto_approve: bool = False,
     approve: Collection[Address | str] = (),
     allow: Collection[Consent | str] = (),
-    on_event: OnEvent = lambda event: None,
+    on_event: "OnEvent" = lambda event: None,
 ) -> Applied:
     """Makes the workspace what the bundle says. ConsentError, with nothing changed, where a consent is missing."""
     return bundle.workspace.apply(bundle, auto_approve=auto_approve, approve=approve, allow=allow, on_event=on_event)
@@ -277,7 +299,7 @@ def destroy(
     auto_approve: bool = False,
     approve: Collection[Address | str] = (),
     allow: Collection[Consent | str] = (),
-    on_event: OnEvent = lambda event: None,
+    on_event: "OnEvent" = lambda event: None,
 ) -> Applied:
     """Deletes what is recorded, then the files that were uploaded."""
     return bundle.workspace.destroy(bundle, auto_approve=auto_approve, approve=approve, allow=allow, on_event=on_event)
