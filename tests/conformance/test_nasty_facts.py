@@ -37,8 +37,24 @@ def test_the_default_schema_of_a_fresh_catalog_becomes_the_one_declared(
 HOLDERS = """
     bundle: {name: stakes}
     resources:
+      apps:
+        a: {name: orders, source_code_path: /Workspace/Shared/orders}
       catalogs:
         c: {name: whole}
+      database_instances:
+        d: {name: one}
+      experiments:
+        e: {name: /Workspace/Shared/e}
+      pipelines:
+        p:
+          name: p
+          ingestion_definition:
+            connection_name: c
+            objects: [{table: {source_table: Clicks, destination_catalog: main, destination_schema: default}}]
+      postgres_projects:
+        g: {project_id: shop, purge_on_delete: true}
+      vector_search_endpoints:
+        x: {name: search, endpoint_type: STANDARD}
       schemas:
         s: {catalog_name: main, name: full}
       volumes:
@@ -59,27 +75,65 @@ def test_what_a_delete_takes_along_is_counted_and_named(
 ) -> None:
     bundle = workspace.load(write({"databricks.yml": HOLDERS}))
     assert workspace.apply(bundle).ok
+    warehouse = api.warehouses.create(name="w", cluster_size="Small")["id"]
     api.schemas.create(catalog_name="whole", name="inner")
     api.volumes.create(catalog_name="main", schema_name="full", name="v", volume_type="MANAGED")
     api.registered_models.create(catalog_name="main", schema_name="full", name="m")
-    api.files.upload(file_path="/Volumes/main/default/files/a.txt", body=b"a")
+    for statement in (
+        "CREATE TABLE main.full.orders (a INT)",
+        "CREATE TABLE main.full.lines (a INT)",
+        "CREATE VIEW main.full.late AS SELECT 1",
+        "CREATE FUNCTION main.full.twice(x INT) RETURNS INT RETURN 2 * x",
+    ):
+        api.statement_execution.execute_statement(warehouse_id=warehouse, statement=statement)
+    for number in range(5):
+        api.files.upload(file_path=f"/Volumes/main/default/files/a{number}.txt", body=b"a")
+    for number in range(2):
+        api.model_registry.create_model_version(name="churn", source=f"dbfs:/{number}")
+        version = {"name": "main.default.churn", "source": f"dbfs:/{number}"}
+        api.api_client.do("POST", "/api/2.0/mlflow/unity-catalog/model-versions/create", body=version)
+        api.experiments.create_run(experiment_id=next(api.experiments.list_experiments())["experiment_id"])
+    (pipeline,) = api.pipelines.list_pipelines()
+    update = api.pipelines.start_update(pipeline_id=pipeline["pipeline_id"])["update_id"]
+    for _ in range(8):
+        api.pipelines.get_update(pipeline_id=pipeline["pipeline_id"], update_id=update)
+    api.postgres.create_branch(parent="projects/shop", branch_id="dev", body={})
+    api.postgres.create_role(parent="projects/shop/branches/dev", role_id="owner", body={})
+    role = "projects/shop/branches/dev/roles/owner"
+    database = {"spec": {"role": role}}
+    api.postgres.create_database(parent="projects/shop/branches/dev", database_id="orders", body=database)
+    api.vector_search_indexes.create_index(
+        name="main.default.docs", endpoint_name="search", index_type="DIRECT_ACCESS", primary_key="id",
+        direct_access_index_spec={},
+    )  # fmt: skip
     (job,) = api.jobs.list()
     api.jobs.run_now(job_id=job["job_id"])
     api.secrets.put_secret(scope="keys", key="a", string_value="b")
+
+    principal = api.apps.get(name="orders")["service_principal_name"]
 
     plan = workspace.plan(workspace.load(write({"databricks.yml": "bundle: {name: stakes}"})))
 
     found = {str(step.address): step.destroys for step in plan.steps}
     assert {step.action for step in plan.steps} == {Action.DELETE}
     assert found == {
-        "catalogs.c": ("2 schemas",),
-        "schemas.s": ("1 volume", "1 model"),
-        "volumes.v": ("1 file or folder",),
+        "apps.a": (f"its service principal ({principal}), with all that was granted to it",),
+        "catalogs.c": ("2 schemas (default, inner)",),
+        "database_instances.d": (),  # its lists are not there
+        "experiments.e": ("2 runs",),
+        "schemas.s": ("2 tables (lines, orders)", "1 view (late)", "1 volume (v)", "1 function (twice)", "1 model (m)"),
+        "volumes.v": ("5 files and folders (a0.txt, a1.txt, a2.txt and 2 more)",),
         "jobs.j": ("1 active run",),
-        "models.m": (),
-        "registered_models.r": (),
-        "secret_scopes.k": ("1 secret",),
+        "models.m": ("2 versions",),
+        "pipelines.p": ("1 table (clicks)",),
+        "postgres_projects.g": (
+            "1 branch (dev)",
+            "3 databases (dev/databricks-postgres, dev/orders, production/databricks-postgres)",
+        ),
+        "registered_models.r": ("2 versions",),
+        "secret_scopes.k": ("1 secret (a)",),
+        "vector_search_endpoints.x": ("1 index (main.default.docs)",),
     }
     assert {str(step.address) for step in plan.steps if "data-loss" in {str(c.value) for c in step.consent}} == {
-        *found.keys() - {"jobs.j"}
+        *found.keys() - {"jobs.j", "apps.a"}
     }

@@ -153,7 +153,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_database.py": ("database",),
         "test_official_postgres.py": ("postgres",),
         "test_official_vector_search.py": ("vector_search",),
-        "test_official_unity.py": ("bindings", "metastores", "catalogs", "grants", "models"),
+        "test_official_unity.py": ("bindings", "metastores", "catalogs", "grants", "models", "tables"),
     }
 
 

@@ -77,7 +77,7 @@ def keeps_models(w: WorkspaceClient) -> None:
     registry.create_model("other")
     assert {found.name for found in registry.list_models()} == {"leavers", "other"}
     assert [found.name for found in registry.search_models(filter="name LIKE 'l%'")] == ["leavers"]
-    assert list(registry.search_model_versions(filter="name='leavers'")) == []
+    keeps_versions(w)
     with pytest.raises(ResourceAlreadyExists):
         registry.create_model("other")
     with pytest.raises(InvalidParameterValue, match="cannot be empty"):
@@ -88,7 +88,37 @@ def keeps_models(w: WorkspaceClient) -> None:
         w.permissions.get("registered-models", shown["id"])
 
 
-SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (keeps_experiments, deletes_experiments, keeps_models)
+def keeps_versions(w: WorkspaceClient) -> None:
+    registry = w.model_registry
+    assert list(registry.search_model_versions(filter="name='leavers'")) == []
+    made = registry.create_model_version("leavers", "dbfs:/one", description="d").model_version
+    registry.create_model_version("leavers", "dbfs:/two")
+    assert (made.version, made.source, made.description, made.name) == ("1", "dbfs:/one", "d", "leavers")
+    found = registry.search_model_versions(filter='name="leavers"', max_results=1)
+    assert [(one.version, one.source) for one in found] == [("1", "dbfs:/one"), ("2", "dbfs:/two")]
+    registry.delete_model_version("leavers", "1")
+    assert [one.version for one in registry.search_model_versions(filter="name = 'leavers'")] == ["2"]
+    with pytest.raises(NotFound):
+        registry.delete_model_version("leavers", "1")
+    with pytest.raises(InvalidParameterValue, match="filters of the form"):
+        list(registry.search_model_versions(filter="run_id='1'"))
+
+
+def keeps_runs(w: WorkspaceClient) -> None:
+    w.workspace.mkdirs("/Shared")
+    id = w.experiments.create_experiment("/Shared/runs").experiment_id
+    assert list(w.experiments.search_runs(experiment_ids=[id])) == []
+    made = w.experiments.create_run(experiment_id=id, run_name="first").run.info
+    w.experiments.create_run(experiment_id=id)
+    assert (made.run_name, made.status.value, made.experiment_id) == ("first", "RUNNING", id)
+    found = w.experiments.search_runs(experiment_ids=[id], max_results=1)
+    assert {run.info.run_name for run in found} >= {"first"}
+    assert len(list(w.experiments.search_runs(experiment_ids=[id]))) == 2
+
+
+SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (
+    keeps_experiments, deletes_experiments, keeps_models, keeps_runs,
+)  # fmt: skip
 Run = Callable[[Sequence[Callable[[WorkspaceClient], None]]], set[str]]
 
 

@@ -188,12 +188,94 @@ def keeps_models(w: WorkspaceClient) -> None:
     w.registered_models.delete_alias("main.default.leave", "champion")
     assert w.registered_models.get("main.default.leave", include_aliases=True).aliases == []
     assert list(w.model_versions.list("main.default.leave")) == []
+    for _ in range(2):
+        body = {"name": "main.default.leave", "source": "dbfs:/m"}
+        made_version = w.api_client.do("POST", "/api/2.0/mlflow/unity-catalog/model-versions/create", body=body)
+    assert made_version["model_version"]["version"] == "2"
+    assert [one.version for one in w.model_versions.list("main.default.leave", max_results=1)] == [2, 1]
+    assert w.model_versions.get("main.default.leave", 2).source == "dbfs:/m"
+    w.model_versions.delete("main.default.leave", 2)
+    w.registered_models.update("main.default.leave", new_name="gone")
+    assert [one.model_name for one in w.model_versions.list("main.default.gone")] == ["gone"]
+    w.registered_models.update("main.default.gone", new_name="leave")
 
     w.registered_models.delete("main.default.leave")
     with pytest.raises(NotFound, match=r"Registered model 'main\.default\.leave' does not exist"):
         w.registered_models.get("main.default.leave")
     with pytest.raises(ResourceAlreadyExists):
         w.registered_models.create(catalog_name="main", schema_name="default", name="OUT")
+
+
+def keeps_tables(w: WorkspaceClient) -> None:
+    w.schemas.create("s", "main")
+    kinds = catalog.TableType
+    made = w.tables.create("Orders", "main", "s", kinds.EXTERNAL, catalog.DataSourceFormat.DELTA, "s3://lake/orders/")
+    assert (made.full_name, made.storage_location, made.owner) == ("main.s.orders", "s3://lake/orders", ME)
+    with pytest.raises(BadRequest, match=r"Table 'main\.s\.orders' already exists"):
+        w.tables.create("orders", "main", "s", kinds.EXTERNAL, catalog.DataSourceFormat.DELTA, "s3://lake/orders")
+    with pytest.raises(InvalidParameterValue, match="use SQL for others"):
+        w.tables.create("v", "main", "s", kinds.VIEW, catalog.DataSourceFormat.DELTA, "s3://lake/v")
+    warehouse = w.warehouses.create(name="w", cluster_size="Small").response.id
+    for statement in (
+        "CREATE TABLE main.s.Lines (a INT)",
+        "create or replace view `main`.`s`.`late` as SELECT 1",
+        "CREATE TABLE IF NOT EXISTS main.s.lines (a INT)",
+        "CREATE FUNCTION twice(x INT) RETURNS INT RETURN 2 * x",
+        "DROP TABLE IF EXISTS main.s.nothing",
+    ):
+        done = w.statement_execution.execute_statement(statement, warehouse, catalog="main", schema="s").status
+        assert done.state.value == "SUCCEEDED", done
+    refused = w.statement_execution.execute_statement("DROP VIEW main.s.nothing", warehouse).status
+    assert (refused.state.value, "TABLE_DOES_NOT_EXIST" in refused.error.message) == ("FAILED", True)
+    types = {table.full_name: table.table_type for table in w.tables.list("main", "s", omit_columns=True)}
+    assert types == {"main.s.orders": kinds.EXTERNAL, "main.s.lines": kinds.MANAGED, "main.s.late": kinds.VIEW}
+    assert {one.full_name for one in w.tables.list_summaries("main", table_name_pattern="l%")} == {
+        "main.s.lines",
+        "main.s.late",
+    }
+    assert w.tables.get("main.s.late").view_definition == "SELECT 1"
+    w.tables.update("main.s.orders", owner="admins")
+    assert w.tables.get("main.s.orders").owner == "admins"
+    grant(w, "table", "main.s.orders", "SELECT")
+    w.schemas.update("main.s", new_name="t")
+    assert held(w, "table", "main.t.orders") == {"readers": {"SELECT"}}
+    assert [one.full_name for one in w.functions.list("main", "t")] == ["main.t.twice"]
+    w.tables.delete("main.t.lines")
+    assert not w.tables.exists("main.t.lines").table_exists
+    with pytest.raises(BadRequest, match="not empty"):
+        w.schemas.delete("main.t")
+    w.schemas.delete("main.t", force=True)
+    with pytest.raises(NotFound):
+        w.tables.get("main.t.orders")
+
+
+def keeps_functions(w: WorkspaceClient) -> None:
+    number = catalog.ColumnTypeName.INT
+    made = w.functions.create(
+        catalog.CreateFunction(
+            name="Twice",
+            catalog_name="main",
+            schema_name="default",
+            data_type=number,
+            full_data_type="INT",
+            input_params=catalog.FunctionParameterInfos([catalog.FunctionParameterInfo("x", "int", number, 0)]),
+            is_deterministic=True,
+            is_null_call=False,
+            parameter_style=catalog.CreateFunctionParameterStyle.S,
+            routine_body=catalog.CreateFunctionRoutineBody.SQL,
+            routine_definition="2 * x",
+            security_type=catalog.CreateFunctionSecurityType.DEFINER,
+            specific_name="twice",
+            sql_data_access=catalog.CreateFunctionSqlDataAccess.CONTAINS_SQL,
+        )
+    )
+    assert (made.full_name, made.routine_definition) == ("main.default.twice", "2 * x")
+    assert w.functions.update("main.default.twice", owner="admins").owner == "admins"
+    assert w.functions.get("main.default.twice").owner == "admins"
+    grant(w, "function", "main.default.twice", "EXECUTE")
+    assert held(w, "function", "main.default.twice") == {"readers": {"EXECUTE"}}
+    w.functions.delete("main.default.twice")
+    assert list(w.functions.list("main", "default")) == []
 
 
 def grant(w: WorkspaceClient, kind: str, name: str, *privileges: str) -> None:
@@ -211,6 +293,7 @@ def as_set(found: Sequence[catalog.PrivilegeAssignment] | None) -> dict[str | No
 
 SCENARIOS: tuple[Callable[[WorkspaceClient], None], ...] = (
     keeps_catalogs, binds_catalogs, drops_catalogs, grants_privileges, shows_privileges_in_effect, keeps_models,
+    keeps_tables, keeps_functions,
 )  # fmt: skip
 Run = Callable[[Sequence[Callable[[WorkspaceClient], None]]], set[str]]
 

@@ -96,7 +96,7 @@ def test_a_delete_takes_along_what_is_inside(api: RawClient, network: Any) -> No
         f"DELETE {ONE}": {},
     }
 
-    assert CATALOGS.stakes(api, "sales") == ("2 schemas",)
+    assert CATALOGS.stakes(api, "sales") == ("2 schemas (default, orders)",)
     CATALOGS.delete(api, "sales")
     assert network.asked[-1] == (f"DELETE {ONE}", {"force": "true"})
     assert CATALOGS.risk_of({"name": "sales"}) is Risk.HIGH
@@ -125,7 +125,7 @@ def test_a_catalog_lives_in_the_emulator(emulated: RawClient, step: Callable[...
     assert "team" not in CATALOGS.read(emulated, renamed)["properties"]
     assert renamed in [item.id for item in CATALOGS.list(emulated, None)]
     assert CATALOGS.find(emulated, CATALOGS.model.of(body)) == ()
-    assert CATALOGS.stakes(emulated, renamed) == ("1 schema",)  # the one it is born with
+    assert CATALOGS.stakes(emulated, renamed) == ("1 schema (default)",)  # the one it is born with
     CATALOGS.delete(emulated, renamed)
     for gone in (CATALOGS.read, CATALOGS.delete):
         with pytest.raises(NotFound):

@@ -159,9 +159,24 @@ def test_tables_that_it_writes_are_at_stake_unless_they_stay(api: RawClient, net
     tables = [{"name": "a", "pipeline_id": "p1"}, {"name": "b", "pipeline_id": "p2"}, {"name": "c"}]
     network.answers["GET /api/2.1/unity-catalog/tables"] = {"tables": tables}
 
-    assert PIPELINES.stakes(api, "p1") == ("1 table",)
+    assert PIPELINES.stakes(api, "p1") == ("1 table (a)",)
     assert PIPELINES.takes_along({})
     assert not PIPELINES.takes_along({"cascade_on_destroy": False})
+
+
+def test_tables_that_it_ingests_are_at_stake(api: RawClient, network: Any) -> None:
+    objects = [{"table": {"destination_catalog": "main", "destination_schema": name}} for name in ("raw", "gone")]
+    spec = {"id": "p1", "ingestion_definition": {"objects": objects}}
+    network.answers |= {
+        f"GET {ONE}": {"pipeline_id": "p1", "spec": spec},
+        "GET /api/2.1/unity-catalog/tables": [
+            {"tables": [{"name": "orders", "pipeline_id": "p1"}]},
+            (404, {"error_code": "SCHEMA_DOES_NOT_EXIST", "message": "no"}),
+        ],
+    }
+
+    assert PIPELINES.stakes(api, "p1") == ("1 table (orders)",)
+    assert [query["schema_name"] for _, query in network.asked[1:]] == ["raw", "gone"]
 
 
 def test_without_a_schema_of_its_own_none_can_be_counted(api: RawClient, network: Any) -> None:

@@ -184,24 +184,33 @@ def test_a_delete_takes_along_what_is_inside(api: RawClient, network: Any) -> No
 
 def test_what_is_inside_is_counted_where_the_api_says(api: RawClient, network: Any) -> None:
     network.answers |= {
-        f"GET {UC}/tables": {"tables": [{}, {}, {}]},
+        f"GET {UC}/tables": {
+            "tables": [{"name": name} for name in "dabce"] + [{"name": "v", "table_type": "MATERIALIZED_VIEW"}]
+        },
         f"GET {UC}/volumes": {"volumes": [{}]},
         f"GET {UC}/functions": (403, {"error_code": "PERMISSION_DENIED", "message": "no"}),
         f"GET {UC}/models": (404, {"error_code": "ENDPOINT_NOT_FOUND", "message": "no"}),
+        f"GET {UC}/secrets": {"secrets": [{"name": "key"}]},
     }
 
     stakes = SCHEMAS.stakes(api, "main.sales")
 
-    assert stakes == ("3 tables", "1 volume", "functions that you may not list")
+    assert stakes == (
+        "5 tables (a, b, c and 2 more)",
+        "1 view (v)",
+        "1 volume",
+        "functions that you may not list",
+        "1 secret (key)",
+    )
     assert {query["schema_name"] for _, query in network.asked} == {"sales"}
 
 
 def test_more_than_a_thousand_are_not_counted_to_the_end(api: RawClient, network: Any) -> None:
     full = {"tables": [{}] * 600, "next_page_token": "p"}
     network.answers |= {f"GET {UC}/tables": [full, {**full, "next_page_token": "q"}]}
-    network.answers |= {f"GET {UC}/{name}": {} for name in ("volumes", "functions", "models")}
+    network.answers |= {f"GET {UC}/{name}": {} for name in ("volumes", "functions", "models", "secrets")}
 
-    assert SCHEMAS.stakes(api, "main.sales") == ("more than 1000 tables",)
+    assert SCHEMAS.stakes(api, "main.sales") == ("more than 1000 tables and views",)
 
 
 def test_a_schema_lives_in_the_emulator(emulated: RawClient, step: Callable[..., Any]) -> None:

@@ -57,9 +57,12 @@ def test_nothing_of_a_scope_can_change() -> None:
 
 
 def test_its_secrets_are_at_stake(api: RawClient, network: Any) -> None:
-    network.answers |= {LIST: {"scopes": [{"name": "etl"}]}, f"GET {AT}/list": {"secrets": [{}, {}]}}
+    network.answers |= {
+        LIST: {"scopes": [{"name": "etl"}]},
+        f"GET {AT}/list": {"secrets": [{"key": "b"}, {"key": "a"}]},
+    }
 
-    assert SCOPES.stakes(api, "etl") == ("2 secrets",)
+    assert SCOPES.stakes(api, "etl") == ("2 secrets (a, b)",)
     assert network.asked[-1] == (f"GET {AT}/list", {"scope": "etl"})
     assert SCOPES.risk_of({"backend_type": "DATABRICKS"}) is Risk.HIGH
 
@@ -80,7 +83,7 @@ def test_a_scope_lives_in_the_emulator(emulated: RawClient) -> None:
     assert SCOPES.read(emulated, id)["backend_type"] == "DATABRICKS"
     assert [item.id for item in SCOPES.list(emulated, None)] == [id]
     assert [item.id for item in SCOPES.find(emulated, SCOPES.model.of({"name": "etl"}))] == [id]
-    assert SCOPES.stakes(emulated, id) == ("1 secret",)
+    assert SCOPES.stakes(emulated, id) == ("1 secret (password)",)
     SCOPES.delete(emulated, id)
     for gone in (SCOPES.read, SCOPES.delete):
         with pytest.raises(NotFound):

@@ -60,7 +60,7 @@ def test_each_part_of_an_endpoint_has_its_call(api: RawClient, network: Any, ste
 def test_indexes_of_an_endpoint_are_at_stake(api: RawClient, network: Any) -> None:
     network.answers[f"GET {AT}/indexes"] = {"vector_indexes": [{"name": "a"}, {"name": "b"}]}
 
-    assert ENDPOINTS.stakes(api, "e") == ("2 indexes",)
+    assert ENDPOINTS.stakes(api, "e") == ("2 indexes (a, b)",)
     assert ENDPOINTS.language.permissions == "vector-search-endpoints/{endpoint_uuid}"
     assert INDEXES.risk_of({"index_type": "DIRECT_ACCESS"}) is Risk.HIGH
     assert INDEXES.risk_of({"index_type": "DELTA_SYNC"}) is Risk.LOW
@@ -121,7 +121,7 @@ def test_an_index_goes_with_an_endpoint_that_is_replaced(bundle: Any) -> None:
         ("vector_search_endpoints", Action.REPLACE),
         ("vector_search_indexes", Action.REPLACE),
     ]
-    assert plan.steps[0].destroys == ("1 index",)
+    assert plan.steps[0].destroys == ("1 index (main.default.i)",)
 
 
 def test_an_index_whose_endpoint_somebody_made_anew_is_made_anew(bundle: Any, tmp_path: Path) -> None:

@@ -69,9 +69,12 @@ def test_owner_name_and_comment_are_calls_of_their_own_in_this_order(
 
 
 def test_files_of_a_managed_volume_are_at_stake(api: RawClient, network: Any) -> None:
-    network.answers |= {f"GET {ONE}": {"volume_type": "MANAGED"}, FOLDER: {"contents": [{}, {}]}}
+    network.answers |= {
+        f"GET {ONE}": {"volume_type": "MANAGED"},
+        FOLDER: {"contents": [{"name": "b"}, {"name": "a.txt"}]},
+    }
 
-    assert VOLUMES.stakes(api, "main.sales.files") == ("2 files and folders",)
+    assert VOLUMES.stakes(api, "main.sales.files") == ("2 files and folders (a.txt, b)",)
     assert VOLUMES.risk_of({"volume_type": "MANAGED"}) is Risk.HIGH
 
 

@@ -23,11 +23,13 @@ What it does not imitate:
   change nothing, and neither do isolated catalogs and their bindings. Access lists and grants take any name. Those who
   call are `users`; only the first user, and OAuth clients, are `admins`: being told into a group gives no rights.
 - references between objects: a job may name a notebook, cluster, warehouse or policy that does not exist.
-- tables, functions, versions of models (their aliases take any number) and everything else in a schema beside volumes,
-  models and secrets; storage other than that of volumes, whose addresses are invented and whose credentials are not
-  looked at; what the metastore holds beside catalogs and external locations.
+- what tables, views, functions and versions of models hold: they are names, made by their own calls, by CREATE and DROP
+  statements, and by updates of pipelines that ingest; aliases of models take any number. Nor storage other than that of
+  volumes, whose addresses are invented and whose credentials are not looked at; what the metastore holds beside
+  catalogs and external locations.
 - signing in: whoever asks to is the first user, and consents at once; only pages of this machine are sent back to.
-- SQL, beside statements that compute expressions (as SQLite does, not as Spark: `SELECT 1 + :n`); results come inline.
+- SQL, beside statements that compute expressions (as SQLite does, not as Spark: `SELECT 1 + :n`) and those that create
+  and drop; results come inline.
 - databases, roles and compute of Lakebase and of database instances beside their settings: nothing is stored or synced;
   snapshots, database credentials, change feeds and data APIs of Lakebase; searching and writing in vector indexes.
 - clusters beside all-purpose ones, their events, drivers and executors; configuration of all warehouses together.

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from dbxplan.emulator import states
+from dbxplan.emulator import routines, states, unity
 from dbxplan.emulator.call import Call
 from dbxplan.emulator.messages import Json, dumps
 from dbxplan.emulator.store import Row
@@ -60,6 +60,25 @@ def active(call: Call, body: Json) -> Json | None:
     return run if run and run["state"] not in ENDED else None
 
 
+def ingested(call: Call, body: Json) -> None:
+    """The tables that a finished update of an ingestion has written; those of code are known to nobody."""
+    for each in (body["spec"].get("ingestion_definition") or {}).get("objects") or ():
+        asked = each.get("table") or each.get("report") or {}
+        name = asked.get("destination_table") or asked.get("source_table")
+        schema = f"{asked.get('destination_catalog')}.{asked.get('destination_schema')}".lower()
+        if name and call.store.find("schema", schema) and not call.store.find("table", f"{schema}.{name.lower()}"):
+            names = dict(zip(("catalog_name", "schema_name"), schema.split("."), strict=True))
+            table = {**names, "name": name, "table_type": "STREAMING_TABLE", "pipeline_id": body["pipeline_id"]}
+            routines.make(call, "table", table, owner=body["run_as_user_name"])
+
+
+def drop_tables(call: Call, body: Json) -> None:
+    """What the pipeline owns goes with it."""
+    for row in call.store.newest("table"):
+        if row.body.get("pipeline_id") == body["pipeline_id"]:
+            unity.drop(call.store, "table", row.id)
+
+
 def look(call: Call, body: Json) -> Json:
     """The pipeline as this poll shows it."""
     run = active(call, body)
@@ -69,7 +88,7 @@ def look(call: Call, body: Json) -> Json:
     answer = with_run(body, shown)
     if kept is not run:
         put(call, kept)
-        save(call, with_run(body, kept))
+        follow(call, body, kept)
     return answer
 
 
@@ -84,6 +103,8 @@ def look_at_run(call: Call, body: Json, row: Row) -> Json:
 
 
 def follow(call: Call, body: Json, run: Json) -> None:
+    if run["state"] == "COMPLETED":
+        ingested(call, body)
     save(call, with_run(body, run))
 
 

@@ -11,7 +11,11 @@ from dbxplan.emulator.store import Row, Transaction
 
 ROOT = "s3://dbxplan-emulator/metastore"
 FORBIDDEN = frozenset(" ./")
-SECURABLES = {"catalog": "catalog", "schema": "schema", "volume": "volume", "model": "function", "uc_secret": "secret"}
+SECURABLES = {
+    "catalog": "catalog", "schema": "schema", "volume": "volume", "model": "function", "uc_secret": "secret",
+    "table": "table", "function": "function",
+}  # fmt: skip
+IN_SCHEMA = ("volume", "model", "uc_secret", "table", "function")
 SYSTEM_USER = "System user"
 MANAGED = {
     "unity.catalog.managed.delta.defaults.delta.enableRowTracking": "true",
@@ -122,10 +126,18 @@ def drop_schema(store: Transaction, full_name: str) -> None:
     for volume in store.children("volume", full_name):
         drop_volume(store, volume)
     for model in store.children("model", full_name):
-        drop(store, "model", model.id)
-    for secret in store.children("uc_secret", full_name):
-        drop(store, "uc_secret", secret.id)
+        drop_model(store, model.id)
+    for kind in ("uc_secret", "table", "function"):
+        for row in store.children(kind, full_name):
+            drop(store, kind, row.id)
     drop(store, "schema", full_name)
+
+
+def drop_model(store: Transaction, full_name: str) -> None:
+    """With its versions."""
+    for version in store.children("model_version", full_name):
+        store.delete("model_version", version.id)
+    drop(store, "model", full_name)
 
 
 def drop_volume(store: Transaction, volume: Row) -> None:
@@ -145,10 +157,24 @@ def rename(store: Transaction, kind: str, old: str, body: Json, parent: str = ""
 
 def move_contents(store: Transaction, old_schema: str, catalog: str, schema: str) -> None:
     """The schema has another name now, and so has what is in it. Files stay, kept under the volume's id."""
-    for kind in ("volume", "model", "uc_secret"):
+    for kind in IN_SCHEMA:
         for row in store.children(kind, old_schema):
             names = {"catalog_name": catalog, "schema_name": schema, "full_name": f"{catalog}.{schema}.{row.name}"}
             rename(store, kind, row.id, {**row.body, **names}, f"{catalog}.{schema}")
+            if kind == "model":
+                move_versions(store, row.id, names["full_name"])
+
+
+def move_versions(store: Transaction, old: str, new: str) -> None:
+    """The model has another name now."""
+    catalog, schema, name = new.split(".")
+    for row in store.children("model_version", old):
+        store.delete("model_version", row.id)
+        put_version(store, {**row.body, "catalog_name": catalog, "schema_name": schema, "model_name": name}, new)
+
+
+def put_version(store: Transaction, body: Json, model: str) -> None:
+    store.put("model_version", f"{model}/{body['version']}", body, parent=model, item=dumps(body))
 
 
 def manages(call: Call) -> bool:

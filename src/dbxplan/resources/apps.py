@@ -231,6 +231,11 @@ class Apps(Kind[App]):
             return Effect.DOWNTIME
         return Effect.RESTART if field.startswith("compute_") or field in CODE else Effect.NONE
 
+    def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
+        """A new app of the name would be another principal."""
+        name = api.apps.get(name=id).get("service_principal_name")
+        return (f"its service principal ({name}), with all that was granted to it",) if name else ()
+
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         name = body.get("name")
         return str(name) if name else None

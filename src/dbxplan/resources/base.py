@@ -4,7 +4,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Literal, NamedTuple, Protocol, TypeVar
 
@@ -12,8 +11,9 @@ from dbxplan.fields import Effect
 from dbxplan.resources.language import Language
 from dbxplan.resources.levels import principal
 from dbxplan.resources.model import Nested, Resource
+from dbxplan.resources.stakes import count
 from dbxplan.sdk import Json
-from dbxplan.sdk.errors import DatabricksError, NotFound, NotImplemented, PermissionDenied
+from dbxplan.sdk.errors import DatabricksError, NotFound
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
@@ -101,7 +101,6 @@ class Progress(NamedTuple):
 
 DONE = Progress("done")
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-COUNTED = 1000  # stakes are counted up to here: more is only "more than"
 
 
 class Step(Protocol):
@@ -310,19 +309,6 @@ class Kind(ABC, Generic[R]):
         """The values of these fields with dots between, in lower case; None where one is not known."""
         values = [body.get(field) for field in fields]
         return ".".join(map(str, values)).lower() if values and all(values) else None
-
-
-def count(items: Iterator[Any], one: str, many: str) -> Sequence[str]:
-    """What a list says of a stake: `3 tables`; nothing where there are none, or nothing answers under that list."""
-    try:
-        found = sum(1 for _ in islice(items, COUNTED + 1))
-    except (NotFound, NotImplemented):
-        return ()
-    except PermissionDenied:
-        return (f"{many} that you may not list",)
-    if found > COUNTED:
-        return (f"more than {COUNTED} {many}",)
-    return (f"{found} {one if found == 1 else many}",) if found else ()
 
 
 def _dig(body: Any, path: str) -> Any:

@@ -17,6 +17,7 @@ from dbxplan.fields import (
 )
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource, Risk, Step, count
 from dbxplan.resources.language import Merge
+from dbxplan.resources.stakes import by_name
 from dbxplan.resources.unity import MANAGED, lowered, renaming, replacing_properties, shown, unslashed, updating
 from dbxplan.sdk import Json
 
@@ -125,7 +126,7 @@ class Catalogs(Kind[Catalog]):
         if self.risk_of(read(api, id)) is Risk.NONE:
             return ()
         schemas = (item for item in api.schemas.list(catalog_name=id) if item["name"] != ALWAYS_THERE)
-        return count(schemas, "schema", "schemas")
+        return count(schemas, "schema", "schemas", by_name)
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         return self.full_name(body, self.natural_key)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from dbxplan.fields import ClearedBy, Effect, Immutable, KeyedBy, OutputOnly, ServerDefault, Sticky, WriteOnly
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Nested, Part, Progress, Resource, Risk, Step, count
+from dbxplan.resources.stakes import by_name
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class DatabaseInstances(Kind[DatabaseInstance]):
             (api.database.list_database_catalogs(instance_name=id), "catalog", "catalogs"),
             (api.database.list_synced_database_tables(instance_name=id), "synced table", "synced tables"),
         )
-        return tuple(stake for items, one, many in lists for stake in count(items, one, many))
+        return tuple(stake for items, one, many in lists for stake in count(items, one, many, by_name))
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         name = body.get("name")

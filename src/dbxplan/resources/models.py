@@ -84,7 +84,8 @@ class Models(Kind[RegistryModel]):
         api.model_registry.delete_model(name=id)
 
     def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
-        versions = api.model_registry.search_model_versions(filter=f"name='{id}'")
+        quote = '"' if "'" in id else "'"
+        versions = api.model_registry.search_model_versions(filter=f"name={quote}{id}{quote}")
         return count(versions, "version", "versions")
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:

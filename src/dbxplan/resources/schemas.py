@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from dbxplan.fields import ClearedBy, Immutable, Normalized, OutputOnly, Renames, ServerDefault, Sticky
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource, Risk, count
 from dbxplan.resources.language import Merge
+from dbxplan.resources.stakes import COUNTED, by_name, looked_through, told
 from dbxplan.resources.unity import MANAGED, lowered, renaming, replacing_properties, shown, unslashed, updating
 from dbxplan.sdk import Json
 from dbxplan.sdk.errors import DatabricksError
@@ -64,6 +65,17 @@ def born_with_its_catalog(api: "RawClient", desired: Schema) -> Json | None:
     return schema if abs(apart) < BIRTH_SECONDS * 1000 and "comment" not in schema else None
 
 
+def tables_and_views(items: Iterator[Json]) -> Sequence[str]:
+    """One list has both."""
+    both = "tables and views"
+    found = looked_through(items, both)
+    if isinstance(found, tuple) or len(found) > COUNTED:
+        return found if isinstance(found, tuple) else told(found, both, both)
+    views = [table for table in found if "VIEW" in str(table.get("table_type"))]
+    tables = [table for table in found if table not in views]
+    return (*told(tables, "table", "tables", by_name), *told(views, "view", "views", by_name))
+
+
 class Schemas(Kind[Schema]):
     name = "schemas"
     model = Schema
@@ -118,13 +130,15 @@ class Schemas(Kind[Schema]):
 
     def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
         catalog, _, name = id.partition(".")
+        tables = api.tables.list(catalog_name=catalog, schema_name=name, omit_columns=True)
         lists = (
-            (api.tables.list(catalog_name=catalog, schema_name=name, omit_columns=True), "table", "tables"),
             (api.volumes.list(catalog_name=catalog, schema_name=name), "volume", "volumes"),
             (api.functions.list(catalog_name=catalog, schema_name=name), "function", "functions"),
             (api.registered_models.list(catalog_name=catalog, schema_name=name), "model", "models"),
+            (api.secrets_uc.list_secrets(catalog_name=catalog, schema_name=name), "secret", "secrets"),
         )
-        return tuple(stake for items, one, many in lists for stake in count(items, one, many))
+        others = (stake for items, one, many in lists for stake in count(items, one, many, by_name))
+        return (*tables_and_views(tables), *others)
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         return self.full_name(body, self.natural_key)

@@ -68,7 +68,7 @@ class SecretScopes(Kind[SecretScope]):
         """A scope of a key vault is only a link."""
         if self.risk_of(self.read(api, id)) is Risk.NONE:
             return ()
-        return count(api.secrets.list_secrets(scope=id), "secret", "secrets")
+        return count(api.secrets.list_secrets(scope=id), "secret", "secrets", lambda item: item.get("key"))
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         name = body.get("name")

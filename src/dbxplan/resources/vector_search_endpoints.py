@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from dbxplan.fields import ClearedBy, CreateOnly, Immutable, KeyedBy, OutputOnly, Sticky, WriteOnly
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Nested, Part, Progress, Resource, Risk, Step, count
+from dbxplan.resources.stakes import by_name
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class VectorSearchEndpoints(Kind[VectorSearchEndpoint]):
 
     def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
         """Indexes do not go with it: they stay as they are, and nobody reaches them any more."""
-        return count(api.vector_search_indexes.list_indexes(endpoint_name=id), "index", "indexes")
+        return count(api.vector_search_indexes.list_indexes(endpoint_name=id), "index", "indexes", by_name)
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         name = body.get("name")

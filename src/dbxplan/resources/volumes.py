@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from dbxplan.fields import ClearedBy, Immutable, Normalized, OutputOnly, Renames, ServerDefault, Sticky
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Resource, Risk, count
 from dbxplan.resources.language import Merge
+from dbxplan.resources.stakes import by_name
 from dbxplan.resources.unity import lowered, renaming, shown, unslashed, updating
 from dbxplan.sdk import Json
 
@@ -96,7 +97,7 @@ class Volumes(Kind[Volume]):
             return ()
         folder = "/Volumes/" + id.replace(".", "/")
         entries = api.files.list_directory_contents(directory_path=folder)
-        return count(entries, "file or folder", "files and folders")
+        return count(entries, "file or folder", "files and folders", by_name)
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         return self.full_name(body, self.natural_key)

@@ -23,6 +23,7 @@ SERVICES = (
     "bindings",
     "schemas",
     "volumes",
+    "tables",
     "models",
     "external_locations",
     "uc_secrets",

@@ -90,20 +90,3 @@ def delete(call: Call) -> Json:
         unity.drop_schema(call.store, schema.id)
     unity.drop(call.store, "catalog", name)
     return {}
-
-
-@routes("GET", "/api/2.1/unity-catalog/tables", "tables.list")
-def list_tables(call: Call) -> Text:
-    """There are none: nothing here runs the code that would make tables."""
-    return nothing_in(call)
-
-
-@routes("GET", "/api/2.1/unity-catalog/functions", "functions.list")
-def list_functions(call: Call) -> Text:
-    """There are none, as of tables."""
-    return nothing_in(call)
-
-
-def nothing_in(call: Call) -> Text:
-    unity.get_schema(call.store, f"{call.query['catalog_name']}.{call.query['schema_name']}")
-    return Text("{}")

@@ -1,6 +1,7 @@
-"""MLflow experiments, without runs. API: https://docs.databricks.com/api/workspace/experiments"""
+"""MLflow experiments and their runs, which log nothing. API: https://docs.databricks.com/api/workspace/experiments"""
 
 import posixpath
+from uuid import uuid4
 
 from dbxplan.emulator import access, tree
 from dbxplan.emulator.call import Call
@@ -13,7 +14,7 @@ from dbxplan.emulator.store import Row
 routes = Routes("ml")
 PATH = "/api/2.0/mlflow/experiments"
 KIND = "experiment"
-LIST_MAX, SEARCH_MAX = 1000, 3000
+LIST_MAX, SEARCH_MAX, RUNS = 1000, 3000, 1000
 
 
 @routes("POST", PATH + "/create", "experiments.create_experiment")
@@ -108,12 +109,36 @@ def restore(call: Call) -> Json:
     return {}
 
 
+@routes("POST", "/api/2.0/mlflow/runs/create", "experiments.create_run")
+def create_run(call: Call) -> Json:
+    """It logs nothing, and ends nowhere."""
+    experiment = alive(find(call, call.body.get("experiment_id") or "", "CAN_EDIT"))["experiment_id"]
+    id = uuid4().hex
+    info = {
+        "run_id": id,
+        "run_uuid": id,
+        "run_name": call.body.get("run_name") or f"run-{id[:8]}",
+        "experiment_id": experiment,
+        "status": "RUNNING",
+        "start_time": call.body.get("start_time") or call.now(),
+        "artifact_uri": f"dbfs:/databricks/mlflow-tracking/{experiment}/{id}/artifacts",
+        "lifecycle_stage": "active",
+    }
+    run = {"info": info, "data": {"tags": call.body["tags"]} if call.body.get("tags") else {}}
+    call.store.put("experiment_run", id, run, parent=experiment, item=dumps(run))
+    return {"run": run}
+
+
 @routes("POST", "/api/2.0/mlflow/runs/search", "experiments.search_runs")
 def search_runs(call: Call) -> Json:
-    """Nothing here logs any."""
-    for id in call.body.get("experiment_ids", ()):
-        find(call, id, "CAN_READ")
-    return {}
+    """All of the experiments."""
+    if call.body.get("filter") or call.body.get("order_by"):
+        raise invalid("The emulator knows no filters of runs, and no order_by")
+    ids = [find(call, id, "CAN_READ")["experiment_id"] for id in call.body.get("experiment_ids", ())]
+    runs = [row.body for id in ids for row in call.store.children("experiment_run", id)]
+    size, start = call.body.get("max_results") or RUNS, int(call.body.get("page_token") or 0)
+    answer: Json = {"runs": runs[start : start + size]} if runs[start:] else {}
+    return {**answer, "next_page_token": str(start + size)} if start + size < len(runs) else answer
 
 
 def found(call: Call, given: Json, most: int) -> Text:

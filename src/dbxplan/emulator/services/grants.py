@@ -22,19 +22,24 @@ ALONE = ("metastore", "external_location")  # in no catalog
 
 
 def get_table(store: Transaction, full_name: str) -> Row:
-    """There are none beside what other services make of names in a schema: indexes and synced tables."""
-    for kind in ("vector_index", "synced_database_table"):
+    """Indexes and synced tables are tables too."""
+    for kind in ("table", "vector_index", "synced_database_table"):
         row = store.find(kind, full_name.lower())
         if row is not None and not row.body.get("_deleted"):
             return row
     raise absent(f"Table '{full_name}' does not exist.", "TABLE_DOES_NOT_EXIST")
 
 
+def get_function(store: Transaction, full_name: str) -> Row:
+    """Models are functions here."""
+    return store.find("function", full_name.lower()) or unity.get_model(store, full_name)
+
+
 READERS = {
     "catalog": unity.get_catalog,
     "schema": unity.get_schema,
     "volume": unity.get_volume,
-    "function": unity.get_model,
+    "function": get_function,
     "external_location": external_locations.get_location,
     "secret": uc_secrets.get_secret,
     "table": get_table,

@@ -1,4 +1,4 @@
-"""Unity Catalog models, without versions. API: https://docs.databricks.com/api/workspace/registeredmodels"""
+"""Unity Catalog models and their versions. API: https://docs.databricks.com/api/workspace/registeredmodels"""
 
 from uuid import uuid4
 
@@ -79,18 +79,19 @@ def update(call: Call) -> Json:
         return unity.put(call.store, "model", body, row.parent)
     body["full_name"] = f"{row.parent}.{body['name']}"
     refuse_taken(call, body["full_name"])
+    unity.move_versions(call.store, row.id, body["full_name"])
     return unity.rename(call.store, "model", row.id, body, row.parent)
 
 
 @routes("DELETE", ONE, "registered_models.delete")
 def delete(call: Call) -> Json:
-    unity.drop(call.store, "model", unity.get_model(call.store, call.path["full_name"]).id)
+    unity.drop_model(call.store, unity.get_model(call.store, call.path["full_name"]).id)
     return {}
 
 
 @routes("PUT", ALIAS, "registered_models.set_alias")
 def set_alias(call: Call) -> Json:
-    """Any version will do, as there are none."""
+    """Any version will do: few models here have some."""
     row, alias = unity.get_model(call.store, call.path["full_name"]), call.path["alias"]
     version = call.body["version_num"]
     if version < 1:
@@ -112,11 +113,48 @@ def delete_alias(call: Call) -> Json:
     return {}
 
 
+@routes("POST", "/api/2.0/mlflow/unity-catalog/model-versions/create")
+def create_version(call: Call) -> Json:
+    """The call of MLflow, which gives names and texts where the API of models has numbers."""
+    model = unity.get_model(call.store, str(call.body.get("name") or ""))
+    if not call.body.get("source"):
+        raise invalid("CreateModelVersion Missing required field: source")
+    version = 1 + max((row.body["version"] for row in call.store.children("model_version", model.id)), default=0)
+    catalog, _, schema = model.parent.partition(".")
+    names = {"catalog_name": catalog, "schema_name": schema, "model_name": model.name}
+    given = {key: call.body[key] for key in ("source", "run_id") if call.body.get(key)}
+    stamps = {key: value for key, value in unity.stamps(call.caller.name, call.now()).items() if key != "owner"}
+    body = {**names, **given, "version": version, "status": "READY", "id": str(uuid4()), **stamps}
+    if call.body.get("description"):
+        body["comment"] = call.body["description"]
+    unity.put_version(call.store, body, model.id)
+    return {"model_version": {**given, "name": model.id, "version": str(version), "status": "READY"}}
+
+
 @routes("GET", ONE + "/versions", "model_versions.list")
 def list_versions(call: Call) -> Text:
-    """There are none: nothing here runs the code that would make them."""
-    unity.get_model(call.store, call.path["full_name"])
-    return Text("{}")
+    model = unity.get_model(call.store, call.path["full_name"]).id
+    size = call.query.get("max_results") or EVERYWHERE
+    return page(call, "model_version", min(size, EVERYWHERE_MAX), where={"parent": model}).answer("model_versions")
+
+
+@routes("GET", ONE + "/versions/{version}", "model_versions.get")
+def get_version(call: Call) -> Json:
+    return version_of(call).body
+
+
+@routes("DELETE", ONE + "/versions/{version}", "model_versions.delete")
+def delete_version(call: Call) -> Json:
+    call.store.delete("model_version", version_of(call).id)
+    return {}
+
+
+def version_of(call: Call) -> Row:
+    model, version = unity.get_model(call.store, call.path["full_name"]).id, call.path["version"]
+    row = call.store.find("model_version", f"{model}/{version}")
+    if row is None:
+        raise absent(f"Version '{version}' of model '{model}' does not exist.")
+    return row
 
 
 def shown(row: Row, alias: str, version: int) -> Json:

@@ -84,6 +84,8 @@ def delete(call: Call) -> Json:
     row = find(call, "CAN_MANAGE")
     body = {**alive(row), "state": "DELETED"}
     call.store.put("pipeline", row.id, body)
+    if call.query.get("cascade") is not False:
+        pipeline_runs.drop_tables(call, body)
     for run in call.store.children("pipeline_update", row.id):
         call.store.delete("pipeline_update", run.id)
     return {}

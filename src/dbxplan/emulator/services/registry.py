@@ -1,4 +1,4 @@
-"""The workspace's own model registry, without versions. API: https://docs.databricks.com/api/workspace/modelregistry"""
+"""The workspace's own model registry. API: https://docs.databricks.com/api/workspace/modelregistry"""
 
 import re
 from uuid import uuid4
@@ -13,7 +13,9 @@ from dbxplan.emulator.store import Row
 routes = Routes("ml")
 PATH = "/api/2.0/mlflow/registered-models"
 KIND = "registry_model"
-LIST_DEFAULT, LIST_MAX = 100, 1000
+VERSIONS, VERSION = "/api/2.0/mlflow/model-versions", "registry_version"
+LIST_DEFAULT, LIST_MAX, VERSIONS_MAX = 100, 1000, 10_000
+NAMED = re.compile(r"name\s*=\s*(?:'([^']*)'|\"([^\"]*)\")", re.IGNORECASE)
 LIKE = re.compile(r"name\s*(?:LIKE|ILIKE|=)\s*'([^']*)'", re.IGNORECASE)
 
 
@@ -81,6 +83,8 @@ def rename(call: Call) -> Json:
 @routes("DELETE", PATH + "/delete", "model_registry.delete_model")
 def delete(call: Call) -> Json:
     body = find(call, call.query["name"], "CAN_MANAGE")
+    for version in call.store.children(VERSION, body["_id"]):
+        call.store.delete(VERSION, version.id)
     call.store.delete(KIND, body["name"])
     access.gone(call, "registered-models", body["_id"])
     return {}
@@ -105,9 +109,39 @@ def delete_tag(call: Call) -> Json:
     return {}
 
 
-@routes("GET", "/api/2.0/mlflow/model-versions/search", "model_registry.search_model_versions")
+@routes("POST", VERSIONS + "/create", "model_registry.create_model_version")
+def create_version(call: Call) -> Json:
+    model = find(call, call.body["name"], "CAN_EDIT")
+    number = 1 + max((int(row.body["version"]) for row in call.store.children(VERSION, model["_id"])), default=0)
+    given: Json = {
+        key: call.body[key] for key in ("source", "description", "run_id", "run_link", "tags") if key in call.body
+    }
+    stamps: Json = {"creation_timestamp": call.now(), "last_updated_timestamp": call.now(), "user_id": call.caller.name}
+    body = {**given, **stamps, "version": str(number), "current_stage": "None", "status": "READY"}
+    call.store.put(VERSION, f"{model['_id']}/{number}", body, parent=model["_id"])
+    return {"model_version": {**body, "name": model["name"]}}
+
+
+@routes("GET", VERSIONS + "/search", "model_registry.search_model_versions")
 def search_versions(call: Call) -> Json:
-    """There are none: nothing here runs the code that would make them."""
+    """By the name of the model."""
+    clause = NAMED.fullmatch((call.query.get("filter") or "").strip())
+    if not clause or call.query.get("order_by"):
+        raise invalid("The emulator knows filters of the form name='<name>', and no order_by")
+    size, start = call.query.get("max_results") or VERSIONS_MAX, int(call.query.get("page_token") or 0)
+    row = call.store.find(KIND, clause[1] or clause[2] or "")
+    rows = call.store.children(VERSION, row.alt) if row else []
+    found: list[Json] = [{**each.body, "name": row.id} for each in rows[start : start + size] if row]
+    answer: Json = {"model_versions": found} if found else {}
+    return {**answer, "next_page_token": str(start + size)} if start + size < len(rows) else answer
+
+
+@routes("DELETE", VERSIONS + "/delete", "model_registry.delete_model_version")
+def delete_version(call: Call) -> Json:
+    id = f"{find(call, call.query['name'], 'CAN_MANAGE')['_id']}/{call.query['version']}"
+    if call.store.find(VERSION, id) is None:
+        raise absent(f"Version {call.query['version']} of RegisteredModel '{call.query['name']}' does not exist.")
+    call.store.delete(VERSION, id)
     return {}
 
 

@@ -51,7 +51,7 @@ def delete(call: Call) -> Json:
     row = unity.get_schema(call.store, call.path["full_name"])
     if row.name == "information_schema":
         raise invalid(f"Schema '{row.id}' can not be dropped.")
-    full = any(call.store.children(kind, row.id) for kind in ("volume", "model", "uc_secret"))
+    full = any(call.store.children(kind, row.id) for kind in unity.IN_SCHEMA)
     if full and not call.query.get("force"):
         raise unity.not_empty("Schema", row.id)
     unity.drop_schema(call.store, row.id)

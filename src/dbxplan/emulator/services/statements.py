@@ -1,12 +1,13 @@
-"""SQL statements, of which only expressions are computed. API: https://docs.databricks.com/api/workspace/statementexecution"""
+"""SQL statements: expressions are computed, and tables and functions made by name. API: https://docs.databricks.com/api/workspace/statementexecution"""
 
 import re
 import sqlite3
 from typing import Any
 from uuid import uuid4
 
+from dbxplan.emulator import routines
 from dbxplan.emulator.call import Call
-from dbxplan.emulator.messages import Json, absent, invalid
+from dbxplan.emulator.messages import ApiError, Json, absent, invalid
 from dbxplan.emulator.router import Routes
 
 routes = Routes("sql")
@@ -32,7 +33,7 @@ def execute(call: Call) -> Json:
         raise invalid("The emulator gives results inline, as JSON_ARRAY, only")
     id = str(uuid4())
     state = "PENDING" if seconds[1] == "0" else "DONE"
-    call.store.put(KIND, id, {"id": id, "state": state, **computed(given)})
+    call.store.put(KIND, id, {"id": id, "state": state, **done(call, given)})
     return shown(call, id)
 
 
@@ -63,6 +64,14 @@ def cancel(call: Call) -> Json:
     return {}
 
 
+def done(call: Call, given: Json) -> Json:
+    try:
+        made = routines.stated(call, given)
+    except ApiError as error:
+        return {"error": f"[{error.code}] {error.message}"}
+    return {"columns": [], "rows": [], "truncated": False} if made else computed(given)
+
+
 def computed(given: Json) -> Json:
     """Columns and rows, or an error."""
     connection = sqlite3.connect(":memory:")
@@ -77,7 +86,7 @@ def computed(given: Json) -> Json:
         more = limit is not None and cursor.fetchone() is not None
         columns = [one[0] for one in cursor.description or ()]
     except (sqlite3.Error, ValueError) as error:
-        return {"error": f"{error} (the emulator computes expressions, as SQLite does, and has no tables)"}
+        return {"error": f"{error} (the emulator computes expressions, as SQLite does, and reads no tables)"}
     finally:
         connection.close()
     kinds = [next((TYPES[type(row[i])] for row in rows if row[i] is not None), "STRING") for i in range(len(columns))]

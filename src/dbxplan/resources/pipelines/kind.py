@@ -9,7 +9,9 @@ from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Progress
 from dbxplan.resources.identity import principal
 from dbxplan.resources.language import LocalPath, Merge
 from dbxplan.resources.pipelines.model import Pipeline
+from dbxplan.resources.stakes import by_name
 from dbxplan.sdk import Json
+from dbxplan.sdk.errors import NotFound
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
@@ -51,6 +53,20 @@ def put(api: "RawClient", id: str, step: Step) -> None:
     if not step.changed("run_as"):  # it keeps its value, and to send it may need rights that its change does not
         spec.pop("run_as", None)
     api.pipelines.update(pipeline_id=id, **spec)
+
+
+def beside(api: "RawClient", body: Json) -> Iterator[Json]:
+    """All tables of the schemas that a pipeline names for what it writes."""
+    ingested = (body.get("ingestion_definition") or {}).get("objects") or ()
+    theirs = [place for each in ingested for place in each.values()]
+    places = [(place.get("destination_catalog"), place.get("destination_schema")) for place in theirs]
+    own = (body.get("catalog"), body.get("schema") or body.get("target"))
+    for catalog, schema in dict.fromkeys((own, *places)):
+        if catalog and schema:
+            try:
+                yield from api.tables.list(catalog_name=catalog, schema_name=schema, omit_columns=True)
+            except NotFound:
+                continue
 
 
 class Pipelines(Kind[Pipeline]):
@@ -111,13 +127,9 @@ class Pipelines(Kind[Pipeline]):
         api.pipelines.delete(pipeline_id=id, **({} if cascade is None else {"cascade": cascade}))
 
     def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
-        """Tables tell which pipeline writes them; only its own schema is looked through."""
-        body = self.read(api, id)
-        catalog, schema = body.get("catalog"), body.get("schema") or body.get("target")
-        if not (catalog and schema):
-            return ()
-        tables = api.tables.list(catalog_name=catalog, schema_name=schema, omit_columns=True)
-        return count((table for table in tables if table.get("pipeline_id") == id), "table", "tables")
+        """Tables tell which pipeline writes them; only the schemas that it names are looked through."""
+        tables = (table for table in beside(api, self.read(api, id)) if table.get("pipeline_id") == id)
+        return count(tables, "table", "tables", by_name)
 
     def takes_along(self, recorded: Mapping[str, Any]) -> bool:
         return recorded.get("cascade_on_destroy") is not False

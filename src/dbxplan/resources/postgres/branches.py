@@ -17,6 +17,7 @@ from dbxplan.fields import (
 )
 from dbxplan.resources.base import Language, Resource, Risk, count
 from dbxplan.resources.postgres.shared import PostgresKind, moment, seconds
+from dbxplan.resources.stakes import by_name
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -74,4 +75,4 @@ class PostgresBranches(PostgresKind[PostgresBranch]):
         return root and self.same_birth(api, branch, api.postgres.get_project(name=id.rsplit("/", 2)[0]))
 
     def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
-        return count(api.postgres.list_databases(parent=id), "database", "databases")
+        return count(api.postgres.list_databases(parent=id), "database", "databases", by_name)

@@ -18,6 +18,7 @@ from dbxplan.fields import (
 )
 from dbxplan.resources.base import Language, Nested, Part, Resource, Risk, count
 from dbxplan.resources.postgres.shared import PostgresKind, seconds, shown
+from dbxplan.resources.stakes import by_name, looked_through, told
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -66,6 +67,12 @@ class PostgresProject(Resource, schema="resources.PostgresProject"):
     synthetic_storage_size_bytes: Annotated[int | None, OutputOnly()] = None
 
 
+def in_branch(database: Json) -> str:
+    """`dev/orders`: every branch has one of the same name."""
+    _, _, _, branch, _, name = str(database["name"]).split("/")
+    return f"{branch}/{name}"
+
+
 class PostgresProjects(PostgresKind[PostgresProject]):
     name = "postgres_projects"
     model = PostgresProject
@@ -99,6 +106,13 @@ class PostgresProjects(PostgresKind[PostgresProject]):
         return {"spec": spec, **{name: body[name] for name in INITIAL if name in body}}
 
     def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
-        """The branch that it came with is not counted."""
-        found = (each for each in api.postgres.list_branches(parent=id) if not shown(each).get("default"))
-        return count(found, "branch", "branches")
+        """The branch that it came with is not counted, but what it holds is."""
+        branches = looked_through(api.postgres.list_branches(parent=id), "branches")
+        if isinstance(branches, tuple):
+            return branches
+        databases = (each for branch in branches for each in api.postgres.list_databases(parent=branch["name"]))
+        others = [branch for branch in branches if not shown(branch).get("default")]
+        return (
+            *told(others, "branch", "branches", by_name),
+            *count(databases, "database", "databases", in_branch),
+        )
