@@ -21,7 +21,7 @@ CLUSTER = "{cluster_name: %s, spark_version: 15.4.x-scala2.12, num_workers: 1, n
 
 @pytest.fixture
 def workspace(host: str, clock: Any) -> Workspace:
-    return Workspace(host, environ={}, clock=clock)
+    return Workspace(host, environ={"BUNDLE_VAR_password": "geheim"}, clock=clock)
 
 
 class Bench:
@@ -29,7 +29,7 @@ class Bench:
         self.workspace, self.write, self.api, self.serial = workspace, write, api, 0
 
     def bundle(self, resources: str, files: Mapping[str, str] = {}) -> Bundle:
-        text = f"bundle: {{name: b}}\nresources: {{{resources}}}\n"
+        text = f"bundle: {{name: b}}\nvariables: {{password: {{}}}}\nresources: {{{resources}}}\n"
         return self.workspace.load(self.write({"databricks.yml": text, **files}))
 
     def plan(self, resources: str) -> Plan:
@@ -232,3 +232,36 @@ def test_what_it_cannot_ask_for_and_nobody_can_change_is_taken_as_declared(
     )
     assert bench.plan(text).steps == ()
     assert Address("postgres_branches", "b") in draft(bench.bundle(text)).state.resources
+
+
+SECRET = {"catalog_name": "main", "schema_name": "default", "name": "s"}
+
+
+@pytest.mark.parametrize(("there", "changed"), [("geheim", []), ("an older one", ["secrets.s"])])
+def test_values_of_secrets_that_it_wrote_are_compared_where_they_can_be_read(
+    bench: Bench, there: str, changed: list[str]
+) -> None:
+    bench.api.secrets_uc.create_secret(body={**SECRET, "value": there})
+    bench.deployed(secrets__s=("main.default.s", {**SECRET, "value": ""}))
+    text = f"secrets: {{s: {json.dumps({**SECRET, 'value': '${var.password}'})}}}"
+
+    plan = bench.plan(text)
+    bench.apply(text)
+
+    assert [str(step.address) for step in plan.steps] == changed
+    assert "geheim" not in repr(plan)
+    assert there not in repr(plan)
+    assert "may not read" not in plan.notes[0]
+    kept = bench.api.secrets_uc.get_secret(full_name="main.default.s", include_value=True)
+    assert kept["effective_value"] == "geheim"
+    assert bench.plan(text).steps == ()
+
+
+def test_values_that_nobody_may_read_count_as_declared_and_that_is_said(bench: Bench) -> None:
+    bench.api.secrets_uc.create_secret(body={**SECRET, "value": "unseen", "owner": "eve@example.com"})
+    bench.deployed(secrets__s=("main.default.s", {**SECRET, "value": ""}))
+
+    plan = bench.plan(f"secrets: {{s: {json.dumps({**SECRET, 'value': '${var.password}'})}}}")
+
+    assert plan.steps == ()
+    assert plan.notes[0].endswith("values taken to be as declared, since you may not read them: secrets.s")

@@ -64,6 +64,8 @@ def taken_over(
         told.append(f"left alone, since dbxplan cannot manage them yet: {', '.join(left)}")
     if taken := [f"{each} {', '.join(names)}" for each in books if (names := _beyond_it(each, bundle))]:
         told.append(f"taken to be as declared, since that client cannot set it: {', '.join(taken)}")
+    if unseen := [str(each) for each in books if _unseen(each, found, bundle)]:
+        told.append(f"values taken to be as declared, since you may not read them: {', '.join(unseen)}")
     note = f"taken over from a deployment of the official client: {'; '.join(told)}"
     return replace(state, resources=books, files=_files(bundle), official=found.version), note
 
@@ -103,6 +105,11 @@ def _books(bundle: "Bundle", found: official.Deployment, digest: Callable[[Any],
             unseen = dict.fromkeys(_beyond_it(address, bundle))
             books[address] = Recorded(id, kept, {**unseen, **_seen(kind, id, kept, bundle, digest)}, needs)
     return books
+
+
+def _unseen(address: Address, found: official.Deployment, bundle: "Bundle") -> bool:
+    entry = found.entries[address]
+    return _hides_its_value(address, entry.sent) and _value_of(bundle, entry.id) is None
 
 
 def _place(found: official.Deployment) -> str:
@@ -173,10 +180,24 @@ def _body(address: Address, entry: official.Entry, bundle: "Bundle") -> tuple[st
         return entry.id, {SCOPE.get(name, name): value for name, value in sent.items()}
     if entry.sent is None:  # only an id: what the manifest declares counts as sent, as far as it is known
         return entry.id, _known(_declared(address, bundle))
-    if address.kind == "secrets" and not sent.get("value"):  # it notes no value, and sees no change of one either
-        sent |= {name: value for name, value in _known(_declared(address, bundle)).items() if name == "value"}
     declared = _declared(address, bundle)
+    if _hides_its_value(address, sent):
+        told = _value_of(bundle, entry.id)
+        sent |= _known({"value": declared.get("value") if told is None else told})
     return entry.id, {**sent, **{name: declared[name] for name in _beyond_it(address, bundle)}}
+
+
+def _hides_its_value(address: Address, sent: Json | None) -> bool:
+    return address.kind == "secrets" and not address.child and sent is not None and not sent.get("value")
+
+
+def _value_of(bundle: "Bundle", id: str) -> str | None:
+    """The value of a secret, which only a digest is made of; None where the caller may not see it."""
+    try:
+        value = bundle.api.secrets_uc.get_secret(full_name=id, include_value=True).get("effective_value")
+    except DatabricksError:
+        return None
+    return value if isinstance(value, str) else None
 
 
 def _listed(sent: Json, *names: str) -> list[Json]:
