@@ -228,6 +228,43 @@ def test_nobody_shuts_themselves_out_unasked(bench: Bench) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("grants", "owner", "asked"),
+    [
+        (SELECT, "eve@example.com", True),
+        (SELECT, "users", False),
+        (f"{SELECT}, {{principal: {ME}, privileges: [MANAGE]}}", "eve@example.com", False),
+        (f"{SELECT}, {{principal: users, privileges: [ALL_PRIVILEGES]}}", "eve@example.com", True),
+    ],
+)
+def test_an_owner_gives_an_object_away_only_when_asked(bench: Bench, grants: str, owner: str, asked: bool) -> None:
+    bench.apply(schema(grants))
+    given = bench.bundle(schema(grants, more=f", owner: {owner}"))
+
+    assert [step.consent for step in bench.workspace.plan(given).steps] == [{Consent.LOCK_OUT} if asked else set()]
+
+
+def test_owner_and_grant_that_go_at_once_leave_no_right_to_manage(bench: Bench) -> None:
+    bench.apply(schema(f"{SELECT}, {{principal: {ME}, privileges: [MANAGE]}}"))
+    plan = bench.workspace.plan(bench.bundle(schema(SELECT, more=", owner: eve@example.com")))
+
+    assert {str(step.address): step.consent for step in plan.steps} == {
+        "schemas.shop": {Consent.LOCK_OUT},
+        "schemas.shop.grants": {Consent.LOCK_OUT},
+    }
+
+
+def test_who_owns_the_schema_may_give_away_what_is_in_it(bench: Bench) -> None:
+    text = (
+        "resources: {schemas: {s: {catalog_name: main, name: s}}, volumes: {v: {catalog_name: main, name: v, "
+        "schema_name: '${resources.schemas.s.name}'%s}}}"
+    )
+    bench.apply(text % "")
+
+    (step,) = bench.workspace.plan(bench.bundle(text % ", owner: eve@example.com")).steps
+    assert (str(step.address), step.consent) == ("volumes.v", frozenset())
+
+
 def test_they_go_with_what_is_destroyed(bench: Bench) -> None:
     bench.apply(job(VIEWERS))
 

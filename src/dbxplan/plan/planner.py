@@ -245,9 +245,23 @@ class _Wish:
         if self.found is None or action not in (Action.UPDATE, Action.ADOPT) or not self._updates():
             return False
         place = self.planner.manifest.workspace
-        holder = self.planner.settled.get(self.address.parent)
-        around = holder.live if holder and holder.live else {}
+        around = self._holder() if self.address.child else self._around()
         return self.kind.shuts_out(Caller(place.user, place.groups), self.body, self.found.body, around)
+
+    def _holder(self) -> Json:
+        """What a child belongs to, under the owner that the plan gives it."""
+        holder = self.planner.settled.get(self.address.parent)
+        if holder is None or not holder.live:
+            return {}
+        owner = holder.body.get("owner")
+        return {**holder.live, "owner": owner} if owner else holder.live
+
+    def _around(self) -> Json:
+        """Who will own what it lies in, and the grants that the manifest gives."""
+        grants = self.planner.manifest.resources.get(self.address._replace(child="grants"))
+        above = [self.planner.settled[each] for _, each, _ in self._holders() if each in self.planner.settled]
+        owners = [each.body.get("owner") or (each.live or {}).get("owner") for each in above]
+        return {"owners": owners, "grants": grants.body.get("grants") if grants else None}
 
     def _stakes(self) -> tuple[str, ...]:
         return self.planner.snapshot.stakes.get(self.address, ())

@@ -279,7 +279,10 @@ class Kind(ABC, Generic[R]):
         return False
 
     def shuts_out(self, caller: Caller, desired: Json, live: Json, holder: Json) -> bool:
-        """Whether a change to the desired body takes the caller's right to manage; `holder`: the object, as it is."""
+        """Whether a change to the desired body takes the caller's right to manage.
+
+        `holder` is for a child the object, under its owner to be; else `owners` of what it lies in, and its `grants`.
+        """
         return False
 
     def own_id(self, body: Mapping[str, Any]) -> str | None:

@@ -18,7 +18,7 @@ from dbxplan.fields import (
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource, Risk, Step, count
 from dbxplan.resources.language import Merge
 from dbxplan.resources.stakes import by_name
-from dbxplan.resources.unity import MANAGED, lowered, renaming, replacing_properties, shown, unslashed, updating
+from dbxplan.resources.unity import MANAGED, Owned, lowered, renaming, replacing_properties, shown, unslashed, updating
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def patch_paths(api: "RawClient", id: str, step: Step) -> None:
 part = updating(patch, read)
 
 
-class Catalogs(Kind[Catalog]):
+class Catalogs(Owned, Kind[Catalog]):
     name = "catalogs"
     model = Catalog
     names_among = "catalog"

@@ -18,7 +18,7 @@ from dbxplan.fields import (
 )
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Nested, Part, Resource, Step
 from dbxplan.resources.language import Merge
-from dbxplan.resources.unity import lowered, shown, unslashed, updating
+from dbxplan.resources.unity import Owned, lowered, shown, unslashed, updating
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def move(api: "RawClient", id: str, step: Step) -> None:
 part = updating(patch, read)
 
 
-class ExternalLocations(Kind[ExternalLocation]):
+class ExternalLocations(Owned, Kind[ExternalLocation]):
     name = "external_locations"
     model = ExternalLocation
     language = Language(

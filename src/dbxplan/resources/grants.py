@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 from dbxplan.fields import Causes, Effect, Immutable, KeyedBy, Normalized, Unordered
 from dbxplan.resources.attached import Attached
 from dbxplan.resources.base import Caller, Kind, Nested, Part, Resource, Step
-from dbxplan.resources.unity import lowered
+from dbxplan.resources.unity import lowered, manages
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
 
 ALL = "ALL_PRIVILEGES"
-MANAGE = "MANAGE"  # not among those that ALL_PRIVILEGES stands for
 
 
 def collapsed(privileges: Sequence[str]) -> Sequence[str]:
@@ -76,7 +75,7 @@ class Grants(Attached[Assignments]):
         """Who owns the securable needs no grant."""
         if caller.is_(holder.get("owner")):
             return False
-        return _manages(caller, live) and not _manages(caller, desired)
+        return manages(caller, live) and not manages(caller, desired)
 
     def _patch(self, api: "RawClient", id: str, step: Step) -> None:
         self._update(api, id, step.added("grants"), sorted(each["principal"] for each in step.removed("grants")))
@@ -94,8 +93,3 @@ class Grants(Attached[Assignments]):
 def _change(principal: str, privileges: Sequence[str]) -> Json:
     change: Json = {"principal": principal, "add": list(privileges)}
     return change if ALL in privileges else {**change, "remove": [ALL]}
-
-
-def _manages(caller: Caller, body: Json) -> bool:
-    mine = (each for each in body.get("grants") or () if caller.is_(each["principal"]))
-    return any(MANAGE in collapsed([name for name in each["privileges"] or () if name]) for each in mine)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from dbxplan.fields import ClearedBy, Immutable, KeyedBy, Normalized, OutputOnly, Renames, ServerDefault, Sticky
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Nested, Part, Resource, Risk, Step, count
 from dbxplan.resources.language import Merge
-from dbxplan.resources.unity import lowered, renaming, shown, unslashed, updating
+from dbxplan.resources.unity import Owned, lowered, renaming, shown, unslashed, updating
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def set_aliases(api: "RawClient", id: str, step: Step) -> None:
 part = updating(patch, read)
 
 
-class RegisteredModels(Kind[RegisteredModel]):
+class RegisteredModels(Owned, Kind[RegisteredModel]):
     name = "registered_models"
     model = RegisteredModel
     language = Language(

@@ -7,7 +7,7 @@ from dbxplan.fields import ClearedBy, Immutable, Normalized, OutputOnly, Renames
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource, Risk, count
 from dbxplan.resources.language import Merge
 from dbxplan.resources.stakes import COUNTED, by_name, looked_through, told
-from dbxplan.resources.unity import MANAGED, lowered, renaming, replacing_properties, shown, unslashed, updating
+from dbxplan.resources.unity import MANAGED, Owned, lowered, renaming, replacing_properties, shown, unslashed, updating
 from dbxplan.sdk import Json
 from dbxplan.sdk.errors import DatabricksError
 
@@ -76,7 +76,7 @@ def tables_and_views(items: Iterator[Json]) -> Sequence[str]:
     return (*told(tables, "table", "tables", by_name), *told(views, "view", "views", by_name))
 
 
-class Schemas(Kind[Schema]):
+class Schemas(Owned, Kind[Schema]):
     name = "schemas"
     model = Schema
     language = Language(

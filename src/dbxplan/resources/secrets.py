@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from dbxplan.fields import ClearedBy, Immutable, Normalized, OutputOnly, Sensitive, ServerDefault, Sticky, WriteOnly
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource, Risk, Step
 from dbxplan.resources.language import Merge
-from dbxplan.resources.unity import lowered
+from dbxplan.resources.unity import Owned, lowered
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def patch(api: "RawClient", id: str, step: Step) -> None:
     api.secrets_uc.update_secret(full_name=id, update_mask=",".join(sends), body=body)
 
 
-class Secrets(Kind[Secret]):
+class Secrets(Owned, Kind[Secret]):
     name = "secrets"
     model = Secret
     language = Language(

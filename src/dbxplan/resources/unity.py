@@ -4,18 +4,36 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from dbxplan.fields import ManagedKeys
-from dbxplan.resources.base import Part, Step
+from dbxplan.resources.base import Caller, Part, Step
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
 
+MANAGE = "MANAGE"  # not among those that ALL_PRIVILEGES stands for
 Patch: TypeAlias = "Callable[[RawClient, str, Json], Json]"  # (api, id, body) -> the object after the change
 Read: TypeAlias = "Callable[[RawClient, str], Json]"
 
 
 # The server adds them where managed defaults are on, some moments after a create.
 MANAGED = ManagedKeys(r"unity\.catalog\.managed\.[^.]+\.defaults\..+")
+
+
+class Owned:
+    """Of kinds whose objects have an owner, who may be another."""
+
+    def shuts_out(self, caller: Caller, desired: Json, live: Json, around: Json) -> bool:
+        """A right to manage that is granted remains, and so does that of whoever owns what the object lies in."""
+        heir = desired.get("owner")
+        if heir is None or caller.is_(heir) or not caller.is_(live.get("owner")):
+            return False
+        return not (any(map(caller.is_, around.get("owners") or ())) or manages(caller, around))
+
+
+def manages(caller: Caller, body: Json) -> bool:
+    """Whether grants give the caller the right to manage."""
+    mine = (each for each in body.get("grants") or () if caller.is_(each["principal"]))
+    return any((name or "").upper() == MANAGE for each in mine for name in each["privileges"] or ())
 
 
 def lowered(name: str) -> str:

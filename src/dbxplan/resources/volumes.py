@@ -7,7 +7,7 @@ from dbxplan.fields import ClearedBy, Immutable, Normalized, OutputOnly, Renames
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Resource, Risk, count
 from dbxplan.resources.language import Merge
 from dbxplan.resources.stakes import by_name
-from dbxplan.resources.unity import lowered, renaming, shown, unslashed, updating
+from dbxplan.resources.unity import Owned, lowered, renaming, shown, unslashed, updating
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def patch(api: "RawClient", id: str, body: Json) -> Json:
 part = updating(patch, read)
 
 
-class Volumes(Kind[Volume]):
+class Volumes(Owned, Kind[Volume]):
     name = "volumes"
     model = Volume
     language = Language(
