@@ -1,5 +1,6 @@
 """The program and the emulator as processes of their own; forked, as thousands of runs would import for hours."""
 
+import gc
 import io
 import os
 import signal
@@ -77,6 +78,8 @@ def ready(bundle: Path, store: Path) -> None:
         for command in ("apply", "plan", "destroy"):
             given = (command, "-C", str(bundle), *(("--allow", "delete") if command == "destroy" else ()))
             run(given, Console(io.StringIO(), io.StringIO(), io.StringIO(), environ))
+    gc.collect()
+    gc.freeze()  # what is imported is never looked through, and so stays shared
 
 
 def _be_program(arguments: Sequence[str], folder: Path, server: Server, hook: Hook, printed: Path) -> None:

@@ -15,6 +15,8 @@ class Results:
         self._met: dict[tuple[str, str], Met] = {}
         for line in file.read_text(encoding="utf-8").splitlines() if file and file.exists() else ():
             found = json.loads(line)
+            if not found["what"]:
+                continue  # it ended before: tried again
             self._met[found["sweep"], found["case"]] = Met(found["what"], tuple(found["problems"]))
 
     def of(self, sweep: str) -> dict[str, Met]:
