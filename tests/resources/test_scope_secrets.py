@@ -12,6 +12,7 @@ from dbxplan.plan.model import Action, Plan
 from dbxplan.report.text import plan_text
 from dbxplan.resources import KINDS
 from dbxplan.resources.base import Risk
+from dbxplan.resources.scope_secrets import secret_body
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import NotFound
 from dbxplan.workflow import Workspace
@@ -40,6 +41,10 @@ def test_a_life(emulated: RawClient) -> None:
         SECRETS.read(emulated, id)
     with pytest.raises(NotFound):
         SECRETS.read(emulated, "nowhere:a/b")
+
+
+def test_a_key_without_its_time_is_read_all_the_same() -> None:
+    assert secret_body("etl", {"key": "a"})["string_value"] == secret_body("etl", {"key": "a"})["bytes_value"]
 
 
 def test_what_it_is_found_by() -> None:

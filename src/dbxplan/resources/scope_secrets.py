@@ -26,7 +26,7 @@ class ScopeSecret(Resource, body="secrets.put_secret"):
 
 
 def secret_body(scope: str, item: Json) -> Json:
-    stamp = f"written at {int(item['last_updated_timestamp'])}"
+    stamp = f"written at {int(item.get('last_updated_timestamp') or 0)}"  # told for every key, but by mere imitations
     return {"scope": scope, **item, **dict.fromkeys(VALUES, stamp)}
 
 
