@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,6 +15,7 @@ SHELLS: Final[Mapping[str, tuple[str, ...]]] = {
     "sh": ("-ec",),
     "cmd": ("/D", "/E:ON", "/V:OFF", "/S", "/C"),
 }
+GRACE_SECONDS: Final = 2.0
 RESTRICTED: Final = "DATABRICKS_BUNDLE_RESTRICTED_CODE_EXECUTION"
 
 
@@ -29,8 +32,11 @@ class NoShellError(Exception):
 
 
 def run(command: str, folder: Path, environ: Mapping[str, str], shell: str = "", *, together: bool = False) -> Finished:
-    """What it writes is kept; `together`, both streams are in `out`, in the order of writing. NoShellError."""
-    done = subprocess.run(
+    """What it writes is kept; `together`, both streams are in `out`, in the order of writing. NoShellError.
+
+    All that it started ends with this process's interest in it: an interrupt may reach this process alone.
+    """
+    with subprocess.Popen(
         _line(command, environ, shell),
         cwd=folder,
         env=dict(environ),
@@ -39,8 +45,25 @@ def run(command: str, folder: Path, environ: Mapping[str, str], shell: str = "",
         stderr=subprocess.STDOUT if together else subprocess.PIPE,
         encoding="utf-8",
         errors="replace",
-    )
-    return Finished(done.returncode, done.stdout, done.stderr or "")
+        start_new_session=True,
+    ) as process:
+        try:
+            out, err = process.communicate()
+        except BaseException:
+            _end(process)
+            raise
+    return Finished(process.returncode, out, err or "")
+
+
+def _end(process: "subprocess.Popen[str]") -> None:
+    if sys.platform == "win32":
+        process.kill()
+        return
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGTERM)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(GRACE_SECONDS)
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 def attached(command: str, folder: Path, environ: Mapping[str, str]) -> int:

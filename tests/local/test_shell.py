@@ -1,0 +1,17 @@
+"""Commands that a shell runs."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dbxplan.local import shell
+
+INTERRUPTED = "trap 'touch ended; exit' TERM; kill -INT $PPID; sleep 60 & wait; wait"
+
+
+def test_an_interrupt_ends_a_command_with_all_that_it_started(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        shell.run(INTERRUPTED, tmp_path, {"PATH": os.environ["PATH"]}, "sh")
+
+    assert (tmp_path / "ended").exists()
