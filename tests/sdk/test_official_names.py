@@ -10,6 +10,7 @@ import requests
 
 from dbxplan.sdk import Config, WorkspaceClient, core, errors, useragent
 from dbxplan.sdk.errors import details, platform
+from dbxplan.sdk.mixins.files import FilesExt
 from dbxplan.sdk.retries import RetryError, poll, retried
 from dbxplan.sdk.settings import Settings
 
@@ -29,12 +30,14 @@ def untouched_process() -> Iterator[None]:
         ("core", "ApiClient Config CredentialsProvider CredentialsStrategy DatabricksError credentials_strategy"),
         ("config", "Config"),
         ("credentials_provider", "CredentialsStrategy credentials_strategy ModelServingUserCredentials"),
-        ("oauth", "OAuthClient Consent SessionCredentials RefreshableCredentials Token OidcEndpoints"),
+        ("oauth", "OAuthClient Consent SessionCredentials RefreshableCredentials Token OidcEndpoints OIDC_TOKEN_PATH"),
         ("environments", "Cloud AzureEnvironment DatabricksEnvironment get_environment_for_hostname"),
-        ("errors", "DatabricksError NotFound OperationFailed _Parser"),
+        ("errors", "DatabricksError NotFound OperationFailed _Parser STATUS_CODE_MAPPING ERROR_CODE_MAPPING"),
         ("errors.platform", "NotFound ResourceDoesNotExist STATUS_CODE_MAPPING ERROR_CODE_MAPPING"),
         ("errors.base", "DatabricksError ErrorDetail"),
         ("errors.sdk", "OperationFailed OperationTimeout"),
+        ("errors.private_link", "PrivateLinkValidationError"),
+        ("mixins.files", "FilesExt FallbackToDownloadUsingFilesApi FallbackToUploadUsingFilesApi"),
         ("retries", "retried poll RetryError"),
         ("useragent", "with_product with_extra with_partner extra to_string product"),
         ("version", "__version__"),
@@ -175,3 +178,41 @@ def test_polling_goes_on_until_there_is_no_error(clock: Any) -> None:
         poll(lambda: (None, RetryError.halt(KeyError("gone"))), clock=clock)
     with pytest.raises(TimeoutError, match="Timed out after 0:00:03"):
         poll(lambda: (None, RetryError.continues("wait")), timedelta(seconds=3), clock)
+
+
+def test_an_error_takes_what_old_services_say() -> None:
+    scim = errors.DatabricksError(detail="no such user", status="404", scimType="invalidValue")
+    unsaid = errors.DatabricksError(detail="null", status="500", scimType="internal")
+
+    assert (str(scim), scim.error_code) == ("invalidValue no such user", "SCIM_404")
+    assert str(unsaid) == "internal SCIM API Internal Error"
+    assert str(errors.DatabricksError(error="of API 1.2")) == "of API 1.2"
+
+
+def test_a_detail_can_be_made_and_read() -> None:
+    made = errors.ErrorDetail("t", reason="r", domain="d", metadata={"k": "v"})
+
+    assert (made.type, made.reason, made.domain, made.metadata) == ("t", "r", "d", {"k": "v"})
+    assert errors.ErrorDetail.from_dict({"@type": "t", "reason": "r", "domain": "d", "metadata": {"k": "v"}}) == made
+
+
+def test_shares_are_listed_under_both_names(network: Any) -> None:
+    network.will_answer({"shares": [{"name": "a"}], "next_page_token": "n"}, {"shares": [{"name": "b"}]})
+    with WorkspaceClient(host="https://h", token="t", adapter=network) as w:
+        names = [share.name for share in w.shares.list()]
+
+    assert names == ["a", "b"]
+    assert [dict(sent.query) for sent in network.sent] == [
+        {"max_results": "0"},
+        {"max_results": "0", "page_token": "n"},
+    ]
+
+
+def test_files_can_be_moved_by_another_configuration(network: Any) -> None:
+    config = Config(host="https://h", token="t", env={})
+    config.files_ext_multipart_upload_min_stream_size = 3
+    network.will_answer({"multipart_upload": {"session_token": "s"}}, (404, {"message": "none"}))
+    with WorkspaceClient(host="https://h", token="t", adapter=network) as w, pytest.raises(errors.NotFound):
+        FilesExt(w.api_client, config).upload("/Volumes/a", b"1234")
+
+    assert dict(network.sent[0].query) == {"action": "initiate-upload"}

@@ -37,8 +37,13 @@ __all__ = [
 
 logger = logging.getLogger("databricks.sdk")
 
-with_product = useragent.with_product
 with_user_agent_extra = useragent.with_extra
+
+
+def with_product(product: str, product_version: str = "0.0.0") -> None:
+    """What requests call the program that sends them, unless a configuration says otherwise."""
+    useragent.with_product(product, product_version)
+
 
 PROBE_SECONDS = 5.0  # a host that does not answer holds nobody up; calls have more patience
 

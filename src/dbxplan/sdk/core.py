@@ -30,10 +30,6 @@ __all__ = [
     "with_user_agent_extra",
 ]
 
-FORM = "application/x-www-form-urlencoded"
-JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
-TOKEN_PATH = "/oidc/v1/token"
-
 
 class ApiClient:
     """One session, one count and one set of limits for all threads that use it."""
@@ -118,16 +114,16 @@ class ApiClient:
         from urllib.parse import urlencode
 
         form = {
-            "grant_type": JWT_BEARER,
+            "grant_type": oauth.JWT_BEARER_GRANT_TYPE,
             "authorization_details": auth_details,
             "assertion": self._cfg.oauth_token().access_token,
         }
         return oauth.retrieve_token(
             client_id=self._cfg.client_id,
             client_secret=self._cfg.client_secret,
-            token_url=f"{self._cfg.host}{TOKEN_PATH}",
+            token_url=f"{self._cfg.host}{oauth.OIDC_TOKEN_PATH}",
             params=urlencode(form),
-            headers={"Content-Type": FORM},
+            headers={"Content-Type": oauth.URL_ENCODED_CONTENT_TYPE},
         )
 
     def do(

@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from dbxplan.sdk import oauth
-from dbxplan.sdk.oauth import Token
-
-FORM = "application/x-www-form-urlencoded"
-JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
-TOKEN_PATH = "/oidc/v1/token"
+from dbxplan.sdk.oauth import JWT_BEARER_GRANT_TYPE, OIDC_TOKEN_PATH, URL_ENCODED_CONTENT_TYPE, Token
 
 
 class DataPlaneTokenSource:
@@ -47,16 +43,16 @@ class DataPlaneEndpointTokenSource(oauth.Refreshable):
 
     def refresh(self) -> Token:
         form = {
-            "grant_type": JWT_BEARER,
+            "grant_type": JWT_BEARER_GRANT_TYPE,
             "authorization_details": self._auth_details,
             "assertion": self._cpts().access_token,
         }
         return oauth.retrieve_token(
             client_id="",
             client_secret="",
-            token_url=f"{self._host}{TOKEN_PATH}",
+            token_url=f"{self._host}{OIDC_TOKEN_PATH}",
             params=urlencode(form),
-            headers={"Content-Type": FORM},
+            headers={"Content-Type": URL_ENCODED_CONTENT_TYPE},
         )
 
 

@@ -45,7 +45,9 @@ class Secrets:
             if isinstance(one, DatabricksError):
                 one.message = self.hide(one.message)
                 one.all_details = [self._hidden(detail) for detail in one.all_details]
-                one.details = [ErrorDetail(detail) for detail in one.all_details if isinstance(detail, Mapping)]
+                one.details = [
+                    ErrorDetail.from_dict(detail) for detail in one.all_details if isinstance(detail, Mapping)
+                ]
 
     def _hidden(self, value: Any) -> Any:
         if isinstance(value, Mapping):

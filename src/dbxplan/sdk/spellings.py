@@ -9,11 +9,13 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
     from dbxplan.sdk.core import ApiClient
     from dbxplan.sdk.service._waits import Wait
     from dbxplan.sdk.service.compute import ClusterDetails
+    from dbxplan.sdk.service.sharing import ShareInfo
 
 
 @dataclass
@@ -72,6 +74,12 @@ def stop(clusters: Any, cluster_id: str) -> "Wait[ClusterDetails]":
     return waiting
 
 
+def list_shares(shares: Any, *, max_results: int | None = None, page_token: str | None = None) -> "Iterator[ShareInfo]":
+    """Page by page, as it is read."""
+    found: Iterator[ShareInfo] = shares.list_shares(max_results=max_results, page_token=page_token)
+    return found
+
+
 # Module and name -> type of the API data, or a class of this module.
 TYPES: Mapping[tuple[str, str], str | type[Any]] = {
     ("jobs", "BaseClusterInfo"): "compute.ClusterSpec",
@@ -97,4 +105,4 @@ MEMBERS: Mapping[str, Mapping[str, Any]] = {
 }
 
 # Service -> methods on top.
-METHODS: Mapping[str, Mapping[str, Any]] = {"clusters": {"stop": stop}}
+METHODS: Mapping[str, Mapping[str, Any]] = {"clusters": {"stop": stop}, "shares": {"list": list_shares}}

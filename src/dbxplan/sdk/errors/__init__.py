@@ -1,8 +1,8 @@
 """What a call raises: the official SDK's names, each a `DatabricksError`."""
 
+from dbxplan.sdk.errors.classes import BY_CODE as ERROR_CODE_MAPPING
+from dbxplan.sdk.errors.classes import BY_STATUS as STATUS_CODE_MAPPING
 from dbxplan.sdk.errors.classes import (
-    BY_CODE,
-    BY_STATUS,
     Aborted,
     AlreadyExists,
     BadRequest,
@@ -37,8 +37,8 @@ from dbxplan.sdk.errors.classes import (
 from dbxplan.sdk.errors.parser import Parser as _Parser
 
 __all__ = [
-    "BY_CODE",
-    "BY_STATUS",
+    "ERROR_CODE_MAPPING",
+    "STATUS_CODE_MAPPING",
     "Aborted",
     "AlreadyExists",
     "BadRequest",

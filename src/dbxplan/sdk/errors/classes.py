@@ -20,6 +20,19 @@ ERROR_INFO = "type.googleapis.com/google.rpc.ErrorInfo"
 class ErrorDetail(dict[str, Any]):
     """One entry of the details of a failure, with the parts of an ErrorInfo as attributes."""
 
+    def __init__(
+        self, type: Any = None, reason: Any = None, domain: Any = None, metadata: Any = None, **more: Any
+    ) -> None:
+        told = {"@type": type, "reason": reason, "domain": domain, "metadata": metadata, **more}
+        super().__init__({name: value for name, value in told.items() if value is not None})
+
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> "ErrorDetail":
+        """An entry as the API gives it."""
+        made = cls()
+        made.update(d)
+        return made
+
     @property
     def type(self) -> Any:
         return self.get("@type")
@@ -59,14 +72,23 @@ class DatabricksError(DbxplanError, OSError):
         request_id: str | None = None,
         maybe_done: bool = False,
         retry_after_secs: float | None = None,
+        detail: str | None = None,
+        status: str | None = None,
+        scimType: str | None = None,  # noqa: N803 - as SCIM calls it
+        error: str | None = None,
         **kwargs: Any,
     ) -> None:
+        """`detail`, `status` and `scimType` are what SCIM says, `error` is what the oldest services say."""
+        if detail:
+            message = f"{scimType} {'SCIM API Internal Error' if detail == 'null' else detail}".strip()
+            error_code = f"SCIM_{status}"
+        message = message or error
         super().__init__(message or "request failed")
         self.message = str(message or "request failed")
         self.error_code = error_code
         self.status_code = status_code
         self.all_details = list(details or ())  # what is no object too
-        self.details = [ErrorDetail(detail) for detail in self.all_details if isinstance(detail, Mapping)]
+        self.details = [ErrorDetail.from_dict(detail) for detail in self.all_details if isinstance(detail, Mapping)]
         self.retry_after = retry_after_secs if retry_after is None else retry_after
         self.kwargs = kwargs
         self.method = method

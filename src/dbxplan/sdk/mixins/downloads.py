@@ -30,12 +30,20 @@ class FallbackToDownloadUsingFilesApi(Exception):  # noqa: N818 - the official n
         super().__init__(message)
 
 
+class FallbackToUploadUsingFilesApi(Exception):  # noqa: N818 - the official name
+    """The storage takes nothing; `buffer` was read and not sent."""
+
+    def __init__(self, buffer: bytes | None, message: str) -> None:
+        super().__init__(message)
+        self.buffer = buffer
+
+
 class Source:
     """One file: `open` gives its content from a byte on, with the headers asked for. One URL serves all threads."""
 
     def __init__(self, api: Any, storage: "Storage", path: str) -> None:
         self._api = api
-        self._config = api.config
+        self._config = storage.config
         self._storage = storage
         self._urls = _PresignedUrlDistributor(self._url)
         self.path = path

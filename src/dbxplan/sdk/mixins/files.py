@@ -13,6 +13,7 @@ from dbxplan.sdk.mixins.dbfs_paths import _DbfsPath, _LocalPath, _VolumesPath
 from dbxplan.sdk.mixins.downloads import (
     MOST_PARALLEL,
     FallbackToDownloadUsingFilesApi,
+    FallbackToUploadUsingFilesApi,
     Source,
     in_parallel,
     opened,
@@ -21,6 +22,7 @@ from dbxplan.sdk.mixins.downloads import (
 from dbxplan.sdk.service import files
 
 if TYPE_CHECKING:
+    from dbxplan.sdk.core import ApiClient
     from dbxplan.sdk.mixins.storage import Storage
     from dbxplan.sdk.mixins.uploads import Upload
 
@@ -28,6 +30,7 @@ __all__ = [
     "DbfsExt",
     "DownloadFileResult",
     "FallbackToDownloadUsingFilesApi",
+    "FallbackToUploadUsingFilesApi",
     "FilesExt",
     "UploadFileResult",
     "UploadStreamResult",
@@ -57,9 +60,14 @@ class DownloadFileResult:
 class FilesExt(files.FilesAPI):
     """`w.files`."""
 
+    def __init__(self, api_client: "ApiClient", config: Any = None) -> None:
+        """`config` tells how files are moved; that of the client unless another is given."""
+        super().__init__(api_client)
+        self._config: Any = config or api_client.config
+
     def download(self, file_path: str) -> files.DownloadResponse:
         """`contents` is a stream, which goes on where a connection broke."""
-        config: Any = self._api.config
+        config = self._config
         if config.disable_experimental_files_api_client:
             return super().download(file_path)
         return files.DownloadResponse.from_dict(opened(Source(self._api, self._storage, file_path), config))
@@ -74,7 +82,7 @@ class FilesExt(files.FilesAPI):
         parallelism: int | None = None,
     ) -> DownloadFileResult:
         """Into a file, which is there only once it is whole. Large files by several connections on request."""
-        config: Any = self._api.config
+        config = self._config
         if config.disable_experimental_files_api_client:
             raise NotImplementedError("download_to needs the newer client of files, which is switched off")
         default = config.files_ext_parallel_download_default_parallelism
@@ -105,7 +113,7 @@ class FilesExt(files.FilesAPI):
     ) -> UploadStreamResult:
         """A stream from its beginning, or from where it stands if it cannot seek. A large one in parts, by threads."""
         contents = io.BytesIO(contents) if isinstance(contents, bytes) else contents
-        config: Any = self._api.config
+        config = self._config
         if config.disable_experimental_files_api_client:
             super().upload(file_path, contents, overwrite=overwrite)
             return UploadStreamResult()
@@ -131,7 +139,7 @@ class FilesExt(files.FilesAPI):
         parallelism: int | None = None,
     ) -> UploadFileResult:
         """A file of this machine, a large one in parts that threads read and send."""
-        config: Any = self._api.config
+        config = self._config
         if config.disable_experimental_files_api_client:
             raise NotImplementedError("upload_from needs the newer client of files, which is switched off")
         workers = _workers(use_parallel, parallelism, config.files_ext_multipart_upload_default_parallelism)
@@ -150,14 +158,14 @@ class FilesExt(files.FilesAPI):
         def single(contents: BinaryIO) -> None:
             super(FilesExt, self).upload(path, contents, overwrite=overwrite)
 
-        sizes = Sizes.of(self._api.config, size, part_size)
+        sizes = Sizes.of(self._config, size, part_size)
         return Upload(self._api, self._storage, Target(path, overwrite), sizes, single)
 
     @cached_property
     def _storage(self) -> "Storage":
         from dbxplan.sdk.mixins.storage import Storage
 
-        return Storage(self._api)
+        return Storage(self._api, self._config)
 
 
 def _workers(use_parallel: bool, parallelism: int | None, default: int) -> int:

@@ -65,12 +65,13 @@ class Addresses(Protocol):
 class Presigned:
     """The workspace gives URLs of the cloud's storage, good for a while and without credentials."""
 
-    def __init__(self, api: Any) -> None:
+    def __init__(self, api: Any, config: Any) -> None:
         self._api = api
+        self._config = config
         self.base_url: str = api.base_url
 
     def download(self, path: str) -> CreateDownloadUrlResponse:
-        until = _until(self._api.config.files_ext_presigned_download_url_expiration_duration)
+        until = _until(self._config.files_ext_presigned_download_url_expiration_duration)
         query = {"path": path, "expire_time": until}
         return CreateDownloadUrlResponse.from_dict(self._api.do("POST", "/api/2.0/fs/create-download-url", query=query))
 
@@ -91,7 +92,7 @@ class Presigned:
         return self._api.do("POST", f"/api/2.0/fs/{what}", body=body)
 
     def _upload_until(self) -> str:
-        return _until(self._api.config.files_ext_multipart_upload_url_expiration_duration)
+        return _until(self._config.files_ext_multipart_upload_url_expiration_duration)
 
 
 class Proxied:
@@ -121,9 +122,10 @@ class Proxied:
 class Storage:
     """One session for all threads; the storage sees no credentials, the proxy those of the workspace."""
 
-    def __init__(self, api: Any) -> None:
+    def __init__(self, api: Any, config: Any) -> None:
+        """`config` tells how files are moved."""
         self._api = api
-        self.config = api.config
+        self.config = config
         self._finding = threading.Lock()
         self._addresses: Addresses | None = None
         self._session = _session(api)
@@ -133,7 +135,7 @@ class Storage:
         """Found out once: the proxy is asked whether it serves this workspace, where it is switched on."""
         with self._finding:
             if self._addresses is None:
-                self._addresses = Proxied() if self._is_proxied() else Presigned(self._api)
+                self._addresses = Proxied() if self._is_proxied() else Presigned(self._api, self.config)
             return self._addresses
 
     def request(

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, BinaryIO
 from urllib.parse import quote
 
+from dbxplan.sdk.mixins.downloads import FallbackToUploadUsingFilesApi
 from dbxplan.sdk.mixins.files_utils import FileRange, _ConcatenatedInputStream, filled
 from dbxplan.sdk.mixins.resumable import send
 from dbxplan.sdk.mixins.storage import FILES, STREAM, Place, Storage, expired, failure
@@ -21,14 +22,6 @@ logger = logging.getLogger("databricks.sdk.mixins.files")
 DONE = (200, 201)
 CANCELLED = 499  # what Google's storage says of an upload that it forgot as asked
 MOST_PARTS = 100  # that a part size is chosen for
-
-
-class FallbackToUploadUsingFilesApi(Exception):  # noqa: N818 - the official name
-    """The storage takes nothing; `buffer` was read and not sent."""
-
-    def __init__(self, buffer: bytes | None, message: str) -> None:
-        super().__init__(message)
-        self.buffer = buffer
 
 
 class _UrlExpiredError(ValueError):
@@ -179,7 +172,7 @@ class Upload:
             raise
 
     def _part(self, urls: "_PartUrls", number: int, part: BinaryIO) -> str:
-        retries = self._api.config.files_ext_multipart_upload_max_retries
+        retries = self._storage.config.files_ext_multipart_upload_max_retries
         with part:
             for _ in range(retries + 1):
                 part.seek(0)

@@ -19,9 +19,21 @@ from dbxplan.sdk.oauth.endpoints import (
 from dbxplan.sdk.oauth.grants import ClientCredentials, PATOAuthTokenExchange
 from dbxplan.sdk.oauth.refresh import Refreshable, _TokenState
 from dbxplan.sdk.oauth.session import Consent, OAuthClient, RefreshableCredentials, SessionCredentials
-from dbxplan.sdk.oauth.tokens import AuthorizationDetail, IgnoreNetrcAuth, Token, TokenSource, retrieve_token
+from dbxplan.sdk.oauth.tokens import (
+    JWT_BEARER_GRANT_TYPE,
+    OIDC_TOKEN_PATH,
+    URL_ENCODED_CONTENT_TYPE,
+    AuthorizationDetail,
+    IgnoreNetrcAuth,
+    Token,
+    TokenSource,
+    retrieve_token,
+)
 
 __all__ = [
+    "JWT_BEARER_GRANT_TYPE",
+    "OIDC_TOKEN_PATH",
+    "URL_ENCODED_CONTENT_TYPE",
     "AuthorizationDetail",
     "ClientCredentials",
     "Cloud",

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger("databricks.sdk.oauth")
 
+URL_ENCODED_CONTENT_TYPE = "application/x-www-form-urlencoded"
+JWT_BEARER_GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
+OIDC_TOKEN_PATH = "/oidc/v1/token"
+
 EXPIRY_MARGIN_SECONDS = 40.0
 TIMEOUT_SECONDS = 60.0  # for a connection, and without a byte
 
