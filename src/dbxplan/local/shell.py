@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -68,8 +68,21 @@ def _end(process: "subprocess.Popen[str]") -> None:
 
 def attached(command: str, folder: Path, environ: Mapping[str, str]) -> int:
     """With the streams of this process. The exit code. NoShellError."""
+    return followed(_line(command, environ, ""), folder, environ)
+
+
+def followed(line: Sequence[str], folder: Path, environ: Mapping[str, str]) -> int:
+    """A program with its arguments, with the streams of this process; asked to end where this process is."""
     sys.stdout.flush()
-    return subprocess.run(_line(command, environ, ""), cwd=folder, env=dict(environ)).returncode
+    with subprocess.Popen(line, cwd=folder, env=dict(environ)) as process:
+        try:
+            return process.wait()
+        except BaseException:
+            process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(GRACE_SECONDS)
+            process.kill()
+            raise
 
 
 def _line(command: str, environ: Mapping[str, str], shell: str) -> list[str]:

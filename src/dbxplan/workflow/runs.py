@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, Final
 
 from dbxplan.address import Address
@@ -82,11 +83,15 @@ class _Follow:
         if not wait:
             return {"update_id": update_id}
         seen = ""
+        told: set[str] = set()
         for _ in self.looks(f"update {update_id}"):
+            self._tell_flows(id, update_id, told)
             state = self._api.pipelines.get_update(pipeline_id=id, update_id=update_id)["update"].get("state", "")
             if state != seen:
                 seen = state
                 self._say(f"{rfc3339(self._clock.time())} update_progress {state}")
+            if state in ("COMPLETED", "FAILED", "CANCELED"):
+                self._tell_flows(id, update_id, told)
             if state == "COMPLETED":
                 return {"update_id": update_id}
             if state in ("FAILED", "CANCELED"):
@@ -153,15 +158,29 @@ class _Follow:
     def _idle(self, id: str) -> bool:
         return self._api.pipelines.get(pipeline_id=id).get("state") in ("IDLE", "FAILED", None)
 
+    def _tell_flows(self, id: str, update_id: str, told: set[str]) -> None:
+        """What became of the tables since the last look; `told` are the events that are known."""
+        for event in self._events(id, update_id):
+            if event.get("event_type") == "flow_progress" and str(event.get("id")) not in told:
+                told.add(str(event.get("id")))
+                head = f"{event.get('timestamp')} flow_progress {event.get('level')}"
+                self._say("\n".join([f'{head} "{event.get("message")}"', *_messages(event)]))
+
+    def _events(self, id: str, update_id: str, more: str = "") -> list[Json]:
+        """Of an update the latest hundred, in the order in which they happened; none where they cannot be had."""
+        wanted = f"update_id = '{update_id}'{more}"
+        try:
+            latest = self._api.pipelines.list_pipeline_events(pipeline_id=id, filter=wanted, max_results=100)
+            found = list(islice(latest, 100))
+        except DatabricksError:
+            return []
+        return [event for event in reversed(found) if (event.get("origin") or {}).get("update_id") == update_id]
+
     def _reasons(self, id: str, update_id: str) -> str:
         """What the events of an update say of its errors."""
-        try:
-            events = self._api.pipelines.list_pipeline_events(pipeline_id=id, filter="level='ERROR'", max_results=100)
-            found = [event for event in events if (event.get("origin") or {}).get("update_id") == update_id]
-        except DatabricksError:
-            return ""
-        lines = [str(event.get("message") or "") for event in reversed(found)]
-        lines += [exception.get("message", "") for event in found[:1] for exception in _exceptions(event)]
+        found = [event for event in self._events(id, update_id, " AND level='ERROR'") if event.get("level") == "ERROR"]
+        lines = [str(event.get("message") or "") for event in found]
+        lines += [message for event in found[-1:] for message in _messages(event)]
         return "".join(f"\n{line}" for line in filter(None, lines))
 
 
@@ -191,6 +210,10 @@ def _output(found: Json) -> Json | None:
         if found.get(name) is not None:
             return dict(found[name])
     return logs if logs["logs"] else None
+
+
+def _messages(event: Json) -> list[str]:
+    return [exception.get("message", "") for exception in _exceptions(event)]
 
 
 def _exceptions(event: Json) -> list[Json]:

@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -31,5 +29,4 @@ def run_command(command: Sequence[str], environ: Mapping[str, str], folder: Path
     program = shutil.which(command[0], path=environ.get("PATH", os.defpath))
     if program is None:
         raise DbxplanError(f'looking up "{command[0]}" failed: executable file not found in PATH')
-    sys.stdout.flush()
-    return subprocess.run([program, *command[1:]], cwd=folder, env=dict(environ)).returncode
+    return shell.followed([program, *command[1:]], folder, environ)
