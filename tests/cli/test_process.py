@@ -1,5 +1,6 @@
 """The command as a process of its own: pipes, signals, the server."""
 
+import json
 import os
 import signal
 import subprocess
@@ -61,6 +62,17 @@ def test_an_apply_goes_on_when_it_can_tell_nobody(
     assert "Traceback" not in ended.stderr
     with start("plan", *where.replace("'", "").split()) as again:
         assert "Nothing to do." in again.communicate()[0]
+
+
+def test_what_its_output_goes_to_is_no_part_of_the_bundle(quickstart: Path, tmp_path: Path) -> None:
+    plan = f"{sys.executable} -m dbxplan plan --host emulator://{tmp_path}/w.db"
+    command = f"{plan} --out plan.json -o markdown > plan.md 2> plan.log"
+    ended = subprocess.run(["sh", "-c", command], cwd=quickstart, env=ENVIRON, check=False)
+    uploads = json.loads((quickstart / "plan.json").read_text())["files"]["upload"]
+
+    assert ended.returncode == 0
+    assert any(path.endswith("/databricks.yml") for path in uploads)
+    assert [path for path in uploads if "/plan." in path] == []
 
 
 def test_the_emulator_serves_until_it_is_interrupted(tmp_path: Path) -> None:

@@ -1,7 +1,10 @@
 """The workflows of the documentation: they parse, and every dbxplan command in them is one."""
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -97,3 +100,118 @@ def test_the_settings_of_a_page_are_ones(page: str) -> None:
 
     assert names - known <= {"DATABRICKS_OIDC_TOKEN"}
     assert {"DATABRICKS_AUTH_TYPE", "DATABRICKS_CLIENT_ID", DEPLOYER_VARIABLE} <= names
+
+
+FAKE = """#!/usr/bin/env python3
+import os, pathlib, sys
+
+arguments = sys.argv[1:]
+with open(os.environ["SEEN"], "a") as seen:
+    print(*arguments, file=seen)
+for wanted, answer in (line.split(" => ") for line in os.environ["ANSWERS"].splitlines()):
+    if wanted in " ".join(arguments):
+        print(answer)
+        break
+"""
+
+
+class Shell:
+    """Runs scripts of the pages with programs in place of those that ask other servers."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.seen = folder, folder / "seen"
+        for name in ("gh", "curl"):
+            (folder / name).write_text(FAKE)
+            (folder / name).chmod(0o755)
+        (folder / "plan.md").write_text("<!-- dbxplan shop prod -->\n# plan\n")
+
+    def run(self, script: str, answers: str) -> tuple[int, str]:
+        """Its end, and what it said of what went wrong."""
+        self.seen.write_text("")
+        environ = {
+            **os.environ,
+            "PATH": f"{self.folder}:{os.path.dirname(sys.executable)}:{os.environ['PATH']}",
+            "SEEN": str(self.seen),
+            "ANSWERS": answers,
+            "RUNNER_TEMP": str(self.folder),
+            **dict.fromkeys(("NUMBER", "GITHUB_REPOSITORY", "GITHUB_SHA", "CI_API_V4_URL", "CI_PROJECT_ID"), "x"),
+            **dict.fromkeys(("CI_MERGE_REQUEST_IID", "CI_COMMIT_SHA", "COMMENT_TOKEN"), "x"),
+        }
+        ended = subprocess.run(
+            ["bash", "-eo", "pipefail", "-c", script],
+            env=environ,
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return ended.returncode, ended.stdout + ended.stderr
+
+    @property
+    def last(self) -> str:
+        return self.seen.read_text().splitlines()[-1]
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+def github(job: str, name: str) -> str:
+    (step,) = (step for step in workflow("ci-github.md")["jobs"][job]["steps"] if step.get("name", "").startswith(name))
+    return str(step["run"])
+
+
+def gitlab(job: str) -> str:
+    (script,) = (text for text in workflow("ci-gitlab.md")[job]["script"] if "PRIVATE-TOKEN" in text)
+    return str(script)
+
+
+def test_a_pull_request_has_one_comment_that_changes(shell: Shell) -> None:
+    script = github("plan", "Comment")
+
+    assert shell.run(script, "--paginate => 17") == (0, "")
+    assert shell.last == f"api --silent --method PATCH repos/x/issues/comments/17 --field body=@{shell.folder}/plan.md"
+    assert shell.run(script, "--paginate => ")[0] == 0
+    assert shell.last == f"pr comment x --body-file {shell.folder}/plan.md"
+
+
+def test_the_plan_of_the_merged_pull_request_is_fetched_or_none(shell: Shell) -> None:
+    script = github("apply", "Fetch")
+
+    assert shell.run(script, "/pulls => abc\nrun list => 5")[0] == 0
+    assert shell.last == "run download 5 --name plan"
+    assert shell.run(script, "/pulls => ") == (1, "x came without a pull request, so there is no plan of it\n")
+    assert shell.run(script, "/pulls => abc\nrun list => ") == (1, "no plan was made of abc\n")
+
+
+def test_a_merge_request_has_one_comment_that_changes(shell: Shell) -> None:
+    mark = '"body": "<!-- dbxplan shop prod -->\\nold"'
+    script = gitlab("plan")
+
+    assert shell.run(script, f'per_page => [{{"id": 3, "body": "other"}}, {{"id": 4, {mark}}}]')[0] == 0
+    assert shell.last.endswith("--request PUT --data-urlencode body@plan.md x/projects/x/merge_requests/x/notes/4")
+    assert shell.run(script, "per_page => []")[0] == 0
+    assert shell.last.endswith("--data-urlencode body@plan.md x/projects/x/merge_requests/x/notes")
+
+
+def test_the_plan_of_the_merged_merge_request_is_fetched_or_none(shell: Shell) -> None:
+    there = (
+        'commits/x => [{"iid": 8}]\nmerge_requests/8/pipelines => [{"id": 9, "name": null}]\n'
+        'pipelines/9/jobs => [{"id": 1, "name": "lint"}, {"id": 2, "name": "plan"}]\nartifacts => {}'
+    )
+
+    assert shell.run(gitlab("apply"), there) == (0, "")
+    assert shell.last.endswith("x/projects/x/jobs/2/artifacts/plan.json")
+    assert (shell.folder / "plan.json").read_text() == "{}\n"
+    assert shell.run(gitlab("apply"), "commits/x => []") == (1, "x has no merge request with a plan\n")
+
+
+def test_actions_of_others_are_pinned_and_forks_have_no_plan() -> None:
+    text = (DOCS / "ci-github.md").read_text()
+    used = re.findall(r"(?m)uses: (\S+)@(\S+)", text)
+
+    assert used
+    assert [action for action, version in used if not re.fullmatch("[0-9a-f]{40}", version)] == []
+    assert "head.repo.full_name == github.repository" in workflow("ci-github.md")["jobs"]["plan"]["if"]
+    assert "SOURCE_PROJECT_ID == $CI_PROJECT_ID" in workflow("ci-gitlab.md")["plan"]["rules"][0]["if"]

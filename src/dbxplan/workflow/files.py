@@ -1,6 +1,9 @@
 """What the bundle ships: built, and told as a part of the plan."""
 
+import os
+import stat
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -49,13 +52,37 @@ def _making(manifest: Manifest) -> Making:
 
 def shipped(bundle: Bundle) -> tuple[LocalFile, ...]:
     """All that the bundle ships, without the file that a local workspace is kept in, which changes with every call, and
-    without saved plans, which are written beside the bundle but are no part of it."""
-    found = tuple(file for file in all_of(bundle.manifest) if not is_saved(file.local))
+    without saved plans and what this process writes its output to: they lie beside the bundle but are no part of it."""
+    outputs = _outputs()
+    found = tuple(
+        file
+        for file in all_of(bundle.manifest)
+        if not is_saved(file.local) and not (outputs and _identity(file.local) in outputs)
+    )
     scheme, _, store = bundle.host.partition("://")
     if scheme != EMULATOR or not store:
         return found
     own = {f"{Path(store).resolve()}{suffix}" for suffix in ("", "-journal", "-shm", "-wal")}
     return tuple(file for file in found if str(file.local) not in own)
+
+
+def _outputs() -> frozenset[tuple[int, int]]:
+    """The files that a shell redirects to."""
+    found = set()
+    for descriptor in (1, 2):
+        with suppress(OSError):
+            status = os.fstat(descriptor)
+            if stat.S_ISREG(status.st_mode):
+                found.add((status.st_dev, status.st_ino))
+    return frozenset(found)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def shipped_digests(bundle: Bundle) -> Mapping[str, str]:
