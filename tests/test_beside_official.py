@@ -1,4 +1,7 @@
-"""Deployments of the official client in turns with ours: what it made is known, what it made anew too, and files."""
+"""Deployments of the official client in turns with ours: what it made is known, what it made anew too, and files.
+
+(§7.4)
+"""
 
 import json
 from collections.abc import Callable, Mapping

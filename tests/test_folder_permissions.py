@@ -1,4 +1,4 @@
-"""The bundle's own permissions on the emulator: set on its folders, drifted, forgotten."""
+"""The bundle's own permissions on the emulator: set on its folders, drifted, forgotten. (§8.1)"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

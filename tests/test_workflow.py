@@ -1,4 +1,7 @@
-"""The whole way, on the emulator: from a folder to an applied workspace, and what may happen in between."""
+"""The whole way, on the emulator: from a folder to an applied workspace, and what may happen in between.
+
+(§2.2, §7.4)
+"""
 
 import os
 import threading

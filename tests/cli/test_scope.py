@@ -1,5 +1,6 @@
 """What of a bundle a command is about, how many calls it makes at a time, and how long it waits."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,3 +38,19 @@ def test_a_selection_of_nothing_is_a_usage_error(command: Run, where: Any) -> No
 def test_wrong_values_are_usage_errors(command: Run, where: Any, option: tuple[str, str], api: Any) -> None:
     assert command("apply", *option, *where).code == 64
     assert [*api.jobs.list()] == []
+
+
+def test_another_branch_than_the_bundle_names_is_only_taken_by_force(command: Any, tmp_path: Path, host: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
+    (tmp_path / "databricks.yml").write_text("bundle: {name: b, git: {branch: prod}}\n")
+    where = ("-C", tmp_path, "--host", host)
+
+    refused, forced, applied = (
+        command(*words, *where) for words in (["plan"], ["plan", "--force"], ["apply", "--force"])
+    )
+    checked = command("validate", *where)
+
+    assert refused.code == 1
+    assert "not on the right Git branch: the manifest names prod, and main is checked out" in refused.err
+    assert (forced.code, applied.code, checked.code) == (0, 0, 0)

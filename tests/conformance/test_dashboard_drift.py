@@ -1,4 +1,4 @@
-"""Dashboards: what others do to the draft and to what is published is found, and put right."""
+"""Dashboards: what others do to the draft and to what is published is found, and put right. (Appendix D)"""
 
 from collections.abc import Callable
 from textwrap import dedent

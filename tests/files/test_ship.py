@@ -1,4 +1,4 @@
-"""Files in the workspace: shipped, looked for, removed. On the emulator."""
+"""Files in the workspace: shipped, looked for, removed. On the emulator. (§7.4)"""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Random graphs come out in a runnable order."""
+"""Random graphs come out in a runnable order. (§5.1)"""
 
 from hypothesis import given
 from hypothesis import strategies as st

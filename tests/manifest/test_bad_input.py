@@ -1,4 +1,4 @@
-"""No text makes a traceback, and resolving keeps its laws."""
+"""No text makes a traceback, and resolving keeps its laws. (§4.3, §6.1)"""
 
 import json
 import tempfile

@@ -1,4 +1,4 @@
-"""Permissions and grants as resources of their own. (§8.1, §8.2, §8.4)"""
+"""Permissions and grants as resources of their own. (§5.1, §8.1, §8.2, §8.4)"""
 
 from typing import Any
 

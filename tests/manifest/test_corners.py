@@ -1,4 +1,7 @@
-"""Corners of the rules: loops in loops, empty blocks. (§1.4, §1.5, §2.13, §3, §7.1, §7.3, §9.2, §9.5)"""
+"""Corners of the rules: loops in loops, empty blocks.
+
+(§1.4, §1.5, §2.4, §2.13, §3, §3.2, §3.5, §6.2, §7.1, §7.3, §7.4, §9.2, §9.5)
+"""
 
 from typing import Any
 

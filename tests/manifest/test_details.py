@@ -1,4 +1,4 @@
-"""Rules that fit no other file. (§1.3, §1.5, §2.4, §2.7, §3.3, §5.5)"""
+"""Rules that fit no other file. (§1.3, §1.5, §2.3, §2.4, §2.7, §3.3, §5.5, §8.3)"""
 
 from pathlib import Path
 from typing import Any

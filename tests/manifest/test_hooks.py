@@ -1,4 +1,4 @@
-"""Scripts that run while a bundle is loaded. (§1.2, §10.3)"""
+"""Scripts that run while a bundle is loaded. (§1.2, §2.13, §10.3)"""
 
 import os
 from typing import Any

@@ -1,4 +1,4 @@
-"""`include` and what the root file brings. (§1.2, §1.3)"""
+"""`include` and what the root file brings. (§1.2, §1.3, §1.4, §1.7, §1.8, §2.1)"""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Keys of resources, over all files. (§1.6)"""
+"""Keys of resources, over all files. (§1.5, §1.6, §2.4, §4.2, §9.4)"""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Libraries are found, checked and named by where they go. (§7.2)"""
+"""Libraries are found, checked and named by where they go. (§4.3, §7.1, §7.2)"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

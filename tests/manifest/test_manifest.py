@@ -1,4 +1,7 @@
-"""What the other rooms get: bodies, unknowns, lifecycles, files, what is refused. (§1.2, §2.2, §10.1)"""
+"""What the other rooms get: bodies, unknowns, lifecycles, files, what is refused.
+
+(§1.2, §2.2, §2.4, §4.3, §5.1, §10.1)
+"""
 
 from pathlib import Path
 from typing import Any

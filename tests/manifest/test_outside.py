@@ -1,4 +1,4 @@
-"""What is checked against files and workspace: synced files, folders, volumes, runtimes. (§7.2, §7.3, §8.1)"""
+"""What is checked against files and workspace: synced files, folders, volumes, runtimes. (§5.5, §7.2, §7.3, §8.1)"""
 
 from typing import Any
 

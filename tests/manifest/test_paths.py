@@ -1,4 +1,7 @@
-"""Local paths: what they are relative to, what they become, which files they bring. (§6, §1.2)"""
+"""Local paths: what they are relative to, what they become, which files they bring.
+
+(§1.2, §1.11, §5.5, §6, §6.1, §6.2, §6.3, §6.4)
+"""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Modes, presets per kind, defaults and annotations. (§3.4, §3.5, §3.9, §9.1, §9.3)"""
+"""Modes, presets per kind, defaults and annotations. (§1.11, §2.10, §2.13, §3.4, §3.5, §3.9, §9.1, §9.3)"""
 
 from typing import Any
 

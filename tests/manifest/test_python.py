@@ -1,4 +1,4 @@
-"""Resources that are defined in Python. (§10.4)"""
+"""Resources that are defined in Python. (§2.12, §2.13, §5.5, §10.4)"""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""The grammar of references, and what they resolve to. (§4.2, §4.3, §4.6, §2.2)"""
+"""The grammar of references, and what they resolve to. (§1.5, §1.11, §2.1, §2.2, §4.2, §4.3, §4.6, §5.4, §9.4)"""
 
 from typing import Any
 

@@ -1,4 +1,8 @@
-"""Keyed lists, clusters, run_as, permissions, checks. (§1.4, §1.7, §1.10, §3.3, §3.6, §4.6, §5.2, §8, §9, §10.5)"""
+"""Keyed lists, clusters, run_as, permissions, checks.
+
+(§1.4, §1.5, §1.7, §1.10, §2.1, §2.8, §2.9, §2.13, §3.3, §3.6, §4.3, §4.6, §5.2, §5.4, §8, §8.1, §8.2, §8.3, §8.4, §9,
+§9.2, §9.4, §9.5, §10.5)
+"""
 
 from typing import Any
 

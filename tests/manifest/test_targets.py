@@ -1,4 +1,4 @@
-"""Choosing a target and merging it. (§1.7, §3.1, §3.2, §2.1, §2.5)"""
+"""Choosing a target and merging it. (§1.2, §1.7, §2.1, §2.5, §3.1, §3.2, §3.3)"""
 
 from typing import Any
 

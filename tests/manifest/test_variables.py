@@ -1,4 +1,4 @@
-"""Where a variable's value comes from. (§4.1, §4.4, §4.5, §1.9, §2.3)"""
+"""Where a variable's value comes from. (§1.9, §2.3, §4.1, §4.3, §4.4, §4.5)"""
 
 from typing import Any
 

@@ -1,4 +1,7 @@
-"""Paths in the workspace, the user, git, sync roots. (§3.7, §3.8, §5.3, §5.4, §7.3, §2.1, §8.1, §9.4, §10.3)"""
+"""Paths in the workspace, the user, git, sync roots.
+
+(§2.1, §2.2, §2.6, §2.10, §2.11, §3.7, §3.8, §4.6, §5.3, §5.4, §7.3, §7.4, §8.1, §9.4, §10.3)
+"""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""The YAML dialect. (§1.4)"""
+"""The YAML dialect. (§1.4, §1.10)"""
 
 import math
 from typing import Any

@@ -1,4 +1,4 @@
-"""References: read, filled, ordered."""
+"""References: read, filled, ordered. (§5.1)"""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Diagnostics as the bundle language prints them."""
+"""Diagnostics as the bundle language prints them. (§1.10)"""
 
 from dbxplan.errors import Diagnostic, Mark, Severity
 from dbxplan.report.diagnostics import diagnostics_text

@@ -1,4 +1,4 @@
-"""Clusters: the calls on the wire, and a life in the emulator."""
+"""Clusters: the calls on the wire, and a life in the emulator. (Appendix D)"""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Dashboards: documents that the server rewrites, drafts, and what is published of them."""
+"""Dashboards: documents that the server rewrites, drafts, and what is published of them. (Appendix D)"""
 
 import json
 from collections.abc import Callable

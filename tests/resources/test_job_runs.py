@@ -1,4 +1,4 @@
-"""Runs of jobs: started once, waited for, started anew when they failed or with each deployment."""
+"""Runs of jobs: started once, waited for, started anew when they failed or with each deployment. (Appendix D)"""
 
 import json
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""Models: bodies in, bodies out, and what is wrong with one."""
+"""Models: bodies in, bodies out, and what is wrong with one. (§5.1)"""
 
 from concurrent.futures import ThreadPoolExecutor
 from typing import Annotated, Any

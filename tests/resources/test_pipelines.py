@@ -1,4 +1,4 @@
-"""Pipelines: the calls on the wire, and a life in the emulator."""
+"""Pipelines: the calls on the wire, and a life in the emulator. (Appendix D)"""
 
 from collections.abc import Callable
 from typing import Any

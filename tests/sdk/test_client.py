@@ -1,4 +1,4 @@
-"""The clients with models."""
+"""The clients with models. (§2.2)"""
 
 import inspect
 from collections.abc import Callable, Iterator

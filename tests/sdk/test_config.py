@@ -1,4 +1,4 @@
-"""Arguments, then the environment, then a profile."""
+"""Arguments, then the environment, then a profile. (§2.2)"""
 
 from pathlib import Path
 from typing import Any

@@ -1,3 +1,5 @@
+"""State in a local folder. (§7.4)"""
+
 import errno
 import os
 import stat

@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     "-o", "--output", type=click.Choice(["text", "json", "junit"]), default="text", help="How to print what happens."
 )
 @click.option("--allow-unknown", is_flag=True, help="Let fields through that dbxplan does not know.")
+@click.option("--force", is_flag=True, help="Apply although another Git branch is checked out than the bundle names.")
 def command(
     common: Common,
     file: Path | None,
     still_valid: bool,
     output: str,
     allow_unknown: bool,
+    force: bool,
     auto_approve: bool,
     approve: tuple[str, ...],
     allow: tuple[str, ...],
@@ -55,7 +57,7 @@ def command(
     elif still_valid:
         raise UsageError("--still-valid is for a saved plan: dbxplan apply FILE --still-valid")
     else:
-        bundle = session.load(common, allow_unknown=allow_unknown, parallelism=parallelism)
+        bundle = session.load(common, allow_unknown=allow_unknown, any_branch=force, parallelism=parallelism)
         drafted = draft(bundle, select=select, say=common.console.err)
     made = drafted.plan.made
     return finish(

@@ -19,6 +19,7 @@ PENDING = 2
 @click.option("-o", "--output", type=click.Choice(session.OUTPUTS), default="text", help="How to print the plan.")
 @click.option("--detailed-exitcode", is_flag=True, help="Exit with 2 when changes are pending.")
 @click.option("--allow-unknown", is_flag=True, help="Let fields through that dbxplan does not know.")
+@click.option("--force", is_flag=True, help="Plan although another Git branch is checked out than the bundle names.")
 def command(
     common: Common,
     out: Path | None,
@@ -26,6 +27,7 @@ def command(
     output: str,
     detailed_exitcode: bool,
     allow_unknown: bool,
+    force: bool,
     select: tuple[str, ...],
     parallelism: int | None,
     auto_approve: bool,
@@ -44,7 +46,7 @@ def command(
     choices = Choices.of(auto_approve, approve, allow)
     if choices != Choices.of() and out is None and output != "json":
         raise UsageError("a plan needs no consent, but for one that is saved: add --out FILE, or consent to apply")
-    bundle = session.load(common, allow_unknown=allow_unknown, parallelism=parallelism)
+    bundle = session.load(common, allow_unknown=allow_unknown, any_branch=force, parallelism=parallelism)
     drafted = draft(bundle, select=select, destroy=destroy, say=common.console.err)
     if words := choices.aimless(drafted.addresses):
         common.console.err(f"Warning: {words}")

@@ -39,6 +39,7 @@ class Document:
     wanted: str | None = None  # the target asked for
     assignments: Sequence[str] = ()  # name=value
     allow_unknown: bool = False
+    any_branch: bool = False  # whether another Git branch than the manifest names will do
     kinds: "Mapping[str, Kind[Any]] | None" = None
     remembered: Remembered = NOTHING_REMEMBERED
     assigned: dict[str, Any] = field(default_factory=dict, repr=False)  # variables that the files do not set

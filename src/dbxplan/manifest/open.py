@@ -97,6 +97,7 @@ def open_bundle(
     variables: Sequence[str] = (),
     environ: Mapping[str, str],
     allow_unknown: bool = False,
+    any_branch: bool = False,
     kinds: "Mapping[str, Kind[Any]] | None" = None,
     remembered: Remembered = NOTHING_REMEMBERED,
     say: Callable[[str], None] = lambda text: None,
@@ -112,6 +113,7 @@ def open_bundle(
             say=say,
             assignments=variables,
             allow_unknown=allow_unknown,
+            any_branch=any_branch,
             kinds=kinds,
             remembered=remembered,
         )

@@ -51,6 +51,7 @@ def reopened(
         target=plan.target,
         variables=variables,
         allow_unknown=plan.made.allow_unknown,
+        any_branch=True,  # that was asked when the plan was made
         remembered=Remembered(plan.made.variables, frozenset(plan.made.secrets)),
     )
     _same_place(plan, bundle)

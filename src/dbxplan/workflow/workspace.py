@@ -90,6 +90,7 @@ class Workspace:
         target: str | None = None,
         variables: Sequence[str] = (),
         allow_unknown: bool = False,
+        any_branch: bool = False,
         remembered: Remembered = NOTHING_REMEMBERED,
         checked: bool = True,
         thorough: bool = False,
@@ -98,7 +99,8 @@ class Workspace:
         """The bundle in or above a folder, resolved for a target. `variables` are `NAME=VALUE`. ManifestError.
 
         Without `checked` it is not asked whether it could be applied, which `destroy` need not know. `thorough` also
-        checks what is to be synced and who may write to the bundle's folders. `say` is told what scripts write.
+        checks what is to be synced and who may write to the bundle's folders. With `any_branch` any Git branch will
+        do, whichever the bundle names. `say` is told what scripts write.
         """
         opened = open_bundle(
             Path(path),
@@ -106,6 +108,7 @@ class Workspace:
             variables=variables,
             environ=self.environ,
             allow_unknown=allow_unknown,
+            any_branch=any_branch,
             remembered=remembered,
             say=say,
         )

@@ -190,6 +190,7 @@ INITIALISE: tuple[Rule, ...] = (
     apps.check_apps,
     mode.check_mode,
     shared_root.warn_of_shared_root,
+    refused.refuse_other_branch,
     defaults.annotate,
     finite.check_numbers,
     hooks.run_postinit,

@@ -2,7 +2,7 @@
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.references import segments
-from dbxplan.manifest.tree import Path
+from dbxplan.manifest.tree import Path, as_map
 
 _SECTIONS: dict[Path, str] = {
     ("experimental", "immutable_folder"): "deployments into an immutable folder are not possible yet",
@@ -14,6 +14,15 @@ def refuse_sections(document: Document) -> None:
     for path, text in _SECTIONS.items():
         if document.value(*path):
             document.refuse(text, path)
+
+
+def refuse_other_branch(document: Document) -> None:
+    """What the manifest keeps for one branch is not deployed from another. (§3.7)"""
+    git = as_map(document.value("bundle", "git"))
+    wanted, found = git.get("branch"), git.get("actual_branch")
+    if wanted and found and wanted != found and not document.any_branch:
+        text = f"not on the right Git branch: the manifest names {wanted}, and {found} is checked out"
+        document.refuse(f"{text}; --force plans from it all the same", ("bundle", "git", "branch"))
 
 
 def refuse_resources(document: Document) -> None:

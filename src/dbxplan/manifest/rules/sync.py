@@ -33,13 +33,14 @@ def sync_root(document: Document) -> None:
     root = document.root.as_posix()
     sync = document.tree["sync"]
     top = root
-    for entry in sync["paths"]:
+    for index, (entry, marks) in enumerate(sync["paths"].entries()):
         if isinstance(entry, str):
             target = posixpath.normpath(posixpath.join(root, entry))
             if _climbs(root, entry):
-                document.error(f'invalid sync path "{entry}"')
-                return
+                document.error(f'invalid sync path "{entry}"', ("sync", "paths", index), at=marks)
             top = posixpath.commonpath((top, target))
+    if document.failed:
+        return
     document.sync_root = Path(top)
     if not _in_git(document):
         return
