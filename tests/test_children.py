@@ -371,6 +371,18 @@ def test_access_lists_are_set_after_the_app_that_is_put_on_them(bench: Bench, mo
     assert plan.steps[2].needs == (Address("apps", "shop"), Address("jobs", "j"))
 
 
+def test_who_owned_an_object_before_is_said(bench: Bench) -> None:
+    bench.apply(job(VIEWERS))
+    new = job(f"{VIEWERS}, {{level: IS_OWNER, user_name: bob@example.com}}")
+
+    lines = plan_text(bench.plan(new)).splitlines()
+    bench.apply(new)
+
+    assert f"    changes user {ME}: IS_OWNER -> CAN_MANAGE  (new in the manifest)" in lines
+    assert "    gains user bob@example.com: IS_OWNER  (new in the manifest)" in lines
+    assert bench.access() == {"users": "CAN_VIEW", ME: "CAN_MANAGE", "bob@example.com": "IS_OWNER"}
+
+
 VOLUME = "resources: {volumes: {v: {catalog_name: main, schema_name: default, name: v%s}}}"
 ELSEWHERE = ", volume_type: EXTERNAL, storage_location: s3://lake/v"
 

@@ -42,7 +42,7 @@ def test_an_owner_by_name_is_one_who_manages(bundle: Any) -> None:
 
     assert child.body["permissions"] == [
         {"level": "CAN_MANAGE", "user_name": "bob@example.com", "owner": True},
-        {"level": "CAN_MANAGE", "user_name": ME},
+        {"level": "CAN_MANAGE", "user_name": ME, "owner": False},
     ]
     assert "owner_else" not in child.body
 

@@ -50,7 +50,7 @@ def test_only_direct_entries_are_read_each_principal_once_with_the_highest_level
         "object_id": "17",
         "permissions": [
             {"user_name": "bob@example.com", "level": "CAN_MANAGE", "owner": True},
-            {"group_name": "users", "level": "CAN_MANAGE_RUN"},
+            {"group_name": "users", "level": "CAN_MANAGE_RUN", "owner": False},
         ],
     }
 

@@ -61,7 +61,11 @@ class Permissions(Attached[AccessList]):
 
     def read(self, api: "RawClient", id: str) -> Json:
         answer = api.permissions.get(request_object_type=self.type, request_object_id=id)
-        return {"object_id": id, "permissions": list(direct(answer.get("access_control_list") or ()))}
+        return {"object_id": id, "permissions": list(self._direct(answer.get("access_control_list") or ()))}
+
+    def _direct(self, entries: Iterable[Json]) -> Iterator[Json]:
+        for entry in direct(entries):
+            yield {"owner": False, **entry} if self.owned else entry
 
     def create(self, api: "RawClient", desired: AccessList) -> str:
         body = desired.sent()

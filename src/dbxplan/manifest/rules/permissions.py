@@ -129,9 +129,11 @@ def access_list(document: Document, address: Address, entries: Seq) -> Map:
     if language is not None and language.acls:
         return _secret_access_list(entries, _me(document)[1])
     default = (address.kind, address.key) in document.default_owners
+    each = _one_each(entries)
+    named_owner = not default and any(entry.get("level") == OWNS for entry in each)
     listed = Seq()
-    for entry in _one_each(entries):
-        listed.add(_entry(entry, default=default))
+    for entry in each:
+        listed.add(_entry(entry, named_owner=named_owner))
     body = Map({"permissions": listed})
     if default:
         field, name = _me(document)
@@ -183,10 +185,10 @@ def _secret_access_list(entries: Seq, me: str) -> Map:
     return Map({"permissions": listed})
 
 
-def _entry(entry: Map, *, default: bool) -> Map:
-    if entry.get("level") != OWNS:
-        return entry
-    return Map({**entry, "level": MANAGES, **({} if default else {"owner": True})})
+def _entry(entry: Map, *, named_owner: bool) -> Map:
+    """Where one is named to own it, nobody else does any more."""
+    owns = entry.get("level") == OWNS
+    return Map({**entry, **({"level": MANAGES} if owns else {}), **({"owner": owns} if named_owner else {})})
 
 
 def _me(document: Document) -> tuple[str, str]:
