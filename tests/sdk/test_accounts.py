@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
 from dbxplan.sdk import AccountClient, WorkspaceClient
+from dbxplan.sdk.data_plane import DataPlaneTokenSource
 from dbxplan.sdk.errors import OperationFailed
+from dbxplan.sdk.oauth import Token
 from dbxplan.sdk.service import iam, oauth2, serving
 from dbxplan.sdk.service.provisioning import AzureWorkspaceInfo, Workspace
 
@@ -172,3 +175,18 @@ def test_an_endpoint_without_a_data_plane_cannot_be_reached_so(network: Any) -> 
 
     with pytest.raises(Exception, match="does not support direct Data Plane access"):
         workspace.serving_endpoints_data_plane.query("e", inputs=[1])
+
+
+def test_the_token_of_a_data_plane_is_exchanged_once_for_an_endpoint(internet: Any) -> None:
+    internet.will_answer({"access_token": "narrow", "token_type": "Bearer", "expires_in": 3600})
+    source = DataPlaneTokenSource("https://adb.example.com", lambda: Token("wide", "Bearer"))
+
+    tokens = [source.token("https://plane.example.com/e", details).access_token for details in ("d", "d", "other")]
+
+    assert tokens == ["narrow"] * 3
+    assert [sent.call for sent in internet.sent] == ["POST /oidc/v1/token"] * 2
+    assert dict(parse_qsl(internet.sent[0].content)) == {
+        "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
+        "authorization_details": "d",
+        "assertion": "wide",
+    }

@@ -87,3 +87,66 @@ def test_what_is_of_a_job_or_a_notebook_is_stood_in_for(dbutils: Any, monkeypatc
         dbutils.jobs.taskValues.get("task", "key")
     with pytest.raises(ValueError, match="is not supported in the SDK version of DBUtils"):
         dbutils.credentials.getServiceCredentialsProvider("c")
+
+
+def test_scopes_and_keys_of_secrets_are_listed(dbutils: Any, network: Any) -> None:
+    network.will_answer({"scopes": [{"name": "a"}]}, {"secrets": [{"key": "k"}, {"key": "l"}]}, {"value": "AP8="})
+
+    assert [scope.getName() for scope in dbutils.secrets.listScopes()] == ["a"]
+    assert dbutils.secrets.list("a") == [("k",), ("l",)]
+    assert dbutils.secrets.getBytes("a", "k") == b"\x00\xff"
+
+
+@pytest.mark.parametrize(
+    ("call", "code", "given"),
+    [
+        (lambda fs: fs.mount("s3://a", "/mnt/a", owner="o"), "fs.mount", [["s3://a", "/mnt/a"], {"owner": "o"}]),
+        (lambda fs: fs.updateMount("s3://a", "/mnt/a"), "fs.updateMount", [["s3://a", "/mnt/a"], {}]),
+        (lambda fs: fs.unmount("/mnt/a"), "fs.unmount", [["/mnt/a"], {}]),
+        (lambda fs: fs.refreshMounts(), "fs.refreshMounts", [[], {}]),
+    ],
+)
+def test_mounts_are_made_on_the_cluster(call: Any, code: str, given: Any, dbutils: Any, network: Any) -> None:
+    network.will_answer(cluster({"resultType": "text", "data": "true"}))
+
+    assert call(dbutils.fs) is True
+    command = next(sent.json["command"] for sent in network.sent if sent.path.endswith("commands/execute"))
+    assert f"result = dbutils.{code}(*args, **kwargs)" in command
+    assert json.loads(command.split("json.loads('")[1].split("')")[0]) == given
+
+
+def test_one_context_serves_every_utility_and_says_who_calls(dbutils: Any, network: Any) -> None:
+    network.will_answer(cluster({"resultType": "text", "data": "1"}))
+    dbutils.library.restartPython()
+    dbutils.data.summarize("t")
+
+    assert [sent.path for sent in network.sent].count("/api/1.2/contexts/create") == 1
+    assert all(" dbutils/remote" in sent.headers["User-Agent"] for sent in network.sent)
+
+
+def test_widgets_live_in_this_process(dbutils: Any, network: Any) -> None:
+    dbutils.widgets.text("a", "1")
+    dbutils.widgets.dropdown("b", "x", ["x", "y"])
+    dbutils.widgets.combobox("c", "x", ["x"])
+    dbutils.widgets.multiselect("d", "y", ["y"])
+    dbutils.widgets.remove("a")
+
+    assert [dbutils.widgets.get(name) for name in "bcd"] == ["x", "x", "y"]
+    assert dbutils.widgets.getArgument("a", "unset") == "unset"
+    dbutils.widgets.removeAll()
+    with pytest.raises(KeyError):
+        dbutils.widgets.get("b")
+    assert network.sent == []
+
+
+def test_a_command_that_was_cancelled_is_a_failure(dbutils: Any, network: Any) -> None:
+    running = cluster({"cause": "stopped by a user"})
+
+    def answer(sent: Any) -> Any:
+        told = running(sent)
+        return {**told, "status": "Error"} if sent.path.endswith("commands/status") else told
+
+    network.will_answer(answer)
+
+    with pytest.raises(DatabricksError, match="stopped by a user"):
+        dbutils.notebook.run("a", 1)

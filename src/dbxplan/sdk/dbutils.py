@@ -72,8 +72,9 @@ class _FsUtil:
 
     def ls(self, dir: str) -> list[FileInfo]:
         return [
-            FileInfo(one.path or "", os.path.basename(one.path or ""), one.file_size or 0, one.modification_time or 0)
+            FileInfo(path, os.path.basename(path.rstrip("/")), one.file_size or 0, one.modification_time or 0)
             for one in self._dbfs.list(dir)
+            for path in [one.path or ""]
         ]
 
     def mount(
