@@ -100,6 +100,69 @@ def assert_moved(workspace: Workspace, folder: Path, names: tuple[str, ...]) -> 
     assert ids["registered_models.churn"] == f"{lake}.{mart}.churn"
 
 
+TABLES = """
+    bundle: {name: tables}
+    resources:
+      catalogs:
+        lake: {name: lake}
+      schemas:
+        mart: {catalog_name: "${resources.catalogs.lake.name}", name: mart}
+      quality_monitors:
+        watch:
+          table_name: ${resources.schemas.mart.id}.orders
+          assets_dir: /Workspace/Shared/monitors
+          output_schema_name: main.default
+          snapshot: {}
+      vector_search_endpoints:
+        search: {name: search, endpoint_type: STANDARD}
+      vector_search_indexes:
+        docs:
+          name: ${resources.catalogs.lake.name}.${resources.schemas.mart.name}.docs
+          endpoint_name: ${resources.vector_search_endpoints.search.name}
+          index_type: DIRECT_ACCESS
+          primary_key: id
+          direct_access_index_spec: {schema_json: '{"id": "long"}'}
+      database_instances:
+        one: {name: one}
+      synced_database_tables:
+        copy:
+          name: ${resources.schemas.mart.catalog_name}.${resources.schemas.mart.name}.copy
+          database_instance_name: ${resources.database_instances.one.name}
+          logical_database_name: shop
+    """
+
+
+@pytest.mark.parametrize("renames", [("catalog",), ("schema",), ("catalog", "schema")])
+def test_monitors_indexes_and_synced_tables_move_along(
+    renames: tuple[str, ...], tmp_path: Path, write: Write, clock: Any
+) -> None:
+    workspace = Workspace(f"emulator://{tmp_path / 'w.db'}", environ={}, clock=clock)
+    assert workspace.apply(workspace.load(write({"databricks.yml": TABLES}))).ok
+    text = TABLES
+    for old, new in (
+        {"catalog": ("name: lake}", "name: pond}"), "schema": ("name: mart}", "name: marts}")}[name] for name in renames
+    ):
+        text = text.replace(old, new)
+    bundle = workspace.load(write({"databricks.yml": text}))
+
+    plan = workspace.plan(bundle)
+    applied = workspace.apply(bundle)
+
+    moved = {str(step.address): step.action.value for step in plan.steps}
+    assert set(moved.values()) <= {"update", "record"}
+    assert {key: each.status for key, each in applied.outcomes.items() if each.status != "done"} == {}
+    assert workspace.plan(workspace.load(bundle.manifest.root)).steps == ()
+    place = f"{'pond' if 'catalog' in renames else 'lake'}.{'marts' if 'schema' in renames else 'mart'}"
+    records = draft(bundle).state.resources.items()
+    ids = {str(address): record.id for address, record in records if record.id.startswith(place)}
+    assert ids == {
+        "schemas.mart": place,
+        "quality_monitors.watch": f"{place}.orders",
+        "vector_search_indexes.docs": f"{place}.docs",
+        "synced_database_tables.copy": f"{place}.copy",
+    }
+
+
 ALL = ("catalog", "schema", "volume", "comment", "removal")
 
 

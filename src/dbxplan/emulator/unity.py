@@ -1,5 +1,6 @@
 """What catalogs, schemas, volumes and models have in common."""
 
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +16,7 @@ SECURABLES = {
     "catalog": "catalog", "schema": "schema", "volume": "volume", "model": "function", "uc_secret": "secret",
     "table": "table", "function": "function",
 }  # fmt: skip
+OTHERS = {"vector_index": "name", "synced_database_table": "name", "monitor": "table_name"}
 IN_SCHEMA = ("volume", "model", "uc_secret", "table", "function")
 SYSTEM_USER = "System user"
 MANAGED = {
@@ -163,6 +165,19 @@ def move_contents(store: Transaction, old_schema: str, catalog: str, schema: str
             rename(store, kind, row.id, {**row.body, **names}, f"{catalog}.{schema}")
             if kind == "model":
                 move_versions(store, row.id, names["full_name"])
+    move_tables(store, old_schema, f"{catalog}.{schema}")
+
+
+def move_tables(store: Transaction, old_schema: str, new_schema: str) -> None:
+    """What other services made of names in the schema: each keeps where it stood and what it refers to."""
+    for kind, field in OTHERS.items():
+        for row in store.under(kind, f"{old_schema}."):
+            name = f"{new_schema}.{row.id.rpartition('.')[2]}"
+            store.delete(kind, row.id)
+            grants.move(store, "table", row.id, name)
+            body = {**row.body, field: name}
+            item = dumps({**json.loads(row.item), field: name}) if row.item else ""
+            store.put(kind, name, body, parent=row.parent, item=item)
 
 
 def move_versions(store: Transaction, old: str, new: str) -> None:

@@ -20,6 +20,7 @@ from dbxplan.plan.resolve import Settled, renamed_fields, settled_value
 from dbxplan.resources import known_kind
 from dbxplan.resources.base import Caller, Kind, Risk
 from dbxplan.state.model import Recorded, State
+from dbxplan.state.renames import holders
 
 Json = dict[str, Any]
 MOVED = {
@@ -301,9 +302,10 @@ class _Wish:
     def _holders(self) -> Iterator[tuple[str, Address, FieldPath]]:
         """What this resource lies in: field, resource and its field, by references alone."""
         for path, template in self.declared.unknowns.items():
-            if len(path) == 1 and path.top in self.kind.under:
+            if len(path) == 1 and path.top in (*self.kind.under, self.kind.dotted):
                 for address, field_path in references(template):
-                    yield path.top, address, field_path
+                    if path.top in self.kind.under or address.kind in holders(self.planner.kinds, self.address):
+                        yield path.top, address, field_path
 
     def _taken_along(self) -> Address | None:
         """The first of those that it lies in that is replaced, and takes it along."""
@@ -320,8 +322,19 @@ class _Wish:
         for name, address, path in self._holders():
             target = self.planner.settled.get(address)
             pure = len(parse(self.declared.unknowns[FieldPath.of(name)])) == 1
-            if target and pure and path.top in target.renamed:
+            moves = pure or (target is not None and self._dotted_along(name, address, target))
+            if target and moves and path.top in target.renamed:
                 yield name, str(address)
+
+    def _dotted_along(self, name: str, address: Address, target: Settled) -> bool:
+        """Whether nothing of a full name differs but the part that is the holder's."""
+        record, live = self.planner.state.resources.get(address), self.found and self.found.body.get(name)
+        wanted = self.body.get(name)
+        if not (record and target.id and isinstance(wanted, str) and isinstance(live, str)):
+            return False
+        old, new = f"{record.id}.".lower(), f"{target.id}.".lower()
+        same = wanted.lower().removeprefix(new) == live.lower().removeprefix(old)
+        return same and wanted.lower().startswith(new) and live.lower().startswith(old)
 
     def _because(self, *outcomes: Outcome) -> str:
         """Which side moved; of a replacement, the field that asks for it."""

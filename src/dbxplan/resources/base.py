@@ -158,6 +158,7 @@ class Kind(ABC, Generic[R]):
     parts: ClassVar[tuple[Part, ...]]
     under: ClassVar[tuple[str, ...]] = ()  # the fields that give the scope of `list`
     inside: ClassVar[str] = ""  # the kind that its objects lie in, where their ids begin with the id of that
+    dotted: ClassVar[str] = ""  # the field with the full name, of kinds that have no fields for what they lie in
     natural_key: ClassVar[tuple[str, ...]] = ("name",)
     unique: ClassVar[bool] = True  # whether the natural key is, within the scope
     names_among: ClassVar[str] = ""  # what shares its names with objects of other kinds: "catalog"; else its own alone

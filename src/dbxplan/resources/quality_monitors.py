@@ -80,6 +80,8 @@ class QualityMonitors(Kind[QualityMonitor]):
         schema_path_fields=("output_schema_name",),
         url="explore/data/{path}",
     )
+    inside = "schemas"
+    dotted = "table_name"
     parts = (Part((), put, before=at_rest),)
     natural_key = ("table_name",)
     risk = Risk.LOW  # its tables of metrics and its dashboard stay behind

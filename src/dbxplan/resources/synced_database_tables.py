@@ -56,6 +56,8 @@ class SyncedDatabaseTables(Kind[SyncedDatabaseTable]):
         prefix="none",
         url="explore/data/{id}",
     )
+    inside = "schemas"
+    dotted = "name"
     parts = ()  # the call that would update answers 501
     risk = Risk.LOW  # a copy, which is made again in full
     lists_bodies = False

@@ -76,6 +76,8 @@ class VectorSearchIndexes(Kind[VectorSearchIndex]):
         grants="table",
         url="explore/data/{path}",
     )
+    inside = "schemas"
+    dotted = "name"
     parts = ()  # the API changes nothing of an index that a manifest declares
     under = ("endpoint_name",)
     risk = Risk.HIGH

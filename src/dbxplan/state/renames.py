@@ -17,7 +17,7 @@ def moved_along(
     moved = {
         address: replace(record, id=f"{new}{record.id[len(old) :]}")
         for address, record in records.items()
-        if record.id.startswith(f"{old}.") and holder.kind in _holders(kinds, address)
+        if record.id.startswith(f"{old}.") and holder.kind in holders(kinds, address)
     }
     objects = {holder: old, **{address: records[address].id for address in moved}}
     for address, record in records.items():  # of grants, whose id is that of their object
@@ -26,7 +26,7 @@ def moved_along(
     return moved
 
 
-def _holders(kinds: Mapping[str, Kind[Any]], address: Address) -> Iterator[str]:
+def holders(kinds: Mapping[str, Kind[Any]], address: Address) -> Iterator[str]:
     """The kinds of what it lies in, from near to far."""
     kind = None if address.child else kind_of(kinds, address)
     while kind is not None and kind.inside:
