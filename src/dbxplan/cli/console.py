@@ -29,7 +29,7 @@ class Console:
         ci = environ.get("CI", "").lower() not in ("", "0", "false")
         self.live = _is_terminal(self._err) and not ci and environ.get("TERM") != "dumb"
         self.interactive = _is_terminal(self._source) and _is_terminal(self._err) and not ci
-        plain = bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb"
+        plain = ci or bool(environ.get("NO_COLOR")) or environ.get("TERM") == "dumb"
         self.color = _is_terminal(self._out) and not plain
         self.color_err = _is_terminal(self._err) and not plain
         self.width = _width(self._out)
