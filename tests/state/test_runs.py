@@ -41,7 +41,9 @@ def test_only_a_new_id_has_to_survive_the_machine(books: Run, journal: Lines) ->
 
 
 def test_what_the_journal_says_already_is_not_written_again(books: Run, journal: Lines) -> None:
-    for recorded in (MADE, replace(MADE, sent={"name": "nightly"}), None, MADE):
-        books.write(JOB, recorded)
+    same = replace(MADE, sent={"name": "nightly"})
+    entered = [books.write(JOB, recorded) for recorded in (MADE, same, None, same)]
 
+    assert entered[1] is MADE
+    assert entered[3] is same
     assert journal.lines == [(MADE, True), (None, False), (MADE, True)]

@@ -43,7 +43,7 @@ class Work:
     api: RawClient
     digest: Callable[[Any], str]
     books: Mapping[Address, Recorded]
-    write: Enter  # into the journal; returns when it will survive
+    write: Callable[[Address, Recorded | None], Recorded | None]  # into the journal; returns when it will survive
     post: Enter  # to the coordinator's books
     hide: Callable[[str], str] = str  # takes out of a text what the client knows as secret
     bodies: dict[Address, Json] = field(default_factory=dict)  # as read after their step
@@ -65,10 +65,11 @@ class Work:
 
     def record(self, address: Address, recorded: Recorded | None) -> None:
         """Nothing that a call did is forgotten, also when the run was given up meanwhile."""
+        entered = recorded
         try:
-            self.write(address, recorded)
+            entered = self.write(address, recorded)
         finally:
-            self.post(address, recorded)
+            self.post(address, entered)
         if self.abandoned.is_set():
             raise AbandonedError("given up while it was under way")
 

@@ -34,17 +34,18 @@ class Run:
         self.state = self._ledger.save(replace(self.state, run=record, begun=begun))
         self._journal.begin(record.id)
 
-    def write(self, address: Address, recorded: Recorded | None) -> None:
-        """Into the journal, at once; the coordinator enters it in the books with `enter`.
+    def write(self, address: Address, recorded: Recorded | None) -> Recorded | None:
+        """Into the journal, at once; gives what the coordinator then enters in the books with `enter`.
 
         A new id must survive the machine: what else is lost with it, the next plan sees in the workspace.
         """
         known = self._noted[address] if address in self._noted else self._resources.get(address)
         if recorded is not None and recorded == self._noted.get(address):
-            return
+            return self._noted[address]
         news = recorded is not None and (known is None or known.id != recorded.id)
         self._journal.append(address, recorded, sync=news)
         self._noted[address] = recorded
+        return recorded
 
     def enter(self, address: Address, recorded: Recorded | None) -> None:
         if recorded is None:
