@@ -1,24 +1,25 @@
 """Commands that a shell runs."""
 
-import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from dbxplan.local import shell
 
-INTERRUPTED = "trap 'touch ended; kill $!; exit' TERM; kill -INT $PPID; sleep 60 > slept 2>&1 & wait; wait"
+ALONE = "trap 'touch asked; exit 0' TERM; echo ready; while :; do :; done"
+TOGETHER = "trap 'touch asked; exit 0' TERM; (echo ready; while :; do :; done) & while :; do :; done"
 
 
-def test_an_interrupt_ends_a_command_with_all_that_it_started(tmp_path: Path) -> None:
-    with pytest.raises(KeyboardInterrupt):
-        shell.run(INTERRUPTED, tmp_path, {"PATH": os.environ["PATH"]}, "sh")
+@pytest.mark.parametrize(("work", "alone"), [(ALONE, True), (TOGETHER, False)])
+def test_what_is_ended_is_asked_to_first(tmp_path: Path, work: str, alone: bool) -> None:
+    with subprocess.Popen(
+        ["sh", "-c", work], cwd=tmp_path, stdout=subprocess.PIPE, text=True, start_new_session=not alone
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        shell.end(process, alone=alone, grace_seconds=60)
+        rest = process.stdout.read()  # ends when nobody is left who could write
 
-    assert (tmp_path / "ended").exists()
-
-
-def test_an_interrupt_asks_a_script_to_end(tmp_path: Path) -> None:
-    with pytest.raises(KeyboardInterrupt):
-        shell.attached(INTERRUPTED, tmp_path, {"PATH": os.environ["PATH"]})
-
-    assert (tmp_path / "ended").exists()
+    assert (tmp_path / "asked").exists()
+    assert (process.returncode, rest) == (0, "")

@@ -9,14 +9,14 @@ from dbxplan.errors import WaitError
 from dbxplan.workflow.runs import _Follow
 
 
-def event(number: int, kind: str, level: str = "INFO", update: str = "u", **more: Any) -> dict[str, Any]:
+def event(number: int, kind: str, level: str = "INFO", update: str = "u", error: Any = None) -> dict[str, Any]:
     known = {"id": str(number), "timestamp": f"T{number}", "event_type": kind, "level": level}
-    return {**known, "message": f"m{number}", "origin": {"update_id": update}, **more}
+    return {**known, "message": f"m{number}", "origin": {"update_id": update}, "error": error}
 
 
-BOOM = {"error": {"exceptions": [{"message": "no such column"}]}}
+BOOM = {"exceptions": [{"message": "no such column"}]}
 EVENTS = [event(1, "create_update"), event(2, "flow_progress"), event(3, "flow_progress", update="another")]
-FAILED = [*EVENTS, event(4, "flow_progress", "ERROR", **BOOM)]
+FAILED = [*EVENTS, event(4, "flow_progress", "ERROR", error=BOOM)]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 SHELLS: Final[Mapping[str, tuple[str, ...]]] = {
     "bash": ("-ec",),
@@ -50,20 +50,27 @@ def run(command: str, folder: Path, environ: Mapping[str, str], shell: str = "",
         try:
             out, err = process.communicate()
         except BaseException:
-            _end(process)
+            end(process)
             raise
     return Finished(process.returncode, out, err or "")
 
 
-def _end(process: "subprocess.Popen[str]") -> None:
-    if sys.platform == "win32":
+def end(process: "subprocess.Popen[Any]", *, alone: bool = False, grace_seconds: float = GRACE_SECONDS) -> None:
+    """Asked to, and then made to; with all of its session, unless `alone`."""
+    if alone or sys.platform == "win32":
+        process.terminate()
+        _wait(process, grace_seconds)
         process.kill()
         return
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGTERM)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(GRACE_SECONDS)
+        _wait(process, grace_seconds)
         os.killpg(process.pid, signal.SIGKILL)
+
+
+def _wait(process: "subprocess.Popen[Any]", seconds: float) -> None:
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(seconds)
 
 
 def attached(command: str, folder: Path, environ: Mapping[str, str]) -> int:
@@ -78,10 +85,7 @@ def followed(line: Sequence[str], folder: Path, environ: Mapping[str, str]) -> i
         try:
             return process.wait()
         except BaseException:
-            process.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(GRACE_SECONDS)
-            process.kill()
+            end(process, alone=True)
             raise
 
 
