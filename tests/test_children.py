@@ -254,6 +254,16 @@ def test_owner_and_grant_that_go_at_once_leave_no_right_to_manage(bench: Bench) 
     }
 
 
+def test_a_catalog_is_isolated_from_its_own_workspace_only_when_asked(bench: Bench) -> None:
+    text = "resources: {catalogs: {c: {name: c%s}}}"
+    bench.apply(text % "")
+    isolated = bench.workspace.plan(bench.bundle(text % ", isolation_mode: ISOLATED"))
+    bench.apply(text % ", isolation_mode: ISOLATED", allow=frozenset((Consent.LOCK_OUT,)))
+    opened = bench.workspace.plan(bench.bundle(text % ", isolation_mode: OPEN"))
+
+    assert [step.consent for step in (*isolated.steps, *opened.steps)] == [{Consent.LOCK_OUT}, frozenset()]
+
+
 def test_who_owns_the_schema_may_give_away_what_is_in_it(bench: Bench) -> None:
     text = (
         "resources: {schemas: {s: {catalog_name: main, name: s}}, volumes: {v: {catalog_name: main, name: v, "

@@ -11,7 +11,7 @@ import pytest
 from dbxplan.address import FieldPath
 from dbxplan.fields import Effect
 from dbxplan.plan.model import Plan, Step
-from dbxplan.resources.base import Kind, Risk
+from dbxplan.resources.base import Caller, Kind, Risk
 from dbxplan.sdk import RawClient
 
 Json = dict[str, Any]
@@ -125,4 +125,7 @@ def effect(edit: Edit, live: Json) -> Effect:
         return max(
             Effect.REPLACE, edit.effect, Effect.DATA_LOSS if edit.kind.risk_of(live) is Risk.HIGH else Effect.NONE
         )
-    return max(edit.effect, edit.kind.disturbs(edit.place[0], live)) if edit.promised == "update" else Effect.NONE
+    if edit.promised != "update":
+        return Effect.NONE
+    shut = edit.kind.shuts_out(Caller("user@example.com"), edit.after, live, {})
+    return max(edit.effect, edit.kind.disturbs(edit.place[0], live), Effect.LOCK_OUT if shut else Effect.NONE)

@@ -23,11 +23,20 @@ class Owned:
     """Of kinds whose objects have an owner, who may be another."""
 
     def shuts_out(self, caller: Caller, desired: Json, live: Json, around: Json) -> bool:
-        """A right to manage that is granted remains, and so does that of whoever owns what the object lies in."""
+        """A right to manage that is granted remains, and so does that of whoever owns what the object lies in.
+
+        What is isolated is out of reach of the workspace itself, until somebody binds it.
+        """
+        if _isolated(desired) and not _isolated(live):
+            return True
         heir = desired.get("owner")
         if heir is None or caller.is_(heir) or not caller.is_(live.get("owner")):
             return False
         return not (any(map(caller.is_, around.get("owners") or ())) or manages(caller, around))
+
+
+def _isolated(body: Json) -> bool:
+    return str(body.get("isolation_mode") or "").endswith("ISOLATED")
 
 
 def manages(caller: Caller, body: Json) -> bool:
