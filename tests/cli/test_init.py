@@ -50,6 +50,10 @@ def test_nothing_that_is_there_is_overwritten(command: Any, tmp_path: Path) -> N
         ((), "expected a TEMPLATE. There are\n  minimal   two targets"),
         (("jbo",), "there is no template 'jbo'. Did you mean job? There are"),
         (("job", "--name", "9 Lives"), "'9 Lives' is no name for a bundle"),
+        (("job", "--name", "null"), "it is a word of its own in YAML or Python"),
+        (("job", "--name", "import"), "it is a word of its own in YAML or Python"),
+        (("python", "--name", "json"), "it is a word of its own in YAML or Python"),
+        (("job", "--name", "x" * 101), "it is too long"),
     ],
 )
 def test_what_cannot_be_started_is_named(

@@ -1,6 +1,9 @@
 """`dbxplan init`: a new bundle from one of our templates."""
 
+import keyword
 import re
+import shlex
+import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,6 +23,9 @@ FOLDER = Path(__file__).parent / "templates"
 SUFFIX = ".tmpl"
 HIDDEN = {"gitignore": ".gitignore"}  # a name that tools would take to heart here
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_IN_YAML = ("null", "true", "false", "yes", "no", "on", "off", "y", "n")
+PYTHON = "python"  # names a package after the bundle
+LONGEST = 100  # file names are made of it
 
 
 @common_command("init", short_help="Start a bundle from a template.")
@@ -36,7 +42,7 @@ def command(common: Common, template: str | None, name: str | None, output_dir: 
     if template not in TEMPLATES:
         raise UsageError(_unknown(template))
     folder = common.directory / (output_dir or Path())
-    name = _name(name, folder)
+    name = _name(name, folder, template)
     files = {folder / relative: text for relative, text in _files(template, name)}
     if there := [str(path) for path in files if path.exists()]:
         raise DbxplanError(f"{', '.join(there)}: there already; nothing was written. Choose another --output-dir")
@@ -44,7 +50,7 @@ def command(common: Common, template: str | None, name: str | None, output_dir: 
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         common.console.out(str(path))
-    common.console.err(f"Bundle {name} is ready. Look at what it would do: dbxplan plan -C {folder}")
+    common.console.err(f"Bundle {name} is ready. Look at what it would do: dbxplan plan -C {shlex.quote(str(folder))}")
     return 0
 
 
@@ -61,12 +67,16 @@ def _filled(path: Path, name: str) -> str:
     return path.read_text(encoding="utf-8").replace("{{name}}", name)
 
 
-def _name(given: str | None, folder: Path) -> str:
+def _name(given: str | None, folder: Path, template: str) -> str:
     name = given or re.sub(r"[^a-z0-9]+", "_", folder.absolute().resolve().name.lower()).strip("_")
     if not _NAME.fullmatch(name):
         raise UsageError(
             f"{name!r} is no name for a bundle: lower case letters, digits and _, a letter first; see --name"
         )
+    taken = {*_IN_YAML, *keyword.kwlist, *(sys.stdlib_module_names if template == PYTHON else ())}
+    if name in taken or len(name) > LONGEST:
+        what = "too long" if len(name) > LONGEST else "a word of its own in YAML or Python"
+        raise UsageError(f"{name!r} is no name for a bundle: it is {what}; see --name")
     return name
 
 
