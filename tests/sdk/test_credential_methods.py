@@ -22,6 +22,7 @@ from dbxplan.sdk.credentials_provider import (
     credentials_strategy,
 )
 from dbxplan.sdk.errors import ConfigError
+from dbxplan.sdk.oauth import OAuthClient, OidcEndpoints, PATOAuthTokenExchange, TokenCache
 from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.strategies import model_serving
 from dbxplan.sdk.strategies.commands import CliTokenSource
@@ -585,3 +586,52 @@ def test_an_offset_of_the_expiry_counts(tmp_path: Path) -> None:
     source = CliTokenSource([str(cli(tmp_path)), "auth", "token"], "token_type", "access_token", "expiry")
 
     assert source.refresh().expiry == datetime(2035, 1, 2, 2, 4, 5, tzinfo=timezone.utc)
+
+
+@pytest.mark.parametrize(
+    ("env", "given"),
+    [
+        ({}, {"client_id": "c", "client_secret": "s"}),
+        ({"DATABRICKS_OIDC_TOKEN": "jwt"}, {}),
+        (OF_GITHUB, {"client_id": "c"}),
+    ],
+)
+def test_a_token_acts_as_a_group_where_one_is_configured(
+    env: dict[str, str], given: dict[str, str], make: Make, hosts: Hosts
+) -> None:
+    hosts.answers["https://gh.example.com/id"] = {"value": "jwt"}
+    make({**env, "DATABRICKS_GROUP_ID": "g7"}, **given).jobs.get(job_id=1)
+
+    assert hosts.form()["assume_group"] == "g7"
+
+
+def test_what_cannot_act_as_a_group_is_passed_over_or_refused(make: Make, hosts: Hosts) -> None:
+    both = {"token": "t", "client_id": "c", "client_secret": "s"}
+    with pytest.raises(ConfigError, match='auth type "pat" does not support group role assumption'):
+        make(group_id="g7", auth_type="pat", **both).jobs.get(job_id=1)
+    with pytest.raises(ConfigError, match="cannot configure default credentials"):
+        make(group_id="g7", token="t").jobs.get(job_id=1)
+
+
+def test_a_login_asks_for_the_group_and_is_kept_for_it(tmp_path: Path) -> None:
+    endpoints = OidcEndpoints(f"{HOST}/authorize", f"{HOST}/token")
+    consent = OAuthClient(endpoints, "http://localhost", "c", group_id="g7").initiate_consent()
+    kept = {TokenCache(HOST, endpoints, "c", group_id=group).filename for group in (None, "g7", "g8")}
+
+    assert "&assume_group=g7" in consent.authorization_url
+    assert len(kept) == 3
+
+
+def test_a_served_model_finds_its_token_where_its_platform_says(make: Make, hosts: Hosts, tmp_path: Path) -> None:
+    token = {"OAUTH_TOKEN": [{"oauthTokenValue": "of-platform"}]}
+    (tmp_path / "model-dependencies-oauth-token").write_text(json.dumps(token))
+    make({**SERVED, "SERVING_CREDENTIALS_DIR": f" {tmp_path} "}, host=None).jobs.get(job_id=1)
+
+    assert hosts.last.headers["Authorization"] == "Bearer of-platform"
+
+
+def test_a_notebook_s_token_is_exchanged_for_that_of_a_group(internet: Any) -> None:
+    internet.will_answer({"access_token": "narrow", "token_type": "Bearer", "expires_in": 3600})
+    PATOAuthTokenExchange(lambda: "pat", HOST, "sql", group_id="g7").token()
+
+    assert dict(parse_qsl(internet.sent[0].content))["assume_group"] == "g7"

@@ -72,6 +72,7 @@ class DatabricksOidcTokenSource(oauth.Refreshable):
         audience: str | None = None,
         disable_async: bool = False,
         scopes: str | None = None,
+        group_id: str | None = None,
         authorization_details: str | None = None,
     ) -> None:
         super().__init__(disable_async=disable_async)
@@ -82,6 +83,7 @@ class DatabricksOidcTokenSource(oauth.Refreshable):
         self._account_id = account_id
         self._audience = audience
         self._scopes = scopes
+        self._group_id = group_id
         self._authorization_details = authorization_details
 
     def refresh(self) -> oauth.Token:
@@ -92,7 +94,8 @@ class DatabricksOidcTokenSource(oauth.Refreshable):
     def _exchange_id_token(self, id_token: IdToken) -> oauth.Token:
         form = {"grant_type": TOKEN_EXCHANGE, "scope": self._scopes or "all-apis"}
         more = {"subject_token_type": JWT, "subject_token": id_token.jwt}
-        details = {"authorization_details": self._authorization_details} if self._authorization_details else {}
+        told = {"authorization_details": self._authorization_details, "assume_group": self._group_id}
+        details = {name: value for name, value in told.items() if value}
         return oauth.retrieve_token(
             self._client_id, "", self._token_endpoint, {**form, **more, **details}, use_params=True
         )

@@ -29,6 +29,7 @@ class Settings(Authenticating):
     host = Attribute(str, "DATABRICKS_HOST")
     account_id = Attribute(str, "DATABRICKS_ACCOUNT_ID")
     workspace_id = Attribute(str, "DATABRICKS_WORKSPACE_ID")
+    group_id = Attribute(str, "DATABRICKS_GROUP_ID")
     cloud = Attribute(cloud, "DATABRICKS_CLOUD")
     discovery_url = Attribute(str, "DATABRICKS_DISCOVERY_URL")
     token = Attribute(str, "DATABRICKS_TOKEN", group="pat", sensitive=True)

@@ -10,7 +10,7 @@ from dbxplan.sdk.oauth.session import SessionCredentials
 
 
 class TokenCache:
-    """One file for host, client, scopes and profile together."""
+    """One file for host, client, scopes, profile and group together."""
 
     BASE_PATH = "~/.config/databricks-sdk-py/oauth"
 
@@ -23,12 +23,15 @@ class TokenCache:
         client_secret: str | None = None,
         scopes: list[str] | None = None,
         profile: str | None = None,
+        group_id: str | None = None,
     ) -> None:
         self._endpoints = oidc_endpoints
         self._redirect_url = redirect_url
         self._client_id = client_id
         self._client_secret = client_secret
         self._key = {"host": host, "client_id": client_id, "scopes": scopes or [], "profile": profile or ""}
+        if group_id:
+            self._key["group_id"] = group_id
 
     @property
     def filename(self) -> str:

@@ -49,6 +49,7 @@ class PATOAuthTokenExchange(Refreshable):
     host: str
     scopes: str
     authorization_details: str | None = None
+    group_id: str | None = None
     disable_async: bool = True
 
     def __post_init__(self) -> None:
@@ -66,6 +67,8 @@ class PATOAuthTokenExchange(Refreshable):
         }
         if self.authorization_details:
             form["authorization_details"] = self.authorization_details
+        if self.group_id:
+            form["assume_group"] = self.group_id
         return token_of(
             requests.post(f"{self.host}/oidc/v1/token", form, auth=IgnoreNetrcAuth(), timeout=TIMEOUT_SECONDS)
         )

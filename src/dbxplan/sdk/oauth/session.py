@@ -186,9 +186,13 @@ class OAuthClient:
         client_id: str = "",
         scopes: Sequence[str] | None = None,
         client_secret: str | None = None,
+        group_id: str | None = None,
         host: str | None = None,
     ) -> None:
-        """Guides of long ago give a `host` in place of the endpoints, which then is asked for them."""
+        """With a `group_id`, tokens act as that group.
+
+        Guides of long ago give a `host` in place of the endpoints, which then is asked for them.
+        """
         if oidc_endpoints is None and not host:
             raise ValueError("either oidc_endpoints or host is needed")
         self.host = host
@@ -197,6 +201,7 @@ class OAuthClient:
         self.client_secret = client_secret
         self._endpoints = oidc_endpoints or _endpoints_of(str(host))
         self._scopes = list(scopes or DEFAULT_SCOPES)
+        self._group_id = group_id
 
     @staticmethod
     def from_host(
@@ -235,6 +240,7 @@ class OAuthClient:
             "state": state,
             "code_challenge": base64.urlsafe_b64encode(digest).decode().rstrip("="),
             "code_challenge_method": "S256",
+            **({"assume_group": self._group_id} if self._group_id else {}),
         }
         return Consent(
             state,

@@ -60,7 +60,7 @@ class AzureCliTokenSource(CliTokenSource):
         return parts[2] if len(parts) > 2 else None
 
 
-@credentials_strategy("azure-cli", ["effective_azure_login_app_id"])
+@credentials_strategy("azure-cli", ["effective_azure_login_app_id"], supports_group=False)
 def azure_cli(cfg: Any) -> CredentialsProvider | None:
     cfg.load_azure_tenant_id()
     try:

@@ -7,7 +7,7 @@ from dbxplan.sdk.strategies.azure_host import entra, find_host
 from dbxplan.sdk.strategies.base import OAuthCredentialsProvider, oauth_credentials_strategy
 
 
-@oauth_credentials_strategy("azure-client-secret", ["azure_client_id", "azure_client_secret"])
+@oauth_credentials_strategy("azure-client-secret", ["azure_client_id", "azure_client_secret"], supports_group=False)
 def azure_service_principal(cfg: Any) -> OAuthCredentialsProvider:
     cloud = entra(cfg)
     cfg.load_azure_tenant_id()

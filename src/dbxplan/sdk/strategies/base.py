@@ -54,12 +54,22 @@ class OauthCredentialsStrategy(CredentialsStrategy):
         return token
 
 
-def credentials_strategy(name: str, require: Sequence[str]) -> Callable[[Callable[[Any], Any]], Any]:
-    """A function of a configuration as a strategy, which does not apply while one of `require` is unset."""
+def credentials_strategy(
+    name: str, require: Sequence[str], supports_group: bool | None = None
+) -> Callable[[Callable[[Any], Any]], Any]:
+    """A function of a configuration as a strategy, which does not apply while one of `require` is unset.
+
+    One that does not support acting as a group is passed over where a group is configured, or refused where it is
+    asked for by name.
+    """
 
     def strategy_of(function: Callable[[Any], Any]) -> Any:
         @wraps(function)
         def applied(cfg: Any) -> Any:
+            if supports_group is False and group_of(cfg):
+                if cfg.auth_type == name:
+                    raise without_groups(name)
+                return None
             return function(cfg) if all(getattr(cfg, one, None) for one in require) else None
 
         applied.auth_type = lambda: name  # type: ignore[attr-defined]
@@ -68,11 +78,32 @@ def credentials_strategy(name: str, require: Sequence[str]) -> Callable[[Callabl
     return strategy_of
 
 
-def oauth_credentials_strategy(name: str, require: Sequence[str]) -> Callable[[Callable[[Any], Any]], Any]:
+def without_groups(auth_type: str) -> ValueError:
+    """What is told of a way to authenticate that cannot act as a group."""
+    return ValueError(
+        f'auth type "{auth_type}" does not support group role assumption. Use Databricks OAuth authentication'
+    )
+
+
+def group_of(cfg: Any) -> str | None:
+    """The group that tokens shall act as; whatever stands in for a configuration may know of none."""
+    found = getattr(cfg, "group_id", None)
+    return found if isinstance(found, str) and found else None
+
+
+def as_group(cfg: Any) -> dict[str, str] | None:
+    """What is asked of a token endpoint beside the rest."""
+    group = group_of(cfg)
+    return {"assume_group": group} if group else None
+
+
+def oauth_credentials_strategy(
+    name: str, require: Sequence[str], supports_group: bool | None = None
+) -> Callable[[Callable[[Any], Any]], Any]:
     """The same, for a function whose headers have a token behind them."""
 
     def strategy_of(function: Callable[[Any], Any]) -> OauthCredentialsStrategy:
-        return OauthCredentialsStrategy(name, credentials_strategy(name, require)(function))
+        return OauthCredentialsStrategy(name, credentials_strategy(name, require, supports_group)(function))
 
     return strategy_of
 

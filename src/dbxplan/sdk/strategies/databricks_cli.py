@@ -168,7 +168,7 @@ def _warn_of(flag: str, since: CliVersion, version: CliVersion, instead: str) ->
         logger.warning("Could not confirm %s support (requires >= %s). %s", flag, since, instead)
 
 
-@oauth_credentials_strategy("databricks-cli", ["host"])
+@oauth_credentials_strategy("databricks-cli", ["host"], supports_group=False)
 def databricks_cli(cfg: Any) -> Any:
     try:
         source = DatabricksCliTokenSource(cfg)

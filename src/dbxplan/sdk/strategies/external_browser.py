@@ -5,7 +5,7 @@ from typing import Any
 
 from dbxplan.sdk import oauth
 from dbxplan.sdk.oauth.endpoints import get_azure_entra_id_workspace_endpoints
-from dbxplan.sdk.strategies.base import credentials_strategy
+from dbxplan.sdk.strategies.base import credentials_strategy, group_of, without_groups
 
 logger = logging.getLogger("databricks.sdk")
 
@@ -32,6 +32,7 @@ def external_browser(cfg: Any) -> Any:
         client_secret=client_secret,
         scopes=scopes,
         profile=cfg.profile,
+        group_id=group_of(cfg),
     )
     kept = cache.load()
     if kept:
@@ -47,6 +48,7 @@ def external_browser(cfg: Any) -> Any:
         client_id=client_id,
         scopes=scopes,
         client_secret=client_secret,
+        group_id=group_of(cfg),
     )
     consent = client.initiate_consent()
     if not consent:
@@ -60,6 +62,8 @@ def _client(cfg: Any) -> tuple[str, str | None, Any]:
     """One's own application of Databricks or Entra, else the public one."""
     if cfg.client_id:
         return cfg.client_id, cfg.client_secret, cfg.databricks_oidc_endpoints
+    if cfg.azure_client_id and group_of(cfg):
+        raise without_groups("external-browser with Azure Entra ID")
     if cfg.azure_client_id:
         return cfg.azure_client_id, cfg.azure_client_secret, get_azure_entra_id_workspace_endpoints(cfg.host)
     return PUBLIC_CLIENT, None, cfg.databricks_oidc_endpoints

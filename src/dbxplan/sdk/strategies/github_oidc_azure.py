@@ -11,7 +11,7 @@ AUDIENCE = "api://AzureADTokenExchange"
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 
 
-@oauth_credentials_strategy("github-oidc-azure", ["host", "azure_client_id"])
+@oauth_credentials_strategy("github-oidc-azure", ["host", "azure_client_id"], supports_group=False)
 def github_oidc_azure(cfg: Any) -> Any:
     env = environment(cfg)
     if "ACTIONS_ID_TOKEN_REQUEST_TOKEN" not in env:

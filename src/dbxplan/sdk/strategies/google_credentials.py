@@ -13,7 +13,7 @@ logger = logging.getLogger("databricks.sdk")
 SCOPES = ("https://www.googleapis.com/auth/cloud-platform", "https://www.googleapis.com/auth/compute")
 
 
-@oauth_credentials_strategy("google-credentials", ["host", "google_credentials"])
+@oauth_credentials_strategy("google-credentials", ["host", "google_credentials"], supports_group=False)
 def google_credentials(cfg: Any) -> OAuthCredentialsProvider:
     service_account = google_library().service_account
     key = _key(cfg.google_credentials)

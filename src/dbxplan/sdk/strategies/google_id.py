@@ -6,7 +6,7 @@ from dbxplan.sdk.strategies.base import OAuthCredentialsProvider, oauth_credenti
 from dbxplan.sdk.strategies.google_credentials import SCOPES, google_library, showing
 
 
-@oauth_credentials_strategy("google-id", ["host", "google_service_account"])
+@oauth_credentials_strategy("google-id", ["host", "google_service_account"], supports_group=False)
 def google_id(cfg: Any) -> OAuthCredentialsProvider:
     library = google_library()
     source, _ = library.google.auth.default()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from dbxplan.sdk import oidc
-from dbxplan.sdk.strategies.base import OAuthCredentialsProvider, bearing
+from dbxplan.sdk.strategies.base import OAuthCredentialsProvider, bearing, group_of
 
 logger = logging.getLogger("databricks.sdk")
 
@@ -29,6 +29,7 @@ def oidc_credentials_provider(cfg: Any, id_token_source: oidc.IdTokenSource) -> 
             disable_async=cfg.disable_async_token_refresh,
             scopes=cfg.get_scopes_as_string(),
             authorization_details=cfg.authorization_details,
+            group_id=group_of(cfg),
         )
     )
 

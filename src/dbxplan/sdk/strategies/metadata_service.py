@@ -43,7 +43,7 @@ class MetadataServiceTokenSource(Refreshable):
         return Token(access_token=told["access_token"], token_type=told["token_type"], expiry=expiry)
 
 
-@credentials_strategy("metadata-service", ["host", "metadata_service_url"])
+@credentials_strategy("metadata-service", ["host", "metadata_service_url"], supports_group=False)
 def metadata_service(cfg: Any) -> Any:
     source = MetadataServiceTokenSource(cfg)
     source.token()

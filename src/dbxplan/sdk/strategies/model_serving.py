@@ -21,6 +21,7 @@ SECOND_TRY_AFTER_SECONDS = 0.5
 class ModelServingAuthProvider:
     USER_CREDENTIALS = "user_credentials"
     _MODEL_DEPENDENCY_OAUTH_TOKEN_FILE_PATH = "/var/credentials-secret/model-dependencies-oauth-token"
+    _MODEL_DEPENDENCY_OAUTH_TOKEN_FILE_NAME = "model-dependencies-oauth-token"
 
     def __init__(self, credential_type: str | None, env: Mapping[str, str] | None = None) -> None:
         self.credential_type = credential_type
@@ -33,7 +34,7 @@ class ModelServingAuthProvider:
         """Whether this process serves a model, and has a file with its token."""
         env = os.environ if env is None else env
         is_served = next((env[name] for name in VARIABLES if env.get(name)), "") == "true"
-        return is_served and os.path.isfile(ModelServingAuthProvider._MODEL_DEPENDENCY_OAUTH_TOKEN_FILE_PATH)
+        return is_served and os.path.isfile(_token_file(env))
 
     def get_databricks_host_token(self) -> tuple[str | None, str] | None:
         if not ModelServingAuthProvider.should_fetch_model_serving_environment_oauth(self._env):
@@ -47,18 +48,26 @@ class ModelServingAuthProvider:
         if self._token is not None and self._until > time.time():
             return self._token
         try:
-            self._token = self._read()
+            self._token = _read(_token_file(self._env))
         except (OSError, ValueError, LookupError, TypeError) as error:
             logger.warning("Unable to read the token of a served model, once more: %r", error)
             time.sleep(SECOND_TRY_AFTER_SECONDS)
-            self._token = self._read()
+            self._token = _read(_token_file(self._env))
         self._until = time.time() + KEPT_SECONDS
         return self._token
 
-    @staticmethod
-    def _read() -> str:
-        with open(ModelServingAuthProvider._MODEL_DEPENDENCY_OAUTH_TOKEN_FILE_PATH, encoding="utf-8") as file:
-            return str(json.load(file)["OAUTH_TOKEN"][0]["oauthTokenValue"])
+
+def _token_file(env: Mapping[str, str]) -> str:
+    """Serverless platforms say the folder, the others have one."""
+    provider, folder = ModelServingAuthProvider, env.get("SERVING_CREDENTIALS_DIR", "").strip()
+    if folder:
+        return os.path.join(folder, provider._MODEL_DEPENDENCY_OAUTH_TOKEN_FILE_NAME)
+    return provider._MODEL_DEPENDENCY_OAUTH_TOKEN_FILE_PATH
+
+
+def _read(name: str) -> str:
+    with open(name, encoding="utf-8") as file:
+        return str(json.load(file)["OAUTH_TOKEN"][0]["oauthTokenValue"])
 
 
 def _invokers_token() -> str:

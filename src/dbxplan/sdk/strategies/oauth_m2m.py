@@ -3,7 +3,7 @@
 from typing import Any
 
 from dbxplan.sdk import oauth
-from dbxplan.sdk.strategies.base import bearing, oauth_credentials_strategy
+from dbxplan.sdk.strategies.base import as_group, bearing, oauth_credentials_strategy
 
 
 @oauth_credentials_strategy("oauth-m2m", ["host", "client_id", "client_secret"])
@@ -20,5 +20,6 @@ def oauth_service_principal(cfg: Any) -> Any:
             use_header=True,
             disable_async=cfg.disable_async_token_refresh,
             authorization_details=cfg.authorization_details,
+            endpoint_params=as_group(cfg),
         )
     )

@@ -10,6 +10,7 @@ from dbxplan.sdk.strategies.base import (
     bearing,
     credentials_strategy,
     environment,
+    group_of,
     oauth_credentials_strategy,
 )
 
@@ -19,8 +20,12 @@ VARIABLE = "DATABRICKS_RUNTIME_VERSION"
 HOST_AND_HEADERS = ("init_runtime_native_auth", "init_runtime_repl_auth", "init_runtime_legacy_auth")
 
 
-@credentials_strategy("runtime", [])
+@credentials_strategy("runtime", [], supports_group=False)
 def runtime_native_auth(cfg: Any) -> CredentialsProvider | None:
+    return _native(cfg)
+
+
+def _native(cfg: Any) -> CredentialsProvider | None:
     """The unified provider first, which also tells account and workspace."""
     if VARIABLE not in environment(cfg):
         return None
@@ -43,7 +48,7 @@ def runtime_native_auth(cfg: Any) -> CredentialsProvider | None:
 @oauth_credentials_strategy("runtime-oauth", ["scopes"])
 def runtime_oauth(cfg: Any) -> Any:
     """The token of the notebook, exchanged for one with scopes."""
-    headers = runtime_native_auth(cfg)
+    headers = _native(cfg)
     if headers is None:
         return None
 
@@ -59,6 +64,7 @@ def runtime_oauth(cfg: Any) -> Any:
             host=cfg.host,
             scopes=cfg.get_scopes_as_string(),
             authorization_details=cfg.authorization_details,
+            group_id=group_of(cfg),
         )
     )
 
