@@ -136,3 +136,10 @@ def _places(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
         yield path
     for key, item in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
         yield from _places(item, (*path, key))
+
+
+def test_where_it_cannot_be_saved_is_said_with_its_own_name(plan, tmp_path):
+    with pytest.raises(PlanError, match=r"the plan cannot be saved as .*/none/plan\.json: No such file"):
+        write(plan, tmp_path / "none" / "plan.json")
+    with pytest.raises(PlanError, match=rf"the plan cannot be saved as {tmp_path}: Is a directory"):
+        write(plan, tmp_path)

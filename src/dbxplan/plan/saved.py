@@ -5,6 +5,7 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -26,13 +27,16 @@ def document(plan: Plan) -> Json:
 
 
 def write(plan: Plan, path: Path) -> None:
-    """There whole or not at all."""
+    """There whole or not at all. PlanError where it cannot be."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         draft.write_text(json.dumps(document(plan), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         os.replace(draft, path)
+    except OSError as error:
+        raise PlanError(f"the plan cannot be saved as {path}: {error.strerror}") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def read(path: Path) -> Plan:
