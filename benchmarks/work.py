@@ -3,6 +3,7 @@
 `python -m cProfile -o FILE -m benchmarks.work load FOLDER` says where the time goes.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Mapping
@@ -139,4 +140,7 @@ TASKS: dict[str, Callable[..., Json]] = {
 }
 
 if __name__ == "__main__":
+    from dbxplan.cli import COLLECTED
+
+    gc.set_threshold(*COLLECTED)  # as the command does
     sys.stdout.write(json.dumps(TASKS[sys.argv[1]](*sys.argv[2:])))
