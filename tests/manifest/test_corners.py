@@ -94,8 +94,21 @@ def test_the_folder_of_an_immutable_deployment_is_not_chosen(bundle: Any) -> Non
     ]
 
 
-def test_targets_are_no_reference(bundle: Any) -> None:
-    assert bundle.told("bundle: {name: b}\nenvironments: ${var.x}\n") == ["error targets cannot be a reference"]
+def test_environments_that_are_a_reference_are_no_targets(bundle: Any) -> None:
+    found = bundle.resolve("bundle: {name: b}\nenvironments: '${var.x}'\nvariables: {x: {default: {t: {mode: m}}}}\n")
+
+    assert (found.target, found.document["environments"]) == ("default", {"t": {"mode": "m"}})
+
+
+def test_the_caller_may_be_written_down(bundle: Any) -> None:
+    text = "bundle: {name: b}\nworkspace: {current_user: USER}\n"
+
+    found = bundle.resolve(text.replace("USER", "{userName: me}")).document["workspace"]
+
+    assert (found["current_user"], found["root_path"]) == ({"userName": "me"}, "/Workspace/Users/me/.bundle/b/default")
+    assert bundle.told(text.replace("USER", "{id: x}")) == [
+        "error unable to expand workspace root: current user not set"
+    ]
 
 
 @pytest.mark.parametrize(("path", "shown"), [("/nowhere", "/nowhere"), ("dbfs:/x", "ROOT/dbfs:/x")])
@@ -120,12 +133,3 @@ def test_what_is_written_as_off_stays_beside_a_pool(bundle: Any) -> None:
 
     assert [body.get("enable_elastic_disk") for body in bodies] == [False, None]
     assert "node_type_id" not in bodies[0]
-
-
-def test_after_an_error_about_files_only_excludes_are_held_against_them(bundle: Any) -> None:
-    bundle.thorough = True
-    text = "bundle: {name: b}\nsync: {paths: [none], include: [x], exclude: [y]}\n"
-
-    told = [line for line in bundle.told(text) if "Pattern" in line]
-
-    assert told == ["warning databricks.yml:2:47 sync.exclude[0] Pattern y does not match any files"]

@@ -15,7 +15,6 @@ from dbxplan.manifest.tree import as_map, as_seq
 from dbxplan.resources.levels import rank
 
 Json = dict[str, Any]
-UNREADABLE = "cannot list files"
 
 
 def check_files(document: Document) -> None:
@@ -25,7 +24,7 @@ def check_files(document: Document) -> None:
         return
     for path in as_seq(sync["paths"]):
         if not os.path.exists(document.sync_root / str(path)):
-            document.error(f"{UNREADABLE}: stat {path}: no such file or directory")
+            document.error(f"cannot list files: stat {path}: no such file or directory")
             document.error(f"stat {path}: no such file or directory")
             return
     if next(_synced(document), None) is not None:
@@ -59,9 +58,6 @@ def _synced(document: Document) -> Iterator[str]:
 def check_patterns(document: Document) -> None:
     """Patterns are held against what lies below the bundle's own root, also where the sync root is higher."""
     for name in ("exclude", "include"):
-        unreadable = any(found.summary.startswith(UNREADABLE) for found in document.diagnostics)
-        if name == "include" and unreadable and as_seq(document.value("sync", "exclude")):
-            return
         for index, pattern in enumerate(as_seq(document.value("sync", name))):
             if next(local_files.fitting(document.root, [str(pattern).removeprefix("!")]), None) is None:
                 path = ("sync", name, index)

@@ -9,6 +9,8 @@ def environments_are_targets(document: Document) -> None:
     if tree.get("environments") is None:
         tree.remove("environments")
         return
+    if isinstance(tree["environments"], str):  # a reference, which is filled too late to be targets
+        return
     if tree.get("targets") is not None:
         place = next(iter(document.places(tree.at.get("environments", ()))), "")
         text = "both 'environments' and 'targets' are specified; only 'targets' should be used"

@@ -66,7 +66,8 @@ def merge_target(document: Document) -> None:
         tree.put("run_as", target["run_as"], target.at.get("run_as", ()))
     _merge_into_bundle(document, target)
     for spent in ("targets", "environments"):
-        tree.remove(spent)
+        if not isinstance(tree.get(spent), str):
+            tree.remove(spent)
 
 
 def _merge_sections(document: Document, target: Map) -> bool:

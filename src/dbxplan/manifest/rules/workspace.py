@@ -16,6 +16,8 @@ _DOUBLED = tuple((f"/Workspace{slash}", f"${{workspace.{path}}}") for path in PA
 
 
 def current_user(document: Document) -> None:
+    if isinstance(document.value("workspace", "current_user"), Map):  # whoever the manifest takes the caller for
+        return
     user = from_plain(document.context.user)
     short = short_name(document.context.user)
     user["short_name"] = short
@@ -83,7 +85,12 @@ def expand_paths(document: Document) -> None:
     workspace = document.tree.child("workspace")
     root = workspace.get("root_path")
     if isinstance(root, str) and root.startswith("~/"):
-        root = workspace["root_path"] = f"/Workspace/Users/{document.context.user.get('userName', '')}/{root[2:]}"
+        if not document.text("workspace", "current_user", "userName"):
+            document.error("unable to expand workspace root: current user not set")
+            return
+        root = workspace["root_path"] = (
+            f"/Workspace/Users/{document.text('workspace', 'current_user', 'userName')}/{root[2:]}"
+        )
     for field, folder in BELOW.items():
         if not workspace.get(field):
             workspace[field] = posixpath.normpath(posixpath.join(str(root), folder))
