@@ -9,6 +9,7 @@ import pytest
 from requests.adapters import HTTPAdapter
 
 from dbxplan.sdk import AccountClient, WorkspaceClient, useragent
+from dbxplan.sdk.core import credentials_provider
 from dbxplan.sdk.oauth import Consent, OAuthClient, RefreshableCredentials, SessionCredentials
 from dbxplan.sdk.service import compute, jobs
 
@@ -140,3 +141,15 @@ def test_headers_are_logged_on_request_without_credentials(network: Any, caplog:
     assert "> * Authorization: **REDACTED**" in caplog.text
     assert "> * Accept: application/json" in caplog.text
     assert "dapi-secret" not in caplog.text
+
+
+def test_a_way_to_authenticate_is_made_as_it_once_was(network: Any) -> None:
+    @credentials_provider("mine", ["host"])
+    def mine(config: Any) -> Any:
+        return lambda: {"Authorization": f"Bearer for {config.host}"}
+
+    with WorkspaceClient(host=HOST, credentials_provider=mine, adapter=network) as client:
+        client.jobs.get(1)
+
+    assert network.sent[0].headers["Authorization"] == f"Bearer for {HOST}"
+    assert " auth/mine" in network.sent[0].headers["User-Agent"]

@@ -8,7 +8,12 @@ from dbxplan.sdk import oauth
 from dbxplan.sdk._base_client import _BaseClient
 from dbxplan.sdk.clock import Clock
 from dbxplan.sdk.config import Config, with_product, with_user_agent_extra
-from dbxplan.sdk.credentials_provider import CredentialsProvider, CredentialsStrategy, credentials_strategy
+from dbxplan.sdk.credentials_provider import (
+    CredentialsProvider,
+    CredentialsStrategy,
+    credentials_provider,
+    credentials_strategy,
+)
 from dbxplan.sdk.errors.classes import DatabricksError
 from dbxplan.sdk.limits import Limits
 from dbxplan.sdk.retries import Retries
@@ -25,6 +30,7 @@ __all__ = [
     "CredentialsStrategy",
     "DatabricksError",
     "_BaseClient",
+    "credentials_provider",
     "credentials_strategy",
     "with_product",
     "with_user_agent_extra",

@@ -7,6 +7,7 @@ from typing import Any
 from dbxplan.sdk import azure, oauth, oidc, oidc_token_supplier
 from dbxplan.sdk.faces import become_face
 from dbxplan.sdk.oauth.endpoints import get_azure_entra_id_workspace_endpoints
+from dbxplan.sdk.oauth.tokens import Token
 from dbxplan.sdk.strategies.azure_cli import AzureCliTokenSource, azure_cli
 from dbxplan.sdk.strategies.azure_client_secret import azure_service_principal
 from dbxplan.sdk.strategies.azure_devops_oidc import azure_devops_oidc
@@ -54,12 +55,14 @@ __all__ = [
     "ModelServingUserCredentials",
     "OAuthCredentialsProvider",
     "OauthCredentialsStrategy",
+    "Token",
     "_run_subprocess",
     "azure",
     "azure_cli",
     "azure_devops_oidc",
     "azure_service_principal",
     "basic_auth",
+    "credentials_provider",
     "credentials_strategy",
     "databricks_cli",
     "env_oidc",
@@ -85,6 +88,8 @@ __all__ = [
     "runtime_oauth",
     "time",
 ]
+
+credentials_provider = credentials_strategy  # as releases of long ago call it
 
 HOMES = tuple(
     import_module(f"dbxplan.sdk.strategies.{name}")
