@@ -77,6 +77,19 @@ def test_a_build_that_fails_is_told_with_its_output_and_place(resolve: Resolve, 
     assert not (manifest.root / "made").exists()
 
 
+def test_neither_output_nor_scripts_show_secrets_of_the_environment(resolve: Resolve, said: list[str]) -> None:
+    text = (
+        "bundle: {name: b}\nartifacts: {a: {build: 'echo $DATABRICKS_TOKEN $MODE; exit 3'}}\n"
+        "experimental: {scripts: {prebuild: 'echo $BUNDLE_VAR_db_password >&2'}}\n"
+    )
+    environ = {**ENVIRON, "DATABRICKS_TOKEN": "dapi0123456789", "BUNDLE_VAR_db_password": "hunter2hunter2", "MODE": "m"}
+
+    with pytest.raises(ManifestError, match=r"output: \[redacted\] m$"):
+        build(resolve({"databricks.yml": text}), environ, said.append)
+
+    assert said[:2] == ["Executing 'prebuild' script", "[redacted]"]
+
+
 @pytest.mark.parametrize(
     ("executable", "environ", "message"),
     [

@@ -90,6 +90,15 @@ def test_a_change_that_must_not_be_is_told_and_not_taken(bundle: Any) -> None:
     assert document["resources"]["jobs"]["written"]["name"] == "[dev jane_doe] written"
 
 
+def test_what_functions_say_does_not_show_secrets_of_the_environment(bundle: Any) -> None:
+    bundle.environ["DATABRICKS_TOKEN"] = "dapi0123456789"
+    standin(bundle, """echo '{"severity": "error", "summary": "got '$DATABRICKS_TOKEN'"}' >> $diagnostics\n""")
+
+    (found,) = bundle.findings(BLOCK)
+
+    assert found.summary == "got [redacted]"
+
+
 def test_a_place_may_be_a_file_alone(bundle: Any) -> None:
     line = json.dumps({"severity": "error", "summary": "e", "location": {"file": "a.py"}})
     standin(bundle, f"echo '{line}' >> $diagnostics\n")

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from dbxplan.local import shell
+
 MODULE: Final = "databricks.bundles.build"
 KEEP: Final = "DATABRICKS_BUNDLE_TMP"  # where the files of a process stay, to be looked at
 BINARY: Final = ("Scripts", "python.exe") if sys.platform == "win32" else ("bin", "python3")
@@ -61,10 +63,10 @@ def run(program: str, phase: str, root: Path, document: Any, environ: Mapping[st
             errors="replace",
         )  # fmt: skip
         failure = f"{' '.join(command)}: exit status {done.returncode}" if done.returncode else ""
-        diagnostics = _lines(files["diagnostics"]) if files["diagnostics"].exists() else None
+        diagnostics = _lines(files["diagnostics"], environ) if files["diagnostics"].exists() else None
         if failure or diagnostics is None or any(each.get("severity") == "error" for each in diagnostics):
-            return Answer(failure, done.stderr, diagnostics=diagnostics)
-        return Answer("", done.stderr, _document(files["output"]), diagnostics, _lines(files["locations"]))
+            return Answer(failure, shell.redacted(done.stderr, environ), diagnostics=diagnostics)
+        return Answer("", "", _document(files["output"]), diagnostics, _lines(files["locations"], {}))
 
 
 @contextmanager
@@ -85,12 +87,13 @@ def _document(path: Path) -> Any:
         raise PythonError(f"failed to read its output: {error}") from error
 
 
-def _lines(path: Path) -> tuple[Mapping[str, Any], ...]:
+def _lines(path: Path, environ: Mapping[str, str]) -> tuple[Mapping[str, Any], ...]:
     """None where there is no such file."""
     if not path.exists():
         return ()
     try:
-        found = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        text = shell.redacted(path.read_text(encoding="utf-8"), environ)
+        found = [json.loads(line) for line in text.splitlines() if line.strip()]
     except ValueError as error:
         raise PythonError(f"failed to load {path.stem}: {error}") from error
     return tuple(each for each in found if isinstance(each, dict))

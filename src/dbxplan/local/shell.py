@@ -1,6 +1,7 @@
 """Commands of a bundle, run by a shell."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,6 +17,9 @@ SHELLS: Final[Mapping[str, tuple[str, ...]]] = {
     "cmd": ("/D", "/E:ON", "/V:OFF", "/S", "/C"),
 }
 GRACE_SECONDS: Final = 2.0
+SECRET: Final = re.compile(r"token|secret|passw|credential|(api|private|access)_?key", re.IGNORECASE)
+SHORTEST: Final = 8
+REDACTED: Final = "[redacted]"
 RESTRICTED: Final = "DATABRICKS_BUNDLE_RESTRICTED_CODE_EXECUTION"
 
 
@@ -32,7 +36,7 @@ class NoShellError(Exception):
 
 
 def run(command: str, folder: Path, environ: Mapping[str, str], shell: str = "", *, together: bool = False) -> Finished:
-    """What it writes is kept; `together`, both streams are in `out`, in the order of writing. NoShellError.
+    """What it writes is kept, but for secrets; `together`, both streams are in `out`, as written. NoShellError.
 
     All that it started ends with this process's interest in it: an interrupt may reach this process alone.
     """
@@ -52,7 +56,15 @@ def run(command: str, folder: Path, environ: Mapping[str, str], shell: str = "",
         except BaseException:
             end(process)
             raise
-    return Finished(process.returncode, out, err or "")
+    return Finished(process.returncode, redacted(out, environ), redacted(err or "", environ))
+
+
+def redacted(text: str, environ: Mapping[str, str]) -> str:
+    """Without the values of variables whose name says that they are secret."""
+    for name, value in environ.items():
+        if len(value) >= SHORTEST and SECRET.search(name):
+            text = text.replace(value, REDACTED)
+    return text
 
 
 def end(process: "subprocess.Popen[Any]", *, alone: bool = False, grace_seconds: float = GRACE_SECONDS) -> None:
