@@ -564,3 +564,15 @@ def test_the_library_does_the_same(workspace: Workspace, folder: Path, file: Pat
 
 def replace_environ(workspace: Workspace, environ: Mapping[str, str]) -> Workspace:
     return Workspace(workspace.host, environ=environ, clock=workspace.clock)
+
+
+def test_a_reference_that_is_known_by_now_is_no_edit_of_the_manifest(
+    workspace: Workspace, folder: Path, file: Path, api: RawClient
+) -> None:
+    plan_to(file, workspace, folder)
+    run(draft(workspace.load(folder), select=["jobs.load"]), ALL)
+
+    with pytest.raises(StalePlanError) as error:
+        apply_from(file, workspace, folder)
+
+    assert refusals(error)["jobs.nightly"] == "what it refers to moved, or is known by now since it was planned"

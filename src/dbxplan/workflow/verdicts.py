@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from dbxplan.address import Address
 from dbxplan.plan.fingerprint import same
-from dbxplan.plan.model import Action, FilePlan, Plan, Step
+from dbxplan.plan.model import Action, FilePlan, Plan, Step, Unknown
 from dbxplan.plan.selection import mentions
 from dbxplan.state.digests import PASSING
 from dbxplan.workflow.bundle import Draft
@@ -96,7 +97,7 @@ def _in_manifest(step: Step, now: Step, fresh: Draft) -> str:
         return "the manifest moved (it left it)"
     if not step.fingerprint.desired:
         return "the manifest moved (it has it again)"
-    if not paths and step.unknowns:
+    if step.unknowns and all(_only_filled(*_values(step, now, path)) for path in paths):
         return "what it refers to moved, or is known by now"
     return f"the manifest moved{_told(paths)}"
 
@@ -120,6 +121,23 @@ def _differing(step: Step, now: Step, side: str) -> list[str]:
     before, after = ({str(each.path): getattr(each, side) for each in one.changes} for one in (step, now))
     both = before.keys() & after.keys() if step.action is not now.action else {**before, **after}.keys()
     return [path for path in {**before, **after} if path in both and before.get(path) != after.get(path)]
+
+
+def _values(step: Step, now: Step, path: str) -> tuple[Any, Any]:
+    """What was wanted at a path when it was planned, and is now."""
+    one, other = ({str(each.path): each.desired for each in each_step.changes} for each_step in (step, now))
+    return one.get(path), other.get(path)
+
+
+def _only_filled(before: Any, after: Any) -> bool:
+    """Whether both are the same but for what was unknown in one of them."""
+    if isinstance(before, Unknown) or isinstance(after, Unknown):
+        return True
+    if isinstance(before, dict) and isinstance(after, dict):
+        return before.keys() == after.keys() and all(_only_filled(before[name], after[name]) for name in before)
+    if isinstance(before, list) and isinstance(after, list):
+        return len(before) == len(after) and all(map(_only_filled, before, after))
+    return bool(before == after)
 
 
 def _told(paths: Sequence[str]) -> str:
