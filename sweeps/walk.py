@@ -59,6 +59,9 @@ class Case:
     point: str
     try_it: Callable[[Path], Met]
 
+    def __str__(self) -> str:
+        return f"{self.name} {self.point}"
+
 
 class BrokenError(Exception):
     """The scenario does not even hold when nothing is cut off."""

@@ -46,10 +46,10 @@ class Console:
         self._write(self._err, self.hide(text))
 
     def json(self, value: Any) -> None:
-        self.out(json.dumps(value, indent=2, ensure_ascii=False))
+        self.out(_json(value, indent=2))
 
     def json_line(self, value: Any) -> None:
-        self.out(json.dumps(value, ensure_ascii=False))
+        self.out(_json(value))
 
     def error(self, text: str) -> None:
         self.err(f"Error: {text}")
@@ -71,6 +71,17 @@ class Console:
         except OSError as error:
             self.unwritten = error.strerror or str(error)
             _silence(stream)
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    """As people write their language, but for what could steer a terminal: that stands as JSON's escapes."""
+    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    shown = text.replace("\n", "")
+    return text if shown.isprintable() else "".join(map(_escaped, text))
+
+
+def _escaped(character: str) -> str:
+    return character if character == "\n" or character.isprintable() else json.dumps(character)[1:-1]
 
 
 def _nothing(mode: Literal["r", "w"]) -> TextIO:

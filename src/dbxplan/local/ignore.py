@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from dbxplan.local import regular
+
 NEVER = frozenset((".git", ".databricks"))
 
 
@@ -62,7 +64,7 @@ def ignores(scopes: Sequence[Scope], path: str, is_folder: bool) -> bool:
 def read(path: Path) -> tuple[Rule, ...]:
     """No rules where there is no such file."""
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = regular.content(path).decode("utf-8", "replace").splitlines()
     except OSError:
         return ()
     return tuple(rule for rule in map(parse, lines) if rule is not None)

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from dbxplan.local import regular
+
 EXTENSIONS = (".py", ".r", ".scala", ".sql", ".ipynb")
 _HEADERS = {
     ".py": "# Databricks notebook source",
@@ -41,7 +43,7 @@ def without_extension(name: str) -> str:
 
 def _is_jupyter(path: Path) -> bool:
     try:
-        content = json.loads(path.read_bytes())
+        content = json.loads(regular.content(path))
     except (ValueError, RecursionError) as error:
         raise UndeterminedError(f"it is no JSON: {error}") from None
     if not isinstance(content, dict) or "cells" not in content or "metadata" not in content:

@@ -12,6 +12,7 @@ from dbxplan.manifest.tree import Copier, Map, Path, Seq, TooLargeError, pairs_o
 from dbxplan.manifest.types import OBJECT, TOP, Type, whole
 
 ROUNDS = 11
+LONGEST, MOST = 2**24, 2**27  # characters of one filled text, and of all of a pass
 Step = Generator["Step", Any, Any]  # yields the steps that it waits for
 Wanted = Callable[[Path], "Path | None"]  # the path to look up, with shorthands expanded, or None to leave it
 
@@ -81,6 +82,7 @@ class Pass:
         self.wanted = wanted
         self.memo: dict[str, Any] = {}
         self.copier = Copier()
+        self.length = 0  # of the texts that were filled
         self.exhausted = self.found = False  # found: some reference of the round stood for something
         self.mistakes: list[Mistake] = []
 
@@ -189,7 +191,13 @@ class Pass:
         for reference in found:
             if reference in values:
                 text = text.replace(f"${{{reference}}}", _interpolated(values[reference]), 1)
+                self._bounded(len(text))
+        self.length += len(text)
         return text
+
+    def _bounded(self, length: int) -> None:
+        if length > LONGEST or self.length + length > MOST:
+            raise BadReferenceError("references expand to too much text")
 
     def _value(self, reference: str, seen: tuple[str, ...]) -> "Step":
         path = self.wanted(segments(reference))

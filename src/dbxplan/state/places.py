@@ -18,7 +18,7 @@ def store_of(place: str | None, api: RawClient, state_path: str, bundle: str, ta
     """The workspace's own files, or the place that was chosen: one for all bundles, each target apart. UsageError."""
     if not place or place == WORKSPACE:
         return WorkspaceFiles(api, f"{state_path.rstrip('/')}/{FOLDER}")
-    within = (_segment(bundle), _segment(target))
+    within = (segment(bundle), segment(target))
     scheme, mark, _ = place.partition("://")
     if not mark:
         return LocalFolder(Path(place).expanduser().absolute().joinpath(*within))
@@ -42,7 +42,7 @@ def _path(url: str) -> Path:
     return Path(unquote(parts.path))
 
 
-def _segment(name: str) -> str:
+def segment(name: str) -> str:
     """One name as one folder, whatever it holds."""
     quoted = quote(name, safe=" ")
     return quoted.replace(".", "%2E") if not quoted.strip(".") else quoted

@@ -13,6 +13,7 @@ from dbxplan.manifest.model import LocalFile, Manifest
 from dbxplan.plan.model import Plan
 from dbxplan.sdk import RawClient
 from dbxplan.state.model import State
+from dbxplan.state.places import segment
 from dbxplan.state.store import Store
 from dbxplan.workflow.origin import Origin
 
@@ -38,7 +39,7 @@ class Bundle:
     @property
     def folder(self) -> Path:
         """Where the journal of a run is, and where earlier versions kept the state."""
-        return self.manifest.root / ".databricks" / "dbxplan" / self.manifest.target
+        return self.manifest.root / ".databricks" / "dbxplan" / segment(self.manifest.target)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from dbxplan.manifest.making import Making
 from dbxplan.manifest.model import LocalFile, Manifest
 from dbxplan.plan.model import FilePlan
 from dbxplan.plan.saved import is_saved
+from dbxplan.state.places import segment
 from dbxplan.workflow.bundle import Bundle
 
 Say = Callable[[str], None]
@@ -35,7 +36,7 @@ def built(bundle: Bundle, say: Say) -> Bundle:
 
 def _making(manifest: Manifest) -> Making:
     """In the bundle's own folder of the target, where other clients have such files too."""
-    own = manifest.root / ".databricks" / "bundle" / manifest.target
+    own = manifest.root / ".databricks" / "bundle" / segment(manifest.target)
 
     def keep(name: str, text: str) -> Path:
         file = own / INTERNAL / name

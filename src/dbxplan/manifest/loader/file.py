@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from dbxplan.local import regular
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.loader.events import Loaded, LoadError, compose
 from dbxplan.manifest.loader.shorthand import expand_target_variables
@@ -51,7 +52,7 @@ def canonical_times(tree: Map) -> None:
 
 def _composed(document: Document, path: Path, name: str, number: int) -> Loaded | None:
     try:
-        data = path.read_bytes()
+        data = regular.content(path)
         document.may_be_infinite |= _INFINITE.search(data) is not None
         loaded = compose(data, name, number)
     except OSError as error:

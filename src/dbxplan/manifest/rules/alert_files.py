@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from dbxplan.local import regular
 from dbxplan.manifest.document import Document, reason
 from dbxplan.manifest.normalise import Normaliser
 from dbxplan.manifest.references import has_reference
@@ -65,7 +66,7 @@ def _is_hollow(value: Any) -> bool:
 def _content(document: Document, place: Path, path: str) -> Map | None:
     at = document.marks(*place)
     try:
-        data = (document.root / path).read_bytes()
+        data = regular.content(document.root / path)
     except (OSError, ValueError) as error:
         document.error(f"failed to read .dbalert.json file {path}: {reason(error)}", place, at=at)
         return None

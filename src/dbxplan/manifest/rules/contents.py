@@ -3,6 +3,7 @@
 import posixpath
 from pathlib import Path
 
+from dbxplan.local import regular
 from dbxplan.manifest.document import Document, reason
 from dbxplan.manifest.json_text import compact
 from dbxplan.manifest.normalise import kind_of
@@ -52,7 +53,7 @@ def _bodies(document: Document) -> "list[tuple[str, str, Map, Language]]":
 def _read(document: Document, body: Map, path: str, language: Language) -> bool:
     file = Path(posixpath.join(document.sync_root.as_posix(), path.lstrip("/")))
     try:
-        body[language.content] = file.read_bytes().decode("utf-8", "replace")
+        body[language.content] = regular.content(file).decode("utf-8", "replace")
     except (OSError, ValueError) as error:
         what = f"serialized {language.singular.replace('_', ' ')}"
         document.error(f"failed to read {what} from file_path {path}: {reason(error)}")

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+from dbxplan.local import regular
 from dbxplan.manifest.document import Document, nearest
 from dbxplan.manifest.model import LookUpError
 from dbxplan.manifest.tree import Copier, Map, Seq, as_map, from_plain, to_plain
@@ -125,7 +126,7 @@ def _override_file(document: Document) -> dict[str, Any]:
     relative = Path(".databricks/bundle") / document.target / "variable-overrides.json"
     path = document.root / relative
     try:
-        content = json.loads(path.read_bytes(), parse_constant=_no_json)
+        content = json.loads(regular.content(path), parse_constant=_no_json)
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, RecursionError) as error:
