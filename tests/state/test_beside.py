@@ -24,6 +24,24 @@ def test_an_error_waits_for_the_rest_to_end() -> None:
         together(ended.clear, fail)
 
 
+def test_an_interrupt_waits_for_nobody() -> None:
+    go_on, ended = threading.Event(), threading.Event()
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    def late() -> None:
+        go_on.wait(timeout=10)
+        ended.set()
+
+    with pytest.raises(KeyboardInterrupt):
+        together(interrupted, late)
+
+    assert not ended.is_set()
+    go_on.set()
+    assert ended.wait(timeout=10)
+
+
 def test_what_a_call_raised_is_raised_whenever_it_is_asked_for() -> None:
     call = Beside(lambda: {}["x"])
     call.settle()

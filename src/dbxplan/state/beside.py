@@ -36,11 +36,14 @@ class Beside(Generic[T]):
 
 
 def together(first: Callable[[], Any], *others: Callable[[], Any]) -> tuple[Any, ...]:
-    """What the calls give, in their order. All are over before the first error among them is raised."""
+    """What the calls give, in their order. All are over before an error is raised; an interrupt waits for nobody."""
     begun = [Beside(call) for call in others]
     try:
         given = first()
-    finally:
+    except Exception:
         for each in begun:
             each.settle()
+        raise
+    for each in begun:
+        each.settle()
     return (given, *(each.result() for each in begun))
