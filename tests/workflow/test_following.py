@@ -56,3 +56,16 @@ def test_why_an_update_failed_is_told_with_its_errors(follow: Any) -> None:
         "update_progress FAILED",
         "failed\nm4\nno such column",
     ]
+
+
+def test_an_interrupt_tells_that_the_run_goes_on(clock: Any) -> None:
+    said: list[str] = []
+
+    def interrupted(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    clock.sleep = interrupted
+    with pytest.raises(KeyboardInterrupt):
+        list(_Follow(SimpleNamespace(), clock, said.append).looks("run 7"))  # type: ignore[arg-type]
+
+    assert said == ["run 7 goes on in the workspace"]

@@ -103,7 +103,11 @@ class _Follow:
         began, pause = self._clock.monotonic(), FIRST_PAUSE_SECONDS
         while self._clock.monotonic() - began < TIMEOUT_SECONDS:
             yield
-            self._clock.sleep(pause)
+            try:
+                self._clock.sleep(pause)
+            except KeyboardInterrupt:
+                self._say(f"{what} goes on in the workspace")
+                raise
             pause = min(pause * 1.5, LONGEST_PAUSE_SECONDS)
         raise WaitError(f"{what} has not ended after {TIMEOUT_SECONDS / 3600:.0f} hours; it goes on")
 
