@@ -156,6 +156,19 @@ def test_an_element_that_leaves_does_not_disturb_its_neighbours(bundle: Any) -> 
     assert job["email_notifications"]["on_start"] == ["x1", "x2", "${resources.a.b}"]
 
 
+def test_warnings_count_the_elements_that_are_left(bundle: Any) -> None:
+    text = """\
+        bundle: {name: b}
+        variables: {l: {default: [x]}}
+        resources: {jobs: {j: {parameters: ["${var.l}", {name: n, default: "${var.l}"}]}}}
+    """
+
+    assert [line.split(" required")[0] for line in bundle.told(text)][:2] == [
+        "warning databricks.yml:3:37 resources.jobs.j.parameters[0] expected map, found sequence",
+        "warning databricks.yml:3:68 resources.jobs.j.parameters[0].default expected string, found sequence",
+    ]
+
+
 def test_an_unknown_reference_is_an_error_with_a_suggestion(bundle: Any) -> None:
     (found,) = bundle.findings(VARIABLES % "${var.tex}")
 

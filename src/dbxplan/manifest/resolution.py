@@ -149,13 +149,18 @@ class Pass:
         normaliser = self.document.normaliser()
         again = list(left)
         lost: dict[int, int] = {}
+        gone: dict[Path, list[int]] = {}  # of lists, by their path, the indexes that left
         for site, _ in sorted(filled, key=lambda pair: _index_order(pair[0])):
+            path = site.path
+            if gone:
+                site = site._replace(path=_moved_up(path, gone))
             length = len(site.container)
             if isinstance(site.container, Seq):
                 key = int(site.key) - lost.get(id(site.container), 0)
                 normaliser.entry(site.container, key, site.above, site.path)
                 if len(site.container) != length:
                     lost[id(site.container)] = lost.get(id(site.container), 0) + 1
+                    gone.setdefault(path, []).append(int(site.key))
                     continue
                 value = site.container[key]
             else:
@@ -258,6 +263,14 @@ def _finished(step: "Step") -> Any:
 
 def _index_order(site: Site) -> tuple[int, int]:
     return (len(site.path), site.key if isinstance(site.key, int) else -1)
+
+
+def _moved_up(path: Path, gone: "dict[Path, list[int]]") -> Path:
+    """Where a place is now that elements before it have left."""
+    return tuple(
+        step - sum(index < step for index in gone.get(path[:depth], ())) if isinstance(step, int) else step
+        for depth, step in enumerate(path)
+    )
 
 
 def _without_moved(again: "list[Site]", changed: "set[int]") -> "list[Site]":
