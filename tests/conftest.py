@@ -1,6 +1,7 @@
 """What tests share: a workspace on the emulator, and bundles made of text."""
 
 import shutil
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +14,9 @@ import pytest
 from dbxplan.sdk import RawClient
 
 Write = Callable[[Mapping[str, str]], Path]
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # by a shell that does not wait; what tests interrupt inherits it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Clock:

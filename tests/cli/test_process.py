@@ -5,8 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,11 +17,18 @@ from dbxplan.sdk import RawClient
 ENVIRON = {name: value for name, value in os.environ.items() if not name.startswith("DATABRICKS_")}
 
 
-def start(*arguments: object, **settings: Any) -> "subprocess.Popen[str]":
+@contextmanager
+def start(*arguments: object) -> "Iterator[subprocess.Popen[str]]":
+    """The command under way, and ended in any case."""
     command = [sys.executable, "-m", "dbxplan", *map(str, arguments)]
-    return subprocess.Popen(
+    with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True, env=ENVIRON
-    )
+    ) as process:
+        try:
+            yield process
+        except BaseException:
+            process.kill()
+            raise
 
 
 def test_the_version_is_printed() -> None:
