@@ -25,6 +25,7 @@ from dbxplan.fields import (
     Kept,
     OutputOnly,
     Renames,
+    Sensitive,
     ServerDefault,
     Shape,
     Sticky,
@@ -216,7 +217,9 @@ def edits(kind: Kind[Any], prefix: str = "k") -> Iterator[Edit]:
         if name in table.get("elsewhere", {}):
             continue
         key = f"{prefix}{number}"
-        pair = values(kind.name, place, key) or (value(leaf, 0), value(leaf, 1))
+        secrets = (f"secret of {key}", f"another of {key}")  # wherever their text stands it is hidden
+        own = secrets if Sensitive in found else (value(leaf, 0), value(leaf, 1))
+        pair = values(kind.name, place, key) or own
         base = without(base_of(kind.name, place, key), place[0])
         bodies = ({**wrapped(shape, place, each), **base} for each in pair)
         before, after = (beside(kind.name, place, body, key) for body in bodies)

@@ -378,7 +378,7 @@ def census(bundle: Bundle) -> Mapping[str, list[str]]:
 
 
 def lacking(sent: Any, found: Any, shape: Shape, place: str = "") -> list[str]:
-    """The places of what was sent that the official client does not find as they were."""
+    """The places of what was sent that the official client does not find as they were, or as what is in effect."""
     if shape.has(WriteOnly, OutputOnly, Ignored, Kept, Sensitive):
         return []
     if shape.has(Rewritten):
@@ -388,7 +388,10 @@ def lacking(sent: Any, found: Any, shape: Shape, place: str = "") -> list[str]:
         return [
             line
             for name, value in sent.items()
-            for line in lacking(value, found.get(name), shape.at(name), f"{place}.{name}")
+            for line in (
+                *lacking(value, found.get(name), shape.at(name), f"{place}.{name}"),
+                *lacking(value, found.get(f"effective_{name}", value), Shape("any"), f"{place}.effective_{name}"),
+            )
         ]
     if isinstance(sent, list) and isinstance(found, list) and shape.element.form in ("object", "map"):
         return [
