@@ -156,6 +156,23 @@ def test_a_state_that_knows_of_nothing_goes_with_any_workspace() -> None:
     assert bound(state, "https://two", "2") == replace(state, host="https://two", workspace_id="2")
 
 
+def test_as_long_as_an_older_state_stays_the_last_one_does_too(store: Any, clock: Any) -> None:
+    ledger = Ledger(store, clock)
+    ledger.save(changed(ledger.load("shop", "dev"), 1))
+    last = ledger.save(changed(ledger.load("shop", "dev"), 2))
+    delete = store.delete
+
+    def refuse(name: str) -> None:
+        if name == "state.1":
+            raise StateError("not now")
+        delete(name)
+
+    store.delete = refuse
+    ledger.remove()
+
+    assert load(store, "shop", "dev") == last
+
+
 def test_a_writer_whose_chain_was_removed_is_refused(store: Any, clock: Any) -> None:
     sleeper, busy = Ledger(store, clock), Ledger(store, clock)
     busy.save(changed(busy.load("shop", "dev"), 1))

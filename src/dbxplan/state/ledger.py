@@ -122,12 +122,12 @@ class Ledger:
         return saved
 
     def remove(self) -> None:
-        """Leaves nothing behind: the last state goes last, and says until then that there is nothing."""
+        """Leaves nothing behind: the last state goes last, and says that there is nothing as long as any stays."""
         seen = glimpse(self.store)
         keys = [name for name in seen.names if name.startswith("key")]
         there = [*keys, *(f"{NAME}.{number}" for number in seen.numbers(NAME))]
-        numbered.remove(self.store, there[:-1])
-        numbered.remove(self.store, there[-1:])
+        if numbered.remove(self.store, there[:-1]):
+            numbered.remove(self.store, there[-1:])
 
     def due(self) -> bool:
         """Whether the interval since the last write, or attempt at one, is over."""

@@ -67,12 +67,15 @@ def sweep(store: Store, name: str, old: Sequence[int]) -> None:
         remove(store, [f"{name}.{number}" for number in old])
 
 
-def remove(store: Store, names: Sequence[str]) -> None:
-    """Side by side; what cannot be removed stays."""
+def remove(store: Store, names: Sequence[str]) -> bool:
+    """Side by side; what cannot be removed stays. Whether all are gone."""
 
-    def drop(name: str) -> None:
-        with suppress(StateError):
+    def drop(name: str) -> bool:
+        try:
             store.delete(name)
+        except StateError:
+            return False
+        return True
 
     with ThreadPoolExecutor(max(1, min(len(names), 8)), thread_name_prefix="dbxplan-sweep") as pool:
-        list(pool.map(drop, names))
+        return all([*pool.map(drop, names)])
