@@ -20,6 +20,7 @@ from dbxplan.files import remote
 from dbxplan.plan.model import Action, Moved, Plan
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import ConnectionFailed
+from dbxplan.state.ledger import Ledger
 from dbxplan.state.lock import Holder, Lock
 from dbxplan.workflow import Choices, Workspace, draft, run
 
@@ -62,6 +63,18 @@ def jobs(api: RawClient) -> list[str]:
 
 def steps(plan: Any) -> dict[str, str]:
     return {str(step.address): step.action.value for step in plan.steps}
+
+
+def test_a_destroy_that_was_cut_off_before_its_store_was_gone_is_ended_by_the_next(
+    tmp_path: Path, write: Write, clock: Any
+) -> None:
+    workspace = Workspace(f"emulator://{tmp_path / 'w.db'}", environ={}, clock=clock)
+    bundle = workspace.load(write({"databricks.yml": "bundle: {name: gone}\n"}))
+    ledger = Ledger(bundle.store, clock)
+    ledger.save(ledger.load("gone", "default"))
+
+    assert run(draft(bundle, destroy=True)).ok
+    assert bundle.store.list("") == []
 
 
 def test_a_plan_of_many_unchanged_jobs_takes_few_calls(tmp_path: Path, write: Write, clock: Any) -> None:

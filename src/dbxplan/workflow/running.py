@@ -84,7 +84,7 @@ def run(
     finally:
         if applied and applied.result and applied.result.abandoned:
             lock.leave()
-        elif applied and drafted.plan.destroy and _nothing_left(applied):
+        elif applied and drafted.plan.destroy and _nothing_left(drafted, applied):
             remove_store(bundle, ledger, lock)
         else:
             lock.release()
@@ -98,10 +98,13 @@ def _outrun(drafted: Draft) -> bool:
     return holder_of(bundle.store) is not None or not _same(current, drafted.origin.held)
 
 
-def _nothing_left(applied: Applied) -> bool:
+def _nothing_left(drafted: Draft, applied: Applied) -> bool:
     """Whether the state after a destroy knows of nothing any more."""
-    state = applied.result.state if applied.result else None
-    return state is not None and applied.ok and not (state.resources or state.files or state.run)
+    return applied.ok and _is_empty(applied.result.state if applied.result else drafted.state)
+
+
+def _is_empty(state: State) -> bool:
+    return not (state.resources or state.files or state.run)
 
 
 def _once(told: OnLocked) -> OnLocked:
@@ -119,9 +122,11 @@ def _once(told: OnLocked) -> OnLocked:
 def _anything_to_do(drafted: Draft) -> bool:
     if drafted.changes or drafted.unsaved:
         return True
+    if drafted.plan.destroy:  # one that was cut off left its store behind
+        return bool(drafted.origin.held.serial) and _is_empty(drafted.state)
     hooks = drafted.bundle.manifest.hooks
     around = "predeploy" in hooks or "postdeploy" in hooks
-    return not drafted.plan.destroy and (around or records.outdated(drafted.bundle, drafted.state))
+    return around or records.outdated(drafted.bundle, drafted.state)
 
 
 def _hooked(drafted: Draft, name: str) -> bool:
