@@ -66,13 +66,16 @@ def killed_at(number: int, note: Path) -> Callable[[], None]:
 
 def signalled_at(number: int, signals: Sequence[int], note: Path) -> Callable[[], None]:
     """A hook: these signals come to the process, one at this point and one at each that follows."""
-    left = list(signals)
+    left, guard = list(signals), threading.Lock()
 
     def reached(count: int, what: str) -> None:
-        if count >= number and left:
+        with guard:
+            if count < number or not left:
+                return
             if len(left) == len(signals):
                 note.write_text(what, encoding="utf-8")
-            os.kill(os.getpid(), left.pop(0))
+            sent = left.pop(0)
+        os.kill(os.getpid(), sent)
 
     return lambda: Meter(reached).install()
 

@@ -294,6 +294,23 @@ def test_whoever_comes_after_a_removed_chain_begins_a_new_one(store: Any, clock:
     assert second.beat()
 
 
+def test_a_chain_of_which_a_link_stays_is_no_hold(store: Any, clock: Any) -> None:
+    first = Lock(store, clock, ANA)
+    first.acquire()
+    first.beat()
+    delete = store.delete
+
+    def refuse(name: str) -> None:
+        if name != "lock.2":
+            raise StateError("not now")
+        delete(name)
+
+    store.delete = refuse
+    first.remove()
+
+    assert Lock(store, clock, BEN).acquire() is None
+
+
 def test_a_sleeper_cannot_go_on_with_a_chain_that_was_removed_and_begun_anew(store: Any, clock: Any) -> None:
     sleeper, second = Lock(store, clock, ANA), Lock(store, clock, BEN)
     sleeper.acquire()

@@ -127,11 +127,14 @@ class Lock:
         """Ends our hold; where the lock was lost, the new holder's stays. Where the store fails, the lease ends it."""
         with self._guard:
             if self._beaten_at is not None:
-                try:
-                    self._store.create(f"{NAME}.{self._generation + 1}", _written(replace(self._holder, released=True)))
-                except StateError as error:
-                    log.warning("the lock on the state could not be released, its lease ends it: %s", error)
+                self._release()
             self._beaten_at = None
+
+    def _release(self) -> None:
+        try:
+            self._store.create(f"{NAME}.{self._generation + 1}", _written(replace(self._holder, released=True)))
+        except StateError as error:
+            log.warning("the lock on the state could not be released, its lease ends it: %s", error)
 
     def leave(self) -> None:
         """Lets the lease run out instead: calls may still be under way that the next run must not meet."""
@@ -146,8 +149,10 @@ class Lock:
         with self._guard:
             if self._beaten_at is not None:
                 there = [each for each in numbered.glimpse(self._store).numbers(NAME) if each < self._generation]
-                numbered.remove(self._store, [f"{NAME}.{number}" for number in there])
-                numbered.remove(self._store, [f"{NAME}.{self._generation}"])
+                if numbered.remove(self._store, [f"{NAME}.{number}" for number in there]):
+                    numbered.remove(self._store, [f"{NAME}.{self._generation}"])
+                else:  # an older one that stays would be a hold again
+                    self._release()
             self._beaten_at = None
 
     def _advance(self, generation: int, holder: Holder, after: int, also: Sequence[str] = ()) -> Glimpse | None:
