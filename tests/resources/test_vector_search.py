@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from dbxplan.errors import PlanError
 from dbxplan.plan.model import Action, Consent
 from dbxplan.resources import KINDS
 from dbxplan.resources.base import Risk
@@ -108,6 +109,15 @@ def test_a_replaced_index_waits_until_its_name_is_free(bundle: Any) -> None:
     assert [step.action for step in plan.steps] == [Action.REPLACE]
     assert applied.ok, applied.outcomes
     assert workspace.plan(second).steps == ()
+
+
+def test_an_index_that_could_not_be_made_again_is_not_deleted(bundle: Any) -> None:
+    workspace, first = bundle()
+    assert workspace.apply(first).ok
+    _, second = bundle(index={"direct_access_index_spec": None})
+
+    with pytest.raises(PlanError, match="direct_access_index_spec is not set, and an index of the type DIRECT_ACCESS"):
+        workspace.plan(second)
 
 
 def test_an_index_goes_with_an_endpoint_that_is_replaced(bundle: Any) -> None:

@@ -93,9 +93,9 @@ class Work:
         return body
 
     def _validate(self, address: Address, body: Json) -> None:
-        from dbxplan.resources.validation import problems
+        from dbxplan.resources.validation import refusals
 
-        if found := [f"{problem.path} {problem.message}" for problem in problems(self.kind(address).model, body, {})]:
+        if found := [f"{problem.path} {problem.message}" for problem in refusals(self.kind(address), body, {})]:
             raise ApplyError(f"with its references filled it is not valid: {'; '.join(found)}")
 
     def token(self, address: Address, body: Json) -> str:

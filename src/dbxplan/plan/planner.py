@@ -156,10 +156,10 @@ class _Wish:
 
     def objections(self, step: Step) -> Iterator[str]:
         """Why the step cannot be planned: what the model says, and protection."""
-        from dbxplan.resources.validation import problems
+        from dbxplan.resources.validation import refusals
 
         if step.action is not Action.RECORD:
-            for found in problems(self.kind.model, self.body, self.unknowns):
+            for found in refusals(self.kind, self.body, self.unknowns):
                 yield f"{where(self.declared)}: {found.path} {found.message}"
         if step.action is Action.REPLACE and self.declared.lifecycle.prevent_destroy:
             yield (

@@ -297,6 +297,10 @@ class Kind(ABC, Generic[R]):
             return None
         return values[-1].lower() if self.names_among else self.own_id(body) or "/".join(values)
 
+    def lacks(self, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Fields that a create demands because of others, and in words why; a replace has deleted by then."""
+        yield from ()
+
     def risk_of(self, body: Mapping[str, Any]) -> Risk:
         """What is lost with the object that has this live or recorded body."""
         return self.risk

@@ -12,6 +12,7 @@ from dbxplan.address import FieldPath
 from dbxplan.fields import SCALARS, Exclusive, Shape, holds, shape_of, wire_name
 
 if TYPE_CHECKING:
+    from dbxplan.resources.base import Kind
     from dbxplan.resources.model import Nested
 
 WORDS = {
@@ -31,6 +32,12 @@ class Problem(NamedTuple):
     path: FieldPath
     message: str
     missing: bool = False
+
+
+def refusals(kind: "Kind[Any]", body: Mapping[str, Any], unknown: Collection[FieldPath] = ()) -> list[Problem]:
+    """Everything wrong with a desired body, by its model and by its kind."""
+    lacking = (Problem(FieldPath((field,)), message, missing=True) for field, message in kind.lacks(body))
+    return [*problems(kind.model, body, unknown), *lacking]
 
 
 def problems(model: "type[Nested]", body: Mapping[str, Any], unknown: Collection[FieldPath] = ()) -> list[Problem]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
 
 DIRECT = "DIRECT_ACCESS"
+SPECS = {"DELTA_SYNC": "delta_sync_index_spec", DIRECT: "direct_access_index_spec"}
 PENDING = "pending deletion"
 # How the service writes the types of columns.
 TYPES = {"integer": "int", "long": "bigint", "short": "smallint", "byte": "tinyint"}
@@ -100,6 +101,11 @@ class VectorSearchIndexes(Kind[VectorSearchIndex]):
         if made_on and endpoint_uuid(api, name) != made_on:
             return {**index, "endpoint_name": f"{name} ({made_on}, which is gone)"}
         return index
+
+    def lacks(self, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        spec = SPECS.get(str(body.get("index_type")), "")
+        if spec and spec not in body:
+            yield spec, f"is not set, and an index of the type {body['index_type']} has to have it"
 
     def create(self, api: "RawClient", desired: VectorSearchIndex) -> str:
         return str(api.vector_search_indexes.create_index(**desired.sent())["name"])
