@@ -203,9 +203,9 @@ def test_of_the_options_of_a_catalog_only_the_paths_change_in_place(plan_of, opt
     assert step.action is action
 
 
-def test_a_catalog_that_is_closed_to_other_workspaces_says_so(plan_of):
+def test_a_catalog_that_is_closed_to_workspaces_without_a_binding_says_so(plan_of):
     there = "catalogs.c: {name: c, isolation_mode: OPEN}"
 
     (step,) = plan_of("catalogs.c: {name: c, isolation_mode: ISOLATED}", there, there, kinds=KINDS).steps
 
-    assert (step.action, str(step.effect)) == (Action.UPDATE, "access-loss")
+    assert (step.action, str(step.effect)) == (Action.UPDATE, "lock-out")
