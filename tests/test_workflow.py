@@ -19,10 +19,10 @@ from dbxplan.errors import ApplyError, ConsentError, StateError, UsageError
 from dbxplan.files import remote
 from dbxplan.plan.model import Action, Moved, Plan
 from dbxplan.sdk import RawClient
-from dbxplan.sdk.errors import ConnectionFailed
+from dbxplan.sdk.errors import ConnectionFailed, NotFound
 from dbxplan.state.ledger import Ledger
 from dbxplan.state.lock import Holder, Lock
-from dbxplan.workflow import Choices, Workspace, draft, run
+from dbxplan.workflow import Bundle, Choices, Workspace, draft, run
 
 Write = Callable[[Mapping[str, str]], Path]
 JOB = Address("jobs", "nightly")
@@ -65,16 +65,45 @@ def steps(plan: Any) -> dict[str, str]:
     return {str(step.address): step.action.value for step in plan.steps}
 
 
-def test_a_destroy_that_was_cut_off_before_its_store_was_gone_is_ended_by_the_next(
-    tmp_path: Path, write: Write, clock: Any
-) -> None:
-    workspace = Workspace(f"emulator://{tmp_path / 'w.db'}", environ={}, clock=clock)
-    bundle = workspace.load(write({"databricks.yml": "bundle: {name: gone}\n"}))
+def empty_state(bundle: Bundle, clock: Any) -> None:
     ledger = Ledger(bundle.store, clock)
     ledger.save(ledger.load("gone", "default"))
 
+
+def released_lock(bundle: Bundle, clock: Any) -> None:
+    lock = Lock(bundle.store, clock)
+    lock.acquire()
+    lock.release()
+
+
+def folders_of_files(bundle: Bundle, clock: Any) -> None:
+    assert run(draft(bundle)).ok
+    for file in draft(bundle).state.files:
+        bundle.api.workspace.delete(path=file)
+
+
+def folders_of_the_store(bundle: Bundle, clock: Any) -> None:
+    bundle.api.workspace.mkdirs(path=f"{bundle.manifest.workspace.state_path}/dbxplan")
+
+
+@pytest.mark.parametrize("left", [empty_state, released_lock, folders_of_files, folders_of_the_store])
+def test_what_a_destroy_left_that_was_cut_off_is_gone_after_the_next(
+    tmp_path: Path, write: Write, clock: Any, left: Callable[[Bundle, Any], None]
+) -> None:
+    workspace = Workspace(f"emulator://{tmp_path / 'w.db'}", environ={}, clock=clock)
+    bundle = workspace.load(write({"databricks.yml": "bundle: {name: gone}\n", "src/deep/a.py": "1"}))
+    left(bundle, clock)
+    assert at(bundle, "/Users/user@example.com/.bundle")
+
     assert run(draft(bundle, destroy=True)).ok
-    assert bundle.store.list("") == []
+    assert at(bundle, "/Users/user@example.com/.bundle/gone") == []
+
+
+def at(bundle: Bundle, folder: str) -> list[str]:
+    try:
+        return [item["path"] for item in bundle.api.workspace.list(path=folder)]
+    except NotFound:
+        return []
 
 
 def test_a_plan_of_many_unchanged_jobs_takes_few_calls(tmp_path: Path, write: Write, clock: Any) -> None:

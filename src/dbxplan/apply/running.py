@@ -91,7 +91,7 @@ def apply(
     executor = Executor(work, run, clock, parallelism, timeouts, on_event, stop, inbox)
     moved = len(plan.files.upload) + len(plan.files.remove)
     on_event(RunStarted(started, len(plan.steps), moved))
-    begun = bool(plan.steps or moved)
+    begun = bool(plan.steps or moved or plan.destroy)  # a destroy may have to end one that was cut off
     if begun:
         record = run_record(work, started, state.begun)
         work.begun |= {intent.address: intent.began or record.id for intent in record.steps}

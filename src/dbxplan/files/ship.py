@@ -69,10 +69,16 @@ def _folders(path: str) -> Iterator[str]:
         yield path
 
 
-def remove(api: RawClient, paths: Iterable[str], root: str = "", parallelism: int = remote.PARALLELISM) -> Shipped:
-    """With `root`, the folders from it down that are empty afterwards go as well."""
+def remove(
+    api: RawClient,
+    paths: Iterable[str],
+    root: str = "",
+    parallelism: int = remote.PARALLELISM,
+    gone: Collection[str] = (),
+) -> Shipped:
+    """With `root`, the folders from it down that are empty afterwards go as well, also of what was `gone` before."""
     shipped = _shipped(_each(lambda path: remote.remove(api, path), paths, parallelism))
-    for folder in remote.folders_of(shipped.done, root) if root else ():
+    for folder in remote.folders_of((*shipped.done, *gone), root) if root else ():
         remote.remove_empty_folder(api, folder)
     return shipped
 

@@ -93,6 +93,12 @@ def remove_store(bundle: "Bundle", ledger: Ledger, lock: Lock) -> None:
         lock.release()
         return
     lock.remove()
+    remove_folders(bundle)
+
+
+def remove_folders(bundle: "Bundle") -> None:
+    """What was made for the store, where nothing is in it."""
+    store = bundle.store
     if isinstance(store, LocalFolder):
         with suppress(OSError):
             store.path.rmdir()

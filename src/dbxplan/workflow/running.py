@@ -23,7 +23,7 @@ from dbxplan.workflow.bundle import Applied, Draft
 from dbxplan.workflow.consent import NONE_GIVEN, Choices, consented, unasked
 from dbxplan.workflow.deploy_lock import deploy_lock
 from dbxplan.workflow.deployer import check_caller
-from dbxplan.workflow.origin import bring_key, move_in, origin, remove_store
+from dbxplan.workflow.origin import bring_key, move_in, origin, remove_folders, remove_store
 from dbxplan.workflow.secrecy import hiding
 from dbxplan.workflow.shipping import UNDER_WAY, Shipping
 
@@ -51,6 +51,8 @@ def run(
     """
     check_caller(drafted.bundle.caller, drafted.bundle.manifest.workspace.user)
     if not _anything_to_do(drafted):
+        if drafted.plan.destroy and not drafted.select:
+            remove_folders(drafted.bundle)
         return Applied(drafted.plan, None)
     outrun = bool(choices.missing(drafted.plan)) and choices.confirm is None and _outrun(drafted)
     asked = {} if outrun else consented(drafted.plan, choices)
@@ -84,7 +86,7 @@ def run(
     finally:
         if applied and applied.result and applied.result.abandoned:
             lock.leave()
-        elif applied and drafted.plan.destroy and _nothing_left(drafted, applied):
+        elif applied and drafted.plan.destroy and _nothing_left(applied):
             remove_store(bundle, ledger, lock)
         else:
             lock.release()
@@ -98,13 +100,10 @@ def _outrun(drafted: Draft) -> bool:
     return holder_of(bundle.store) is not None or not _same(current, drafted.origin.held)
 
 
-def _nothing_left(drafted: Draft, applied: Applied) -> bool:
+def _nothing_left(applied: Applied) -> bool:
     """Whether the state after a destroy knows of nothing any more."""
-    return applied.ok and _is_empty(applied.result.state if applied.result else drafted.state)
-
-
-def _is_empty(state: State) -> bool:
-    return not (state.resources or state.files or state.run)
+    state = applied.result.state if applied.result else None
+    return state is not None and applied.ok and not (state.resources or state.files or state.run)
 
 
 def _once(told: OnLocked) -> OnLocked:
@@ -122,11 +121,19 @@ def _once(told: OnLocked) -> OnLocked:
 def _anything_to_do(drafted: Draft) -> bool:
     if drafted.changes or drafted.unsaved:
         return True
-    if drafted.plan.destroy:  # one that was cut off left its store behind
-        return bool(drafted.origin.held.serial) and _is_empty(drafted.state)
+    if drafted.plan.destroy:
+        return _left_behind(drafted)
     hooks = drafted.bundle.manifest.hooks
     around = "predeploy" in hooks or "postdeploy" in hooks
     return around or records.outdated(drafted.bundle, drafted.state)
+
+
+def _left_behind(drafted: Draft) -> bool:
+    """Whether a destroy that was cut off left nothing but its store, and folders of files that are gone."""
+    state, origin = drafted.state, drafted.origin
+    stored = origin.held.serial or origin.generation
+    nothing = not (state.resources or state.run) and state.files.keys() <= set(drafted.forget)
+    return bool(stored) and nothing and not drafted.select
 
 
 def _hooked(drafted: Draft, name: str) -> bool:
@@ -157,10 +164,7 @@ def _apply(
     done: Callable[[], None],
 ) -> Applied:
     bundle, plan = drafted.bundle, drafted.plan
-    if not drafted.changes and plan.destroy:
-        ledger.save(drafted.state)
-        return Applied(plan, None)
-    if not drafted.changes:
+    if not drafted.changes and not plan.destroy:
         return _recorded(drafted, ledger)
     set_out = dict.fromkeys(plan.files.upload, UNDER_WAY)
     files = Shipping(drafted, done)

@@ -79,7 +79,7 @@ class Shipping:
         plan, workspace = self._drafted.plan, self._drafted.bundle.manifest.workspace
         root = workspace.root_path if plan.destroy else workspace.file_path
         old = [path for path in plan.files.remove if path in files]
-        shipped = ship.remove(self._api, old, root, self._at_once)
+        shipped = ship.remove(self._api, old, root, self._at_once, self._drafted.forget)
         self.errors |= {path: f"cannot be removed: {words}" for path, words in shipped.failed.items()}
         return {path: file for path, file in files.items() if path not in shipped.done}
 
