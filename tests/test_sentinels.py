@@ -242,7 +242,7 @@ def test_every_sensitive_field_of_every_kind_is_followed() -> None:
 
 @pytest.mark.parametrize("credential", ["token", "client"])
 def test_secrets_arrive_and_are_found_nowhere_else(
-    listening: Running, write: Write, tmp_path: Path, caplog: Any, credential: str
+    listening: Running, write: Write, tmp_path: Path, caplog: Any, clock: Any, credential: str
 ) -> None:
     sentinels = Sentinels()
     folder, home = write({"databricks.yml": bundle_of(sentinels)}), tmp_path / "home"
@@ -278,7 +278,7 @@ def test_secrets_arrive_and_are_found_nowhere_else(
     assert isinstance(listening.app, Listener)
     for listening.app.echoes, form in ((400, "text"), (500, "json")):
         command("apply", "--debug", "-o", form, code=1)
-        client = Workspace(listening.url, environ=environ)
+        client = Workspace(listening.url, environ=environ, clock=clock)
         bundle = client.load(folder)
         told.append(("outcomes", repr(client.apply(bundle))))
         with pytest.raises(DatabricksError) as refused:
@@ -293,14 +293,14 @@ def test_secrets_arrive_and_are_found_nowhere_else(
     command("apply", "--debug")
     command("plan", "--debug", "-o", "json")
     for kind in ("jobs", "clusters", "secrets", "apps", "model_serving_endpoints", "instance_pools"):
-        client = Workspace(listening.url, environ=environ)
+        client = Workspace(listening.url, environ=environ, clock=clock)
         listening.app.faults.add(Fault(method="GET", path=f".*{kind[:4]}.*", status=500, times=50))
         try:
             draft(client.load(folder))
         except DbxplanError as error:
             told.append((f"exception {kind}", "".join(traceback.format_exception(error)) + repr(error)))
         listening.app.faults.clear()
-    drafted = draft(Workspace(listening.url, environ=environ).load(folder))
+    drafted = draft(Workspace(listening.url, environ=environ, clock=clock).load(folder))
     told += [("repr", repr(drafted.plan)), ("repr of all", repr(drafted)), ("log", caplog.text)]
 
     assert isinstance(listening.app, Listener)
