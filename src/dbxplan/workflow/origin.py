@@ -83,7 +83,6 @@ def move_in(bundle: "Bundle", found: Origin, ledger: Ledger, digest: Hiding) -> 
 
 def remove_store(bundle: "Bundle", ledger: Ledger, lock: Lock) -> None:
     """After a destroy, in place of releasing the lock: no object of the store stays, and no folder made for it."""
-    store = bundle.store
     try:
         if deployment(bundle, there(bundle)) is not None:  # its state would count again, and names what is gone
             lock.release()
