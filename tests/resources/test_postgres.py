@@ -251,6 +251,33 @@ def test_what_a_project_comes_with_becomes_the_declared_one_and_goes_with_it(
     assert list(bundle.api.postgres.list_projects()) == []
 
 
+def test_another_branch_becomes_the_default_alone_and_stays_it_without_the_field(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    def load(**more: Any) -> Any:
+        (tmp_path / "b").mkdir(exist_ok=True)
+        project = {"project_id": "shop", "purge_on_delete": True, **more}
+        branch = {"parent": "${resources.postgres_projects.shop.name}", "branch_id": "dev", "no_expiry": True}
+        resources = {"postgres_projects": {"shop": project}, "postgres_branches": {"dev": branch}}
+        (tmp_path / "b" / "databricks.yml").write_text(json.dumps({"bundle": {"name": "b"}, "resources": resources}))
+        return workspace.load(tmp_path / "b")
+
+    assert workspace.apply(load()).ok
+    wanted = load(default_branch=DEV)
+    (step,) = workspace.plan(wanted).steps
+    assert (str(step.address), [str(change.path) for change in step.changes]) == (
+        "postgres_projects.shop",
+        ["default_branch"],
+    )
+    assert workspace.apply(wanted).ok
+    assert workspace.plan(wanted).steps == ()
+    assert wanted.api.postgres.get_project(name=SHOP)["status"]["default_branch"] == DEV
+
+    workspace.apply(load())
+    assert workspace.plan(load()).steps == ()
+    assert wanted.api.postgres.get_project(name=SHOP)["status"]["default_branch"] == DEV
+
+
 def test_a_branch_that_is_older_than_the_plan_is_not_taken_over(workspace: Workspace, tmp_path: Path) -> None:
     bundle_of = {**BUNDLE, "postgres_endpoints": {}}
     (tmp_path / "b").mkdir()
