@@ -56,8 +56,7 @@ def test_the_plan_of_a_seeded_workspace_has_no_steps() -> None:
 
 def test_applies_are_counted_in_steps_calls_and_store_writes() -> None:
     found = rows("apply")
-
-    assert {what: (row["steps"], row["calls"], row["writes"]) for what, row in found.items()} == {
+    expected = {
         "bare calls, fixed answers": (None, READS + WRITES, None),
         "all new, fixed answers: load and plan": (None, 1 + STATE + JOBS + 1, None),
         "all new, fixed answers": (JOBS, READS + WRITES + FIRST_FILES + STORE, FIRST_APPLY),
@@ -73,6 +72,12 @@ def test_applies_are_counted_in_steps_calls_and_store_writes() -> None:
             FIRST_APPLY,
         ),
     }
+
+    assert {what: (row["steps"], row["writes"]) for what, row in found.items()} == {
+        what: (steps, writes) for what, (steps, _, writes) in expected.items()
+    }
+    more = {what: (row["calls"] or 0) - (expected[what][1] or 0) for what, row in found.items()}
+    assert set(more.values()) <= {0, 1}, more  # calls side by side may both make a folder
 
 
 @pytest.mark.parametrize(
