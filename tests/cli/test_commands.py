@@ -90,6 +90,17 @@ def test_destroy_takes_away_what_was_applied_and_then_finds_nothing(
     assert (destroyed.code, again.code) == (0, 0)
     assert "Applied 4 steps" in destroyed.err
     assert again.err == "Nothing is recorded for quickstart, target dev: nothing to destroy.\n"
+
+
+def test_destroy_takes_away_the_empty_folders_of_one_that_was_cut_off(
+    command: Run, quickstart: Path, host: str, api: Any
+) -> None:
+    api.workspace.mkdirs(path="/Workspace/Users/user@example.com/.bundle/quickstart/dev/state/dbxplan")
+
+    ended = command("destroy", "-C", quickstart, "--host", host)
+
+    assert (ended.code, ended.err.endswith("nothing to destroy.\n")) == (0, True)
+    assert list(api.workspace.list(path="/Workspace/Users/user@example.com/.bundle/quickstart")) == []
     assert list(api.jobs.list()) == []
     assert list(api.pipelines.list_pipelines()) == []
     assert "dev_user_shop" not in [body["name"] for body in api.schemas.list(catalog_name="main")]

@@ -31,10 +31,11 @@ def command(
     parallelism: int | None,
 ) -> int:
     """Delete what is recorded as applied, what needs others first, then the files that were uploaded."""
-    from dbxplan.workflow import draft
+    from dbxplan.workflow import draft, run
 
     drafted = draft(session.load(common, checked=False, parallelism=parallelism), destroy=True, select=select)
     if not drafted.changes and not drafted.unsaved:
+        run(drafted, lock_timeout_seconds=lock_timeout, force_lock=common.force_lock)  # what one left that was cut off
         manifest = drafted.bundle.manifest
         common.console.err(f"Nothing is recorded for {manifest.bundle}, target {manifest.target}: nothing to destroy.")
         return 0
