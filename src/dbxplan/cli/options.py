@@ -39,6 +39,9 @@ def note(context: click.Context, parameter: click.Parameter, value: Any) -> None
     assert common is not None
     if parameter.name == "variables":
         common.variables.extend(value)
+    elif parameter.name == "environment":
+        common.console.err("--environment is an old spelling: use --target")
+        common.target = common.target or value
     else:
         setattr(common, str(parameter.name), value)
 
@@ -48,6 +51,9 @@ def _options() -> Sequence[click.Option]:
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
     return (
         click.Option(["-t", "--target"], metavar="NAME", help="Target of the bundle, such as dev.", **shared),
+        click.Option(
+            ["-e", "--environment"], metavar="NAME", hidden=True, help="The same, as it was called.", **shared
+        ),
         click.Option(
             ["--var", "variables"],
             metavar="NAME=VALUE",
@@ -90,6 +96,10 @@ def scope_options(function: F) -> F:
         function = option(function)
     return function
 
+
+locations_option = click.option(
+    "--include-locations", is_flag=True, hidden=True, help="Tell in JSON what was written where."
+)
 
 _SELECT = "Only this resource and what it needs; also a pattern, such as jobs.*; may be repeated."
 

@@ -39,6 +39,7 @@ def load(
     quiet: bool = False,
     checked: bool = True,
     thorough: bool = False,
+    located: bool = False,
     parallelism: int | None = None,
 ) -> "Bundle":
     """The bundle, resolved; its warnings are shown, unless `quiet`.
@@ -53,6 +54,7 @@ def load(
         any_branch=any_branch,
         checked=checked,
         thorough=thorough,
+        located=located,
         say=common.console.err,
     )
     common.console.hide = bundle.api.api_client.secrets.hide

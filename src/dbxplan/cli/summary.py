@@ -6,18 +6,19 @@ import click
 
 from dbxplan.cli import session
 from dbxplan.cli.document import document_text
-from dbxplan.cli.options import Common, common_command
+from dbxplan.cli.options import Common, common_command, locations_option
 from dbxplan.cli.validate import header
 
 
 @common_command("summary", short_help="List what the bundle has in the workspace.")
 @click.option("-o", "--output", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
-def command(common: Common, output: str) -> int:
+@locations_option
+def command(common: Common, output: str, include_locations: bool) -> int:
     """List the resources of the bundle with their names, ids and addresses in the workspace."""
     from dbxplan.report.words import safe
     from dbxplan.workflow import summary
 
-    bundle = session.load(common, checked=False)
+    bundle = session.load(common, checked=False, located=include_locations)
     if output == "json":
         common.console.out(document_text(summary.document(bundle)))
         return 0

@@ -8,19 +8,22 @@ import click
 from dbxplan.cli import session
 from dbxplan.cli.diagnostics import counted, show, too_strict
 from dbxplan.cli.document import document_text
-from dbxplan.cli.options import Common, common_command
+from dbxplan.cli.options import Common, common_command, locations_option
 from dbxplan.errors import ManifestError, Severity
 
 
 @common_command("validate", short_help="Check the bundle and show what it resolves to.")
 @click.option("-o", "--output", type=click.Choice(["text", "json"]), default="text", help="How to print the result.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@locations_option
 @click.option("--allow-unknown", is_flag=True, help="Let fields through that dbxplan does not know.")
-def command(common: Common, output: str, strict: bool, allow_unknown: bool) -> int:
+def command(common: Common, output: str, strict: bool, allow_unknown: bool, include_locations: bool) -> int:
     """Check the bundle and show what it resolves to."""
     console = common.console
     try:
-        manifest = session.load(common, allow_unknown=allow_unknown, quiet=True, thorough=True).manifest
+        manifest = session.load(
+            common, allow_unknown=allow_unknown, quiet=True, thorough=True, located=include_locations
+        ).manifest
         found, document = manifest.diagnostics, manifest.document
     except ManifestError as error:
         found, document = error.diagnostics, error.document

@@ -12,6 +12,7 @@ from dbxplan.address import Address, FieldPath
 from dbxplan.local import git
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.folders import folder_entries, folders
+from dbxplan.manifest.locations import locations
 from dbxplan.manifest.model import Artifact, Declared, Json, Lifecycle, Manifest, Sync, Workspace
 from dbxplan.manifest.references import references
 from dbxplan.manifest.rules.defaults import metadata_path
@@ -49,7 +50,7 @@ def build(document: Document) -> Manifest:
         hooks=_hooks(document),
         libraries=tuple(document.libraries.values()),
         made=tuple(document.made.values()),
-        document=_redacted(document, plain),
+        document=_shown(document, plain),
         diagnostics=tuple(document.diagnostics),
         refused=tuple(document.refused),
         moved=dict(document.moved),
@@ -91,7 +92,13 @@ def _hooks(document: Document) -> dict[str, str]:
 
 def printed(document: Document) -> Json:
     """The bundle as far as it got."""
-    return _redacted(document, as_json(document.tree))
+    return _shown(document, as_json(document.tree))
+
+
+def _shown(document: Document, plain: Json) -> Json:
+    """With the places of its parts, where they are asked for; nothing has any that a target could not be chosen for."""
+    shown = _redacted(document, plain)
+    return {**shown, "__locations": locations(document)} if document.located and document.entered else shown
 
 
 def _redacted(document: Document, plain: Json) -> Json:

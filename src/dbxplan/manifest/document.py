@@ -39,6 +39,7 @@ class Document:
     wanted: str | None = None  # the target asked for
     assignments: Sequence[str] = ()  # name=value
     allow_unknown: bool = False
+    located: bool = False  # whether the printed bundle tells where its parts were written
     any_branch: bool = False  # whether another Git branch than the manifest names will do
     kinds: "Mapping[str, Kind[Any]] | None" = None
     remembered: Remembered = NOTHING_REMEMBERED
@@ -69,6 +70,10 @@ class Document:
     def context(self) -> Context:
         assert self._context is not None, "the context is known from Initialise on"
         return self._context
+
+    @property
+    def entered(self) -> bool:
+        return self._context is not None
 
     def enter(self, context: Context) -> None:
         self._context = context

@@ -98,11 +98,15 @@ def open_bundle(
     environ: Mapping[str, str],
     allow_unknown: bool = False,
     any_branch: bool = False,
+    located: bool = False,
     kinds: "Mapping[str, Kind[Any]] | None" = None,
     remembered: Remembered = NOTHING_REMEMBERED,
     say: Callable[[str], None] = lambda text: None,
 ) -> Opened:
-    """Find the bundle at or above a folder, load it and merge the target. ManifestError with every diagnostic."""
+    """Find the bundle at or above a folder, load it and merge the target. ManifestError with every diagnostic.
+
+    `located` adds to the printed bundle where its parts were written.
+    """
     root = find_root(start, environ)
 
     def load() -> Document:
@@ -114,6 +118,7 @@ def open_bundle(
             assignments=variables,
             allow_unknown=allow_unknown,
             any_branch=any_branch,
+            located=located,
             kinds=kinds,
             remembered=remembered,
         )

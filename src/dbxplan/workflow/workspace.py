@@ -94,13 +94,14 @@ class Workspace:
         remembered: Remembered = NOTHING_REMEMBERED,
         checked: bool = True,
         thorough: bool = False,
+        located: bool = False,
         say: Callable[[str], None] = lambda text: None,
     ) -> Bundle:
         """The bundle in or above a folder, resolved for a target. `variables` are `NAME=VALUE`. ManifestError.
 
         Without `checked` it is not asked whether it could be applied, which `destroy` need not know. `thorough` also
         checks what is to be synced and who may write to the bundle's folders. With `any_branch` any Git branch will
-        do, whichever the bundle names. `say` is told what scripts write.
+        do, whichever the bundle names. `located` adds places to the printed bundle. `say` is told what scripts write.
         """
         opened = open_bundle(
             Path(path),
@@ -110,6 +111,7 @@ class Workspace:
             allow_unknown=allow_unknown,
             any_branch=any_branch,
             remembered=remembered,
+            located=located,
             say=say,
         )
         api = self._connect(opened)

@@ -16,6 +16,8 @@ def override_compute(document: Document) -> None:
         text = f"The {VARIABLE} variable is set but is ignored since the current target does not use"
         document.warn(f"{text} 'mode: development'")
         return
+    if from_environment:
+        document.say(f"Tasks run on the cluster {from_environment}, since {VARIABLE} is set.")
     cluster = from_environment or cluster
     if not cluster:
         return
