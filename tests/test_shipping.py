@@ -187,6 +187,18 @@ def test_scripts_run_around_an_apply_and_records_are_left_for_other_tools(
     assert deployment["seq"] == 1
 
 
+def test_a_file_that_goes_away_leaves_the_records_too(workspace: Workspace, write: Write, api: RawClient) -> None:
+    folder = write({"databricks.yml": "bundle: {name: b}\n", "a.txt": "1"})
+    workspace.apply(workspace.load(folder))
+    (folder / "a.txt").unlink()
+
+    workspace.apply(workspace.load(folder))
+
+    deployment = json.loads(remote.read(api, f"{STATE}/deployment.json"))
+    assert [file["local_path"] for file in deployment["files"]] == ["databricks.yml"]
+    assert deployment["seq"] == 2
+
+
 def test_nothing_of_ours_is_left_after_a_destroy(workspace: Workspace, write: Write, api: RawClient) -> None:
     folder = write(FILES)
     workspace.apply(workspace.load(folder))

@@ -189,3 +189,9 @@ def test_what_the_workspace_says_of_the_user_is_not_judged(bundle: Any) -> None:
 
     assert manifest.diagnostics == ()
     assert manifest.document["workspace"]["current_user"]["urn:ext"] == {"a": [1]}
+
+
+def test_what_git_could_not_be_asked_for_is_told(bundle: Any) -> None:
+    bundle.git = GitInfo(problem="not yours")
+
+    assert bundle.told("bundle: {name: b}\n") == ["warning not yours"]

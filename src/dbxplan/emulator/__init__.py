@@ -34,7 +34,8 @@ What it does not imitate:
   snapshots, database credentials, change feeds and data APIs of Lakebase; searching and writing in vector indexes.
 - clusters beside all-purpose ones, their events, drivers and executors; configuration of all warehouses together.
   Libraries count as installed where their cluster runs. Subscribers of dashboards get nothing.
-- archives (DBC), the export of folders, notebooks as HTML, revisions, the trash, Git folders.
+- archives (DBC), the export of folders, notebooks as HTML, revisions, the trash; what is in a Git folder, whose
+  remote is not asked.
 - orders that a list is asked for (`order_by`): the newest comes first.
 - rate limits (other than by faults), the age after which runs disappear, quotas, regions, audit logs.
 - every other service: they answer 404 `ENDPOINT_NOT_FOUND`, as unknown paths do.

@@ -25,6 +25,7 @@ def metadata(manifest: Manifest, ids: Mapping[Address, str]) -> bytes:
     bundle = manifest.document.get("bundle") or {}
     git = bundle.get("git") or {}
     top = manifest.sync.top.as_posix()
+    linked = manifest.workspace.source_path
     document = {
         "version": 1,
         "config": {
@@ -34,18 +35,18 @@ def metadata(manifest: Manifest, ids: Mapping[Address, str]) -> bytes:
                 **_known(bundle, "mode"),
                 "git": _known(git, "branch", "origin_url", "commit", "bundle_root_path"),
             },
-            "workspace": {"file_path": manifest.workspace.file_path},
+            "workspace": {"file_path": linked or manifest.workspace.file_path},
             "resources": {kind: found for kind in KINDS if (found := _resources(manifest, kind, ids))},
-            "presets": {"source_linked_deployment": False},
+            "presets": {"source_linked_deployment": bool(linked)},
         },
         "extra": {"git_folder_path": top} if top.startswith("/Workspace/") else {},
     }
     return json.dumps(document, indent=2, ensure_ascii=False).translate(ESCAPES).encode()
 
 
-def deployment(before: Json, files: Iterable[LocalFile], timestamp: str, new_id: str) -> bytes:
-    """Which files are there, after what was known `before`."""
-    listed = [{"local_path": file.relative, "is_notebook": file.notebook} for file in files]
+def deployment(before: Json, files: Iterable[LocalFile] | None, timestamp: str, new_id: str) -> bytes:
+    """Which files are there, after what was known `before`; None where no copies are made."""
+    listed = None if files is None else [_listed(file) for file in files]
     document = {
         "version": 1,
         "seq": int(before.get("seq") or 0) + 1,
@@ -55,6 +56,10 @@ def deployment(before: Json, files: Iterable[LocalFile], timestamp: str, new_id:
         "id": before.get("id") or new_id,
     }
     return json.dumps(document, separators=(",", ":"), ensure_ascii=False).translate(ESCAPES).encode()
+
+
+def _listed(file: LocalFile) -> Json:
+    return {"local_path": file.relative, "is_notebook": file.notebook}
 
 
 def _resources(manifest: Manifest, kind: str, ids: Mapping[Address, str]) -> Json:

@@ -15,7 +15,12 @@ def shipped(manifest: Manifest) -> tuple[LocalFile, ...]:
 
 
 def synced(manifest: Manifest) -> tuple[LocalFile, ...]:
-    """Sorted by their local path. FileError where a path is not there, or two files would go to one place."""
+    """Sorted by their local path. FileError where a path is not there, or two files would go to one place.
+
+    None where resources use the sources themselves. (§3.8)
+    """
+    if manifest.workspace.source_path:
+        return ()
     sync = manifest.sync
     try:
         found = set(local_files.project(sync.root, sync.paths, top=sync.top, excludes=sync.ignore_files))

@@ -12,13 +12,17 @@ _CREDENTIALS = re.compile(r"^(\w[\w+.-]*://)[^/@]*@")
 
 @dataclass(frozen=True)
 class GitInfo:
-    """`root` is the top of the work tree, None outside git; `bundle_root_path` is the folder as seen from there."""
+    """`root` is the top of the work tree, None outside git; `bundle_root_path` is the folder as seen from there.
+
+    `problem` says why nothing is known.
+    """
 
     branch: str = ""
     commit: str = ""
     origin_url: str = ""
     root: Path | None = None
     bundle_root_path: str = "."
+    problem: str = ""
 
 
 def ignore_files(root: Path | None, environ: Mapping[str, str]) -> tuple[Path, ...]:

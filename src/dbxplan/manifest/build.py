@@ -144,6 +144,7 @@ def _workspace(document: Document) -> Workspace:
         file_path=document.text("workspace", "file_path"),
         state_path=document.text("workspace", "state_path"),
         artifact_path=document.text("workspace", "artifact_path"),
+        source_path=document.source_path,
         user=str(document.context.user.get("userName") or ""),
         attributes=further,
         groups=groups_of(document.context.user),

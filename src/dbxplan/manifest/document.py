@@ -119,6 +119,12 @@ class Document:
         except KeyError:
             return None
 
+    @property
+    def source_path(self) -> str:
+        """What the workspace calls the sync root, where resources use it and no copy; else "". (§3.8)"""
+        linked = self.value("presets", "source_linked_deployment") is True
+        return (self.context.workspace_path(self.sync_root) or self.sync_root.as_posix()) if linked else ""
+
     def text(self, *path: str | int) -> str:
         """The text at a path; "" for anything else."""
         value = self.value(*path)

@@ -28,7 +28,8 @@ class Context:
     gives the id of what has a kind (`warehouse`) and a name, LookUpError where that is not one. `runtime_of` gives the
     runtime of a cluster, "" where it cannot be told. `volume_problem` says
     what keeps a volume from being used, "" where nothing does; `access_of` gives the access list of a folder of the
-    workspace, or of the nearest one above it that is there.
+    workspace, or of the nearest one above it that is there. `workspace_path` is what the workspace calls a folder of
+    this machine, "" where it is none of the workspace's own.
     """
 
     user: Json
@@ -40,6 +41,7 @@ class Context:
     runtime_of: Callable[[str], str] = lambda cluster: ""
     volume_problem: Callable[[str], str] = lambda name: ""
     access_of: Callable[[str], Sequence[Json]] = lambda path: ()
+    workspace_path: Callable[[Path], str] = lambda folder: ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,7 @@ class Workspace:
     )  # further connection attributes: client_id, auth_type, ...
     groups: frozenset[str] = frozenset()  # those that the caller is in
     artifact_path: str = ""  # where libraries go
+    source_path: str = ""  # where the sources are in the workspace, when resources use these and no copies
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from dbxplan.manifest.tree import Copier, Map, Path, Seq, TooLargeError, pairs_o
 from dbxplan.manifest.types import OBJECT, TOP, Type, whole
 
 ROUNDS = 11
+FILES: Path = ("workspace", "file_path")
 LONGEST, MOST = 2**24, 2**27  # characters of one filled text, and of all of a pass
 Step = Generator["Step", Any, Any]  # yields the steps that it waits for
 Wanted = Callable[[Path], "Path | None"]  # the path to look up, with shorthands expanded, or None to leave it
@@ -214,6 +215,9 @@ class Pass:
 
     def _look_up(self, path: Path, reference: str) -> Any:
         value: Any = self.document.tree
+        if path == FILES and self.document.source_path:
+            self.found = True
+            return self.document.source_path
         type = TOP
         for position, segment in enumerate(path):
             if value is None:

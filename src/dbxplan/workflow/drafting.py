@@ -119,7 +119,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
             workspace_id=bundle.workspace_id,
             host=bundle.host,
             files=file_plan(difference, artifacts),
-            notes=(*source.notes, *notes),
+            notes=(*source.notes, *notes, *_linked(manifest, destroy)),
             others=others,
             moved=moved,
         )
@@ -145,6 +145,11 @@ def _accounted(bundle: Bundle, loaded: State, digest: Hiding) -> tuple[State, tu
 
     journal = LocalJournal(bundle.folder, loaded.lineage).entries(loaded.run.id) if loaded.run else ()
     return recover(loaded, journal, recovery(KINDS, bundle.api, digest))
+
+
+def _linked(manifest: Manifest, destroy: bool) -> tuple[str, ...]:
+    path = manifest.workspace.source_path
+    return (f"resources use the sources in {path}; no copies of them are made",) if path and not destroy else ()
 
 
 def _ends_in(address: Address, moves: Moves, addresses: Chosen) -> bool:

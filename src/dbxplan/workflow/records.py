@@ -61,11 +61,14 @@ def _put(api: RawClient, path: str, content: bytes) -> Written:
 
 def _whole(drafted: Draft, recorded: Files) -> bool:
     """Whether the draft is about all files: a run about some resources is not."""
-    folder, listed = f"{drafted.bundle.manifest.workspace.file_path}/", {file.remote for file in drafted.files}
+    folder = f"{drafted.bundle.manifest.workspace.file_path}/"
+    listed = {*(file.remote for file in drafted.files), *drafted.plan.files.remove}
     return all(path in listed for path in recorded if path.startswith(folder))
 
 
-def _files(drafted: Draft) -> list[LocalFile]:
+def _files(drafted: Draft) -> list[LocalFile] | None:
+    if drafted.bundle.manifest.workspace.source_path:
+        return None
     libraries = frozenset(file.remote for file in drafted.bundle.manifest.libraries)
     return [file for file in drafted.files if file.remote not in libraries]
 

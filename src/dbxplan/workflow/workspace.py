@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from dbxplan import __version__
 from dbxplan.address import Address
 from dbxplan.errors import DbxplanError, UsageError
+from dbxplan.live.git_folders import git_info
 from dbxplan.live.lookups import Lookups, access_of, runtime_of, volume_problem
 from dbxplan.live.reader import PARALLELISM
-from dbxplan.local import git
+from dbxplan.local import runtime as runtimes
+from dbxplan.local.runtime import Runtime
 from dbxplan.manifest import Opened, open_bundle
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, Remembered
 from dbxplan.plan import saved
@@ -47,7 +49,8 @@ class Workspace:
     """A workspace to plan against and apply to. Without a host the bundle names it, then environment and profile.
 
     `state` is where state is kept, in place of the workspace's own files: a folder, or the URL of object storage.
-    Nothing is sent before a bundle is loaded. `deployer` is who will apply, where somebody else plans.
+    Nothing is sent before a bundle is loaded. `deployer` is who will apply, where somebody else plans. `runtime` is the
+    Databricks runtime that this runs on, found where it is not given.
     """
 
     def __init__(
@@ -64,12 +67,14 @@ class Workspace:
         clock: Clock | None = None,
         environ: Mapping[str, str] | None = None,
         deployer: str | None = None,
+        runtime: Runtime | None = None,
     ) -> None:
         self.host = host
         self.state = state
         self.parallelism = parallelism
         self.clock = clock or SystemClock()
         self.environ = os.environ if environ is None else environ
+        self.runtime = runtime or runtimes.detect(self.environ)
         self.deployer = deployer or self.environ.get(DEPLOYER_VARIABLE)
         given = {
             "token": token,
@@ -125,13 +130,14 @@ class Workspace:
         context = Context(
             user=acting(api, user, self.deployer),
             host=host,
-            git=git.read(opened.root),
+            git=git_info(api, self.runtime, opened.root),
             environ=self.environ,
             look_up=Lookups(api),
             auth=auth_environ(api.config),
             runtime_of=partial(runtime_of, api),
             volume_problem=partial(volume_problem, api),
             access_of=partial(access_of, api),
+            **({"workspace_path": self.runtime.path_of} if self.runtime else {}),
         )
         manifest = opened.resolve(context, checked=checked, thorough=thorough)
         api.api_client.secrets.ask(partial(all_secret_texts, manifest))

@@ -44,6 +44,7 @@ SERVICES = (
     "monitors",
     "apps",
     "workspace",
+    "repos",
     "files",
     "uploads",
     "storage",

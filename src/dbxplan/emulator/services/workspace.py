@@ -4,7 +4,7 @@ import base64
 import binascii
 from typing import Any
 
-from dbxplan.emulator import multipart, notebooks, tree
+from dbxplan.emulator import git_folders, multipart, notebooks, tree
 from dbxplan.emulator.call import Call
 from dbxplan.emulator.messages import ApiError, Json, Response, absent, invalid
 from dbxplan.emulator.router import Routes
@@ -19,7 +19,11 @@ FORMATS = frozenset(("SOURCE", "AUTO", "RAW", "JUPYTER", "HTML", "DBC", "R_MARKD
 
 @routes("GET", PATH + "/get-status", "workspace.get_status")
 def get_status(call: Call) -> Json:
-    return shown(call, node(call, call.query["path"]))
+    row = node(call, call.query["path"])
+    found = shown(call, row)
+    if call.flag("return_git_info") and (git := git_folders.git_info(call.store, row.id)):
+        found["git_info"] = git
+    return found
 
 
 @routes("GET", PATH + "/list", "workspace.list")

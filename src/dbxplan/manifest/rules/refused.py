@@ -16,6 +16,13 @@ def refuse_sections(document: Document) -> None:
             document.refuse(text, path)
 
 
+def refuse_sources_elsewhere(document: Document) -> None:
+    """A reference can say so too late for the language to switch it off."""
+    if document.source_path and not document.context.workspace_path(document.sync_root):
+        text = "source-linked deployment is available only in the Databricks Workspace"
+        document.refuse(text, ("presets", "source_linked_deployment"))
+
+
 def refuse_other_branch(document: Document) -> None:
     """What the manifest keeps for one branch is not deployed from another. (§3.7)"""
     git = as_map(document.value("bundle", "git"))

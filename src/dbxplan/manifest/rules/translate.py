@@ -79,7 +79,8 @@ class _Translator:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.remote = "${workspace.snapshot_path}/files" if _is_immutable(document) else document.text(*_FILES)
+        copied = document.source_path or document.text(*_FILES)
+        self.remote = "${workspace.snapshot_path}/files" if _is_immutable(document) else copied
         self.known: dict[tuple[str, str], str] = {}
 
     def translated(self, place: Place) -> str:

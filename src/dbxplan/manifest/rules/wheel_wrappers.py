@@ -45,9 +45,9 @@ dbutils.notebook.exit(printed.getvalue())
 
 
 def is_wrapped(document: Document) -> bool:
-    """Where there is anything to wrap. A deployment into an immutable folder ships no notebooks."""
+    """Where there is anything to wrap. Neither an immutable folder nor sources that stay in place take notebooks."""
     asked, immutable = (document.value("experimental", name) is True for name in _EXPERIMENTS)
-    return asked and not immutable and any(True for _ in _tasks(document))
+    return asked and not immutable and not document.source_path and any(True for _ in _tasks(document))
 
 
 def wrap_wheels(making: Making) -> Callable[[Document], None]:

@@ -55,6 +55,8 @@ def domain_friendly(name: str) -> str:
 
 def git_details(document: Document) -> None:
     git, found = document.tree.child("bundle").child("git"), document.context.git
+    if found.problem:
+        document.warn(found.problem)
     for field, value in (("branch", found.branch), ("origin_url", found.origin_url)):
         if not git.get(field) and value:
             git[field] = value
@@ -121,13 +123,3 @@ def volumes_hold_artifacts_only(document: Document) -> None:
             document.error(f"{summary} workspace.artifact_path.", ("workspace", field), at=at)
             if field == "root_path":
                 return
-
-
-def source_linked(document: Document) -> None:
-    """Only inside a workspace can a deployment run from its sources; outside it is switched off. (§3.8)"""
-    presets = document.tree.get("presets")
-    if isinstance(presets, Map) and presets.get("source_linked_deployment") is True:
-        path = ("targets", document.target, "presets", "source_linked_deployment")
-        text = "source-linked deployment is available only in the Databricks Workspace"
-        document.warn(text, path, at=presets.at.get("source_linked_deployment", ()))
-        presets["source_linked_deployment"] = False
