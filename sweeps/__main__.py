@@ -56,7 +56,7 @@ def _sweep(sweep: str, start: Start, folder: Path, given: argparse.Namespace, re
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m sweeps", description="Cuts and faults everywhere in a scenario.")
-    parser.add_argument("sweeps", nargs="+", choices=["crash", "faults", "signals"])
+    parser.add_argument("sweeps", nargs="+", choices=["crash", "faults", "signals", "stalls"])
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth point (default 1: all)")
     parser.add_argument("--first", type=int, default=1, metavar="N", help="beginning with this point of each stage")
     parser.add_argument("--stage", action="append", choices=[stage.name for stage in STAGES], help="only of this stage")

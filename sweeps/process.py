@@ -35,10 +35,19 @@ class Server:
 
 def program(arguments: Sequence[str], folder: Path, server: Server, hook: Hook, seconds: float = 120) -> Ended:
     """`dbxplan ARGUMENTS` in a folder; `hook` runs in it first. A run that does not end in time is killed: code -9."""
-    printed = folder.parent / "output.txt"
+    return awaited(begun(arguments, folder, server, hook), folder, seconds)
+
+
+def begun(arguments: Sequence[str], folder: Path, server: Server, hook: Hook) -> int:
+    """The process of a run that is under way then."""
     process = os.fork()
     if process == 0:
-        _be_program(arguments, folder, server, hook, printed)
+        _be_program(arguments, folder, server, hook, _printed(folder))
+    return process
+
+
+def awaited(process: int, folder: Path, seconds: float = 120) -> Ended:
+    """How a run in a folder ended."""
     timer = threading.Timer(seconds, os.kill, (process, signal.SIGKILL))
     timer.start()
     try:
@@ -46,7 +55,12 @@ def program(arguments: Sequence[str], folder: Path, server: Server, hook: Hook, 
     finally:
         timer.cancel()
         timer.join()
-    return Ended(os.waitstatus_to_exitcode(status), printed.read_text(encoding="utf-8", errors="replace"))
+    output = _printed(folder).read_text(encoding="utf-8", errors="replace")
+    return Ended(os.waitstatus_to_exitcode(status), output)
+
+
+def _printed(folder: Path) -> Path:
+    return folder.with_suffix(".output.txt")
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import shutil
 import signal
 import threading
 import time
+import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -67,6 +68,24 @@ def lose() -> Callable[[Any], None]:
         shutil.rmtree(bundle.folder, ignore_errors=True)
 
     return lost
+
+
+@pytest.fixture
+def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The URL of a fresh bucket of an S3-compatible server."""
+    import s3fs
+    from moto import server
+
+    running: Any = server.ThreadedMotoServer(port=0, verbose=False)
+    running.start()
+    settings = {"ENDPOINT_URL": "http://{}:{}".format(*running.get_host_and_port()), "DEFAULT_REGION": "us-east-1"}
+    for name, value in {**settings, "ACCESS_KEY_ID": "x", "SECRET_ACCESS_KEY": "y"}.items():
+        monkeypatch.setenv(f"AWS_{name}", value)
+    s3fs.S3FileSystem.clear_instance_cache()
+    name = f"bucket-{uuid.uuid4().hex}"
+    s3fs.S3FileSystem().mkdir(name)
+    yield f"s3://{name}"
+    running.stop()
 
 
 @pytest.fixture

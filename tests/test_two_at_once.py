@@ -41,9 +41,15 @@ class Hasty:
         time.sleep(min(seconds, 0.01))
 
 
-@pytest.fixture(params=["workspace", "folder", "memory"])
+@pytest.fixture(params=["workspace", "folder", "file", "memory", "s3"])
 def workspace_of(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Workspace]:
-    place = {"folder": str(tmp_path / "states"), "memory": f"memory://{uuid.uuid4().hex}"}.get(request.param)
+    place = {
+        "workspace": lambda: None,
+        "folder": lambda: str(tmp_path / "states"),
+        "file": lambda: f"file://{tmp_path / 'states'}",
+        "memory": lambda: f"memory://{uuid.uuid4().hex}",
+        "s3": lambda: f"{request.getfixturevalue('bucket')}/states",
+    }[request.param]()
     return lambda: Workspace(f"emulator://{tmp_path / 'w.db'}", state=place, environ={}, clock=Hasty())
 
 
@@ -133,27 +139,30 @@ def test_a_holder_that_stalled_and_comes_back_loses_and_overwrites_nothing(
     assert draft(bundle).state == last
 
 
-def test_clocks_that_disagree_break_no_lock(workspace_of: Callable[[], Workspace], write: Any, clock: Any) -> None:
+@pytest.mark.parametrize("apart", [-3600, 3600])
+def test_clocks_that_disagree_break_no_lock(
+    apart: int, workspace_of: Callable[[], Workspace], write: Any, clock: Any
+) -> None:
     bundle = workspace_of().load(write({"databricks.yml": BUNDLE.format(name="shop")}))
-    ahead = Lock(bundle.store, clock)
-    ahead.acquire()
+    held = Lock(bundle.store, clock)
+    held.acquire()
 
-    class Behind:
-        """An hour behind, and as slow as the other."""
+    class Apart:
+        """An hour behind or ahead, and as fast as the other."""
 
         def time(self) -> float:
-            return float(clock.time()) - 3600
+            return float(clock.time()) + apart
 
         def monotonic(self) -> float:
-            return float(clock.monotonic()) - 3600
+            return float(clock.monotonic()) + apart
 
         def sleep(self, seconds: float) -> None:
             clock.sleep(seconds)
-            ahead.beat()
+            held.beat()
 
     with pytest.raises(DbxplanError, match="is locked by"):
-        Lock(bundle.store, Behind()).acquire()
-    assert ahead.held()
+        Lock(bundle.store, Apart()).acquire()
+    assert held.held()
 
 
 def test_what_another_run_made_since_the_state_was_read_is_not_for_adoption(

@@ -261,6 +261,21 @@ def test_without_the_lock_no_further_step_starts(world: Any, kit: Any) -> None:
     assert any("the lock on the state was lost" in outcome.error for outcome in result.outcomes.values())
 
 
+def test_without_the_lock_nothing_is_waited_for_any_longer(world: Any, kit: Any) -> None:
+    """As if the lock went with the first look at what takes its time."""
+    world.held = lambda: not any(type(event).__name__ == "StepWaiting" for event in world.events)
+    result = world.apply(kit.declared("engines.e"))
+
+    (outcome,) = result.outcomes.values()
+    assert (outcome.status, outcome.error) == (
+        "failed",
+        "engines.e: cannot create: the lock on the state was lost while it was waited for",
+    )
+    world.held = lambda: True
+    assert world.apply(kit.declared("engines.e")).ok
+    assert world.live("engines").keys() == {"e"}
+
+
 def test_an_interrupt_abandons_what_is_under_way_and_the_next_run_finds_it(world: Any, kit: Any) -> None:
     def interrupt(event: Any) -> None:
         if type(event).__name__ == "StepWaiting":

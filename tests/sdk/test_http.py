@@ -469,3 +469,25 @@ def test_a_service_that_is_down_keeps_its_class(client: RawClient, network: Any)
         client.jobs.create(name="n")
 
     assert failed.value.retry_after == 3.0
+
+
+def test_before_each_change_that_is_sent_a_guarded_client_asks(client: RawClient, network: Any, clock: Any) -> None:
+    asked: list[int] = []
+    guarded = client.guarded(lambda: asked.append(len(network.sent)))
+    network.will_answer(THROTTLED, THROTTLED, {})
+    guarded.jobs.delete(job_id=1)
+    guarded.jobs.get(job_id=1)
+    client.jobs.delete(job_id=1)
+
+    assert asked == [0, 1, 2]
+    assert guarded.calls == client.calls == 5
+
+
+def test_what_a_guard_refuses_is_not_sent_and_not_repeated(client: RawClient, network: Any) -> None:
+    def refuse() -> None:
+        raise LookupError("not any more")
+
+    with pytest.raises(LookupError, match="not any more"):
+        client.guarded(refuse).jobs.delete(job_id=1)
+
+    assert network.sent == []

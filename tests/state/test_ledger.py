@@ -6,6 +6,7 @@ import pytest
 from dbxplan.errors import StateError
 from dbxplan.state.codec import encode
 from dbxplan.state.ledger import KEPT, Ledger, StateConflictError, bound, check_workspace, load
+from dbxplan.state.lock import Lock, LockLostError
 from dbxplan.state.model import RecordedFile, State
 from dbxplan.state.numbered import SPARE
 
@@ -183,3 +184,15 @@ def test_a_writer_whose_chain_was_removed_is_refused(store: Any, clock: Any) -> 
     with pytest.raises(StateConflictError):
         sleeper.save(changed(old, 2))
     assert store.objects == {}
+
+
+def test_whoever_lost_the_lock_writes_nothing_even_where_nobody_wrote_since(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock)
+    lock.acquire()
+    ledger = Ledger(store, clock, lock.held, lock.confirm)
+    state = ledger.load("shop", "dev")
+    Lock(store, clock).acquire()
+
+    with pytest.raises(LockLostError, match="taken over by"):
+        ledger.save(changed(state, 1))
+    assert [name for name in store.objects if name.startswith("state.")] == []

@@ -9,7 +9,7 @@ import pytest
 
 from dbxplan.errors import StateError
 from dbxplan.state.holder import gone
-from dbxplan.state.lock import Holder, Lock, LockHeldError, force_release, heartbeat, this_process
+from dbxplan.state.lock import Holder, Lock, LockHeldError, LockLostError, force_release, heartbeat, this_process
 from dbxplan.state.numbered import SPARE
 
 ANA = Holder("ana", "laptop", 7, "dbxplan apply", "2026-01-01T00:00:00Z")
@@ -345,3 +345,50 @@ def test_this_process_is_named_without_the_values_of_its_options(clock: Any, mon
     assert holder.command == "dbxplan apply"
     assert holder.since == "2023-11-14T22:13:20Z"
     assert "hunter2" not in str(holder)
+
+
+def test_whoever_stood_still_is_told_who_took_over_and_leaves_that_one_alone(store: Any, clock: Any) -> None:
+    stalled, second = Lock(store, clock, ANA), Lock(store, clock, BEN)
+    stalled.acquire()
+    second.acquire()
+    before = dict(store.objects)
+
+    with pytest.raises(LockLostError, match="so that its next call was not made"):
+        stalled.check()
+    with pytest.raises(
+        LockLostError, match=r"was lost while this run stood still, taken over by ben on ci .*Plan again"
+    ):
+        stalled.confirm()
+    stalled.release()
+    assert store.objects == before
+
+
+def test_whoever_stood_still_alone_has_the_lock_again_once_the_store_says_so(store: Any, clock: Any) -> None:
+    stalled = Lock(store, clock, ANA)
+    stalled.acquire()
+    clock.now += 3600
+
+    with pytest.raises(LockLostError):
+        stalled.check()
+    stalled.confirm()
+    stalled.check()
+
+
+def test_a_hold_that_was_ended_by_force_is_said_to_be(store: Any, clock: Any) -> None:
+    lock = Lock(store, clock, ANA)
+    lock.acquire()
+    force_release(store, clock)
+    clock.now += 3600
+
+    with pytest.raises(LockLostError, match="released by"):
+        lock.confirm()
+
+
+def test_releasing_late_writes_nothing_into_the_chain_of_another(store: Any, clock: Any) -> None:
+    stalled, second = Lock(store, clock, ANA), Lock(store, clock, BEN)
+    stalled.acquire()
+    second.acquire()
+    second.remove()
+    stalled.release()
+
+    assert store.objects == {}

@@ -1,29 +1,16 @@
 """A store in a bucket of an S3-compatible server."""
 
 import threading
-import uuid
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-import s3fs
-from moto import server
 
 from dbxplan.state.objects import Objects
 
 
 @pytest.fixture
-def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Objects]]:
-    running: Any = server.ThreadedMotoServer(port=0, verbose=False)
-    running.start()
-    settings = {"ENDPOINT_URL": "http://{}:{}".format(*running.get_host_and_port()), "DEFAULT_REGION": "us-east-1"}
-    for name, value in {**settings, "ACCESS_KEY_ID": "x", "SECRET_ACCESS_KEY": "y"}.items():
-        monkeypatch.setenv(f"AWS_{name}", value)
-    s3fs.S3FileSystem.clear_instance_cache()
-    bucket = f"bucket-{uuid.uuid4().hex}"
-    s3fs.S3FileSystem().mkdir(bucket)
-    yield lambda: Objects(f"s3://{bucket}/states/shop/dev")
-    running.stop()
+def store(bucket: str) -> Callable[[], Objects]:
+    return lambda: Objects(f"{bucket}/states/shop/dev")
 
 
 def test_an_object_is_made_once_read_listed_and_deleted(store: Callable[[], Objects]) -> None:

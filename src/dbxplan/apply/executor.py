@@ -29,6 +29,7 @@ from dbxplan.errors import DbxplanError, StateError
 from dbxplan.plan.model import Step
 from dbxplan.sdk.clock import Clock, rfc3339
 from dbxplan.state.ledger import StateConflictError
+from dbxplan.state.lock import LockLostError
 from dbxplan.state.model import Recorded
 from dbxplan.state.runs import Run
 
@@ -90,6 +91,7 @@ class Executor:
             while self._active or self._hand_out():
                 self._hand_out()
                 self._receive()
+                self._let_go()
             self._skip_rest()
         except KeyboardInterrupt:
             self._abandon()
@@ -135,6 +137,12 @@ class Executor:
             elif not self.run.held():
                 self._halted = "the lock on the state was lost: its heartbeat failed, or another run took it over"
         return not self._halted
+
+    def _let_go(self) -> None:
+        """Whoever lost the lock waits for nothing either: what comes of it is for another run to record."""
+        if not self.run.held():
+            for address in self._waits.give_up():
+                self._failed(address, LockLostError("the lock on the state was lost while it was waited for"))
 
     def _advance(self, active: Active, error: BaseException | None) -> Wait | Done:
         """In a worker: the step's course up to its next wait or its end."""
@@ -205,6 +213,8 @@ class Executor:
 
     def _failed(self, address: Address, error: BaseException) -> None:
         active = self._active[address]
+        if isinstance(error, LockLostError):
+            self._halted = self._halted or str(error)
         if isinstance(error, LostAnswerError) or getattr(error, "maybe_done", False):
             self.undecided.add(address)
         action, why = active.step.action, self.work.words(described(error))
@@ -244,7 +254,7 @@ class Executor:
         """A store that fails now may answer at the end; the journal has it all. Another's write ends the run."""
         try:
             self.run.checkpoint()
-        except StateConflictError as error:
+        except (StateConflictError, LockLostError) as error:
             self._halted = self._halted or str(error)
         except StateError as error:
             log.warning("the state could not be saved for now: %s", error)

@@ -99,6 +99,11 @@ class Waits(Generic[K]):
         """The look itself went wrong."""
         self._looking.pop(key, None)
 
+    def give_up(self) -> list[K]:
+        """Those that nobody looks at just now: they are waited for no more."""
+        waiting, self._heap = self._heap, []
+        return [each.key for _, _, each in waiting]
+
     def _push(self, at: float, waiting: _Waiting[K]) -> None:
         heapq.heappush(self._heap, (at, next(self._order), waiting))
 

@@ -87,7 +87,7 @@ def forget_command(common: Common, addresses: tuple[str, ...], auto_approve: boo
     lock.acquire()
     try:
         with heartbeat(lock):
-            ledger = Ledger(bundle.store, bundle.workspace.clock, held=lock.held)
+            ledger = Ledger(bundle.store, bundle.workspace.clock, lock.held, lock.confirm)
             current = ledger.load(state.bundle, state.target)
             if current.run is not None:
                 raise StateError("a run did not finish; apply first, so that what it did is taken into account")

@@ -25,6 +25,7 @@ from dbxplan.sdk.logger import RoundTrip
 from dbxplan.sdk.retries import READS, Retries
 from dbxplan.sdk.retries import transient as _transient
 from dbxplan.sdk.retrying import pause_of, repeated
+from dbxplan.sdk.sending import Question, ask, asked
 from dbxplan.sdk.streams import CHUNK_BYTES, _RawResponse, _StreamingResponse
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Call:
     raw: bool = False
     streamed: bool = False
     auth: Any = None
+    before: Question | None = None  # asked right before it is sent, each time
 
 
 class _BaseClient:
@@ -155,8 +157,9 @@ class _BaseClient:
 
     def _attempt(self, call: Call) -> "requests.Response":
         """DatabricksError for an answer that is no success."""
-        with self._limits.slot(call.path) as slot:
+        with self._limits.slot(call.path) as slot, asked(call.before):
             self._pace.wait()
+            ask()
             with self._counting:
                 self._calls += 1
             begun = self._clock.monotonic()

@@ -19,6 +19,9 @@ class Clock(ABC):
         return self.time()
 
 
+AWAKE_OR_ASLEEP: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC_RAW", None))
+
+
 class SystemClock(Clock):
     """The machine's own clock."""
 
@@ -26,7 +29,8 @@ class SystemClock(Clock):
         return time.time()
 
     def monotonic(self) -> float:
-        return time.monotonic()
+        """Goes on while the machine sleeps: whoever held a lock before that has not held it since."""
+        return time.monotonic() if AWAKE_OR_ASLEEP is None else time.clock_gettime(AWAKE_OR_ASLEEP)
 
     def sleep(self, seconds: float) -> None:
         time.sleep(seconds)

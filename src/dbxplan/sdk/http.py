@@ -1,5 +1,6 @@
 """Calls of the engine: errors say what was called, why it failed, and whether it may have been done all the same."""
 
+import copy
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from dbxplan.sdk.errors.parse import error_of
 from dbxplan.sdk.limits import MOST, Limits
 from dbxplan.sdk.retries import READS, Retries
 from dbxplan.sdk.secrecy import Secrets, credentials_in
+from dbxplan.sdk.sending import Question
 from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.streams import CHUNK_BYTES, _StreamingResponse
 from dbxplan.sdk.transports import Transport, connect
@@ -55,6 +57,13 @@ class ApiClient:
         self._headers: Callable[[], Mapping[str, str]] = self._first_headers
         self._choosing = threading.Lock()
         self._told: tuple[tuple[object, ...], str] = (), ""
+        self._before: Question | None = None
+
+    def guarded(self, before: Question) -> "ApiClient":
+        """The same client, which sends no call that may change something where `before` raises."""
+        other = copy.copy(self)
+        other._before = before
+        return other
 
     @property
     def auth_type(self) -> str | None:
@@ -95,7 +104,7 @@ class ApiClient:
 
         `response_headers` are added to the answer under the names asked for. Raises DatabricksError.
         """
-        call = _call(method, path, query, headers, Body.of(body, data, files), raw, streamed=raw)
+        call = self._watched(_call(method, path, query, headers, Body.of(body, data, files), raw, streamed=raw))
         answer = self._line.settled(call)
         result = {"contents": self._stream(answer, call)} if raw else _decoded(answer, call)
         if response_headers and isinstance(result, dict):
@@ -111,7 +120,7 @@ class ApiClient:
         body: Any = None,
     ) -> bytes:
         """The whole answer as bytes; unlike a stream, a read that breaks off in the middle is repeated."""
-        call = _call(method, path, query, headers, Body.of(body, None, None), raw=True)
+        call = self._watched(_call(method, path, query, headers, Body.of(body, None, None), raw=True))
         return bytes(self._line.settled(call).content)
 
     def close(self) -> None:
@@ -127,6 +136,9 @@ class ApiClient:
     def explained(self, error: Exception, call: Call) -> Exception:
         """The error to raise for one of `requests`."""
         return failure_of(error, call.method, call.path, self.base_url)
+
+    def _watched(self, call: Call) -> Call:
+        return call if self._before is None or call.method in READS else replace(call, before=self._before)
 
     def _stream(self, answer: "requests.Response", call: Call) -> _StreamingResponse:
         return _StreamingResponse(answer, CHUNK_BYTES, lambda error: self.explained(error, call))

@@ -7,11 +7,40 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from requests.adapters import HTTPAdapter
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+from dbxplan.sdk.sending import ask
 
 if TYPE_CHECKING:
     from requests import PreparedRequest
 
 POOLS = 20  # hosts
+
+
+class _Asking:
+    """Connected first: what comes between the question and the bytes is next to nothing."""
+
+    def send(self, data: Any) -> None:
+        connection: Any = self
+        if connection.sock is None and connection.auto_open:
+            connection.connect()
+        ask()
+        super().send(data)  # type: ignore[misc]
+
+
+class _Plain(_Asking, HTTPConnection): ...
+
+
+class _Secure(_Asking, HTTPSConnection): ...
+
+
+class _PlainPool(HTTPConnectionPool):
+    ConnectionCls = _Plain
+
+
+class _SecurePool(HTTPSConnectionPool):
+    ConnectionCls = _Secure
 
 
 class Network(HTTPAdapter):
@@ -21,6 +50,15 @@ class Network(HTTPAdapter):
         """`connections` to one host at a time; with `block`, a call more waits."""
         super().__init__(pool_connections=hosts, pool_maxsize=connections, pool_block=block)
         self._found: dict[tuple[object, ...], Any] = {}
+
+    def init_poolmanager(self, *given: Any, **named: Any) -> None:
+        super().init_poolmanager(*given, **named)
+        self.poolmanager.pool_classes_by_scheme = {"http": _PlainPool, "https": _SecurePool}
+
+    def proxy_manager_for(self, *given: Any, **named: Any) -> Any:
+        manager = super().proxy_manager_for(*given, **named)
+        manager.pool_classes_by_scheme = {"http": _PlainPool, "https": _SecurePool}
+        return manager
 
     def get_connection_with_tls_context(
         self,

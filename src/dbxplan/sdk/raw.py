@@ -12,6 +12,7 @@ from dbxplan.sdk.clock import Clock
 from dbxplan.sdk.limits import Limits
 from dbxplan.sdk.operations import Operation, Request
 from dbxplan.sdk.retries import Retries
+from dbxplan.sdk.sending import Question
 from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.transports import TRANSPORTS
 
@@ -82,6 +83,12 @@ class RawClient(Services):
     def calls(self) -> int:
         """Requests really sent, repeats included."""
         return self.api_client.calls
+
+    def guarded(self, before: Question) -> "RawClient":
+        """The same client, which sends no call that may change something where `before` raises."""
+        other = RawClient.__new__(RawClient)
+        other.config, other.api_client = self.config, self.api_client.guarded(before)
+        return other
 
     def close(self) -> None:
         """Lets go of the connections."""

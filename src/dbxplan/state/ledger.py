@@ -79,17 +79,19 @@ def is_of(state: State, host: str, workspace_id: str) -> bool:
 
 
 class Ledger:
-    """The writer of one state. `held` says whether the lock that guards it is still ours."""
+    """The writer of one state. `held` says whether the lock that guards it is ours, `confirm` raises where not."""
 
     def __init__(
         self,
         store: Store,
         clock: Clock,
         held: Callable[[], bool] = lambda: True,
+        confirm: Callable[[], None] = lambda: None,
         interval_seconds: float = CHECKPOINT_SECONDS,
     ) -> None:
         self.store = store
         self.held = held
+        self.confirm = confirm
         self._clock = clock
         self._interval_seconds = interval_seconds
         self._written: State | None = None
@@ -102,7 +104,11 @@ class Ledger:
         return state
 
     def save(self, state: State) -> State:
-        """The state under its new serial; as it is where nothing changed. StateConflictError: another was faster."""
+        """The state under its new serial; as it is where nothing changed. StateConflictError: another was faster.
+
+        LockLostError where the lock is another's: what that one read must not change behind its back.
+        """
+        self.confirm()
         if self._written is not None and replace(state, serial=self._written.serial) == self._written:
             return self._written
         saved = replace(state, serial=state.serial + 1)
@@ -113,6 +119,7 @@ class Ledger:
         if seen is None:
             if before is not None and self.store.read(f"{NAME}.{saved.serial}") == before:
                 return self.save(saved)  # ours, an attempt whose answer was lost: this one comes after it
+            self.confirm()
             raise StateConflictError(
                 f"another run wrote the state in the {self.store.describe()} meanwhile (serial {saved.serial}); "
                 "nothing of it was overwritten. Plan again"

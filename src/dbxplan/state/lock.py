@@ -45,6 +45,10 @@ class LockHeldError(StateError):
         )
 
 
+class LockLostError(StateError):
+    """The lock was ours and is not any more: nothing more is changed, nothing more is written."""
+
+
 class Lock:
     """One taking of the lock. `held` is what the executor asks before it starts a step."""
 
@@ -57,6 +61,7 @@ class Lock:
         self._lease_seconds = lease_seconds
         self._generation = 0
         self._beaten_at: float | None = None  # when the last heartbeat that succeeded was begun
+        self._taker: Holder | None = None
         self._guard = threading.Lock()
         self.seen = Glimpse(())  # the store right after the lock was taken
 
@@ -68,6 +73,23 @@ class Lock:
         """False as soon as a heartbeat is overdue: well before anyone may take the lock over."""
         beaten_at = self._beaten_at
         return beaten_at is not None and self._clock.monotonic() - beaten_at < self._lease_seconds - self.beat_seconds
+
+    def check(self) -> None:
+        """LockLostError where it is not held, as far as this machine knows: asked right before each change."""
+        if not self.held():
+            raise LockLostError("the lock on the state was lost, so that its next call was not made")
+
+    def confirm(self) -> None:
+        """LockLostError where it is not ours any more: where a heartbeat is overdue, the store is asked."""
+        if not self.held() and not self.beat():
+            raise LockLostError(self._lost())
+
+    def _lost(self) -> str:
+        lost = f"the lock on the state in the {self._store.describe()} was lost"
+        if self._taker is None:
+            return f"{lost}: its heartbeat failed or was late; nothing more was changed. Apply again to go on"
+        by = f"released by {self._taker}" if self._taker.released else f"taken over by {self._taker}"
+        return f"{lost} while this run stood still, {by}; nothing was changed since, nor overwritten. Plan again"
 
     def acquire(
         self,
@@ -116,12 +138,15 @@ class Lock:
             if self._advance(self._generation + 1, following, after=self._generation):
                 return True
             self._beaten_at = None
+            self._still_ours()
             return False
 
     def _still_ours(self) -> bool:
         """Asked when a heartbeat is overdue: whoever slept for long writes nothing into the chain of another."""
         _, holder = latest(self._store)
-        return holder is not None and holder.token == self._holder.token
+        ours = holder is not None and holder.token == self._holder.token
+        self._taker = None if ours else holder
+        return ours
 
     def release(self) -> None:
         """Ends our hold; where the lock was lost, the new holder's stays. Where the store fails, the lease ends it."""
@@ -132,7 +157,8 @@ class Lock:
 
     def _release(self) -> None:
         try:
-            self._store.create(f"{NAME}.{self._generation + 1}", _written(replace(self._holder, released=True)))
+            if self.held() or self._still_ours():
+                self._store.create(f"{NAME}.{self._generation + 1}", _written(replace(self._holder, released=True)))
         except StateError as error:
             log.warning("the lock on the state could not be released, its lease ends it: %s", error)
 

@@ -32,6 +32,7 @@ class Run:
         ours = {intent.address for intent in record.steps}
         begun = {address: run for address, run in self.state.begun.items() if address not in ours}
         self.state = self._ledger.save(replace(self.state, run=record, begun=begun))
+        self._ledger.confirm()  # or the journal of whoever took over would go
         self._journal.begin(record.id)
 
     def write(self, address: Address, recorded: Recorded | None) -> Recorded | None:

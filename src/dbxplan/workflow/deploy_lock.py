@@ -79,11 +79,12 @@ def _take(bundle: Bundle, files: WorkspaceFiles, id: str, force: bool) -> None:
 
 
 def _release(files: WorkspaceFiles, id: str, say: Callable[[str], None], held: bool) -> None:
+    if not held:  # the run that took over our lock has this one too
+        return
     try:
         there = _read(files)
         if there is not None and there.get("ID") == id:
-            if held:  # else the run that took over our lock has this one too
-                files.delete(NAME)
+            files.delete(NAME)
             return
         say(f"the deploy lock in the {files.describe()} was taken away while this run held it")
     except StateError as error:

@@ -69,24 +69,26 @@ def run(
             if broken and gone(broken):
                 clock.sleep(SETTLE_SECONDS)
             seen = None if broken else lock.seen
-            ledger = Ledger(bundle.store, clock, held=lock.held)
+            ledger = Ledger(bundle.store, clock, lock.held, lock.confirm)
             current = ledger.load(bundle.manifest.bundle, bundle.manifest.target, seen)
             bring_key(bundle.store, drafted.origin)
             digest = hiding(bundle.manifest, digester(bundle.store, seen))
+            drafted = _guarded(drafted, lock)
             with deploy_lock(bundle, digest, force_lock, say, lock.held) as release:
                 if drafted.origin.taken:
                     move_in(bundle, origin(bundle), ledger, digest)
                 if outrun or asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
-                    drafted = drafted.again()
+                    drafted = _guarded(drafted.again(), lock)
                     unasked(drafted.plan, choices, asked)
                 done = _nothing if _hooked(drafted, "postdeploy") else release
                 applied = _apply(drafted, ledger, digest, on_event, stop or threading.Event(), timeouts, done)
-                if applied.ok:
+                if applied.ok and _hooked(drafted, "postdeploy"):
+                    lock.confirm()
                     _hook(drafted, "postdeploy", say)
     finally:
         if applied and applied.result and applied.result.abandoned:
             lock.leave()
-        elif applied and drafted.plan.destroy and _nothing_left(applied):
+        elif applied and drafted.plan.destroy and _nothing_left(applied) and lock.held():
             remove_store(bundle, ledger, lock)
         else:
             lock.release()
@@ -98,6 +100,11 @@ def _outrun(drafted: Draft) -> bool:
     bundle = drafted.bundle
     current = Ledger(bundle.store, bundle.workspace.clock).load(bundle.manifest.bundle, bundle.manifest.target)
     return holder_of(bundle.store) is not None or not _same(current, drafted.origin.held)
+
+
+def _guarded(drafted: Draft, lock: Lock) -> Draft:
+    """What is changed in its name is changed while the lock is held; the store has rules of its own."""
+    return replace(drafted, bundle=replace(drafted.bundle, api=drafted.bundle.api.guarded(lock.check)))
 
 
 def _nothing_left(applied: Applied) -> bool:
