@@ -169,6 +169,10 @@ class Api:
         self._ids = count(1)
         self._lock = threading.RLock()
 
+    @property
+    def repeating(self) -> "Api":
+        return self
+
     def call(self, verb: str, name: str, effect: Callable[[], Any]) -> Any:
         with self._lock:
             self.log.append(f"{verb} {name}")

@@ -199,14 +199,15 @@ def test_a_rename_that_nobody_wrote_down_is_found_by_the_recovery(
     assert world.notes[1:] == ("places.p has a new id since its name changed: q",)
 
 
-def test_a_rename_whose_answer_is_lost_is_found_by_the_next_run(world: Any, kit: Any) -> None:
+@pytest.mark.parametrize(("after", "status", "id"), [(True, "done", "q"), (False, "failed", "p")])
+def test_a_rename_whose_answer_is_lost_is_looked_up(after: bool, status: str, id: str, world: Any, kit: Any) -> None:
     world.apply(kit.declared("places.p"))
-    world.api.faults.append(kit.Fault("rename", kit.lost(), after=True))
+    world.api.faults.append(kit.Fault("rename", kit.lost(), after=after))
     result = world.apply(kit.declared("places.p", name="q"))
     state, _, _ = world.recovered()
 
-    assert result.outcomes[A("places.p")].status == "failed"
-    assert state.resources[A("places.p")].id == "q"
+    assert result.outcomes[A("places.p")].status == status
+    assert state.resources[A("places.p")].id == id
 
 
 def test_an_update_that_did_not_rename_keeps_its_id(world: Any, kit: Any) -> None:

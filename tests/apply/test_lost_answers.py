@@ -91,3 +91,29 @@ def test_whichever_write_fails_the_next_apply_ends_where_one_would_have(
         if over:
             break
     assert number > 6
+
+
+@pytest.mark.parametrize("failure", [{"kind": "lost"}, {"status": 502}, {"status": 502, "when": "after"}])
+def test_what_is_as_good_done_twice_is_done_again_when_its_answer_is_lost(
+    failure: dict[str, Any], tmp_path: Path, clock: Any, write: Any
+) -> None:
+    clock.now = time.time()
+    workspace = Workspace(f"emulator://{tmp_path / 'one.db'}", environ={}, clock=clock)
+    assert run(draft(workspace.load(write({"databricks.yml": FIRST, "src/a.py": "1"}))), CHOICES).ok
+    second = FIRST.replace("one", "two").replace("        old: {name: old}\n", "")
+    bundle = workspace.load(write({"databricks.yml": second, "src/a.py": "2"}))
+    for path in (
+        "/api/2.1/unity-catalog/schemas/.*",
+        "/api/2.1/unity-catalog/volumes/.*",
+        "/api/2.0/pipelines/.*",
+        "/api/2.2/jobs/reset",
+        "/api/2.2/jobs/delete",
+        "/api/2.0/workspace-files/import-file/.*a.py",
+    ):
+        fault = {"method": "POST|PUT|PATCH|DELETE", "path": path, **failure}
+        bundle.api.api_client.do("POST", "/.emulator/faults", body=fault)
+    result = run(draft(bundle), CHOICES)
+
+    assert not still_to_come(bundle)
+    assert result.ok, result.outcomes
+    assert draft(bundle).plan.steps == ()

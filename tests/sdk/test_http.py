@@ -90,6 +90,19 @@ def test_a_write_whose_answer_was_lost_is_not_repeated(failure: Any, client: Raw
     assert failed.value.maybe_done
 
 
+@pytest.mark.parametrize(
+    "failure", [DOWN, broken(), slow(), (500, {"message": "Unexpected error"}), (502, ""), (504, "")]
+)
+def test_a_write_that_is_as_good_made_twice_is_repeated_like_a_read(
+    failure: Any, client: RawClient, network: Any
+) -> None:
+    network.will_answer(failure, {})
+    client.repeating.jobs.reset(job_id=1, new_settings={})
+
+    assert [sent.json for sent in network.sent] == [{"job_id": 1, "new_settings": {}}] * 2
+    assert client.calls == 2
+
+
 @pytest.mark.parametrize("failure", [THROTTLED, refused()])
 def test_a_write_that_surely_was_not_done_is_repeated(failure: Any, client: RawClient, network: Any) -> None:
     network.will_answer(failure, {"done": True})
@@ -405,6 +418,7 @@ def test_a_write_that_may_have_been_done_stays_so_whatever_the_next_attempt_says
         connect(retry_writes=True).schemas.create(name="s", catalog_name="c")
 
     assert failed.value.maybe_done
+    assert "It may have been done by an attempt before: " in str(failed.value)
 
 
 def test_doubled_slashes_of_files_are_joined(client: RawClient, network: Any) -> None:

@@ -15,6 +15,7 @@ from dbxplan.errors import ApplyError
 from dbxplan.fields import OutputOnly, Rewritten
 from dbxplan.plan.canonical import at
 from dbxplan.plan.canonical import recorded as canonical_recorded
+from dbxplan.plan.compare import Comparison
 from dbxplan.plan.model import MISSING, Action, Outcome, Step
 from dbxplan.resources.base import DONE, LeftError, Part, Progress
 from dbxplan.sdk.errors import DatabricksError, NotFound
@@ -23,6 +24,7 @@ from dbxplan.state.model import Recorded
 Json = dict[str, Any]
 LATE_LOOKS = 8  # which take about half a minute
 T = TypeVar("T")
+WANTING = (Outcome.UPDATE, Outcome.CLEAR, Outcome.REPLACE)  # a difference that a call should have ended
 TAKEN = "ALREADY_EXISTS"  # how the error codes for it end: Unity Catalog has one per kind of thing
 
 
@@ -159,7 +161,7 @@ class Actor:
             if part.before is not None and not (fresh and part.before(view.live) == DONE):
                 yield from self._at_rest(part.before, recorded.id)
             fresh = False
-            if (id := part.call(self.work.api, recorded.id, view)) is not None:
+            if (id := self._called(part, fields, recorded, view)) is not None:
                 self.work.take_along(self.step.address, recorded.id, id)
                 recorded = replace(recorded, id=id)
             recorded = replace(
@@ -173,6 +175,25 @@ class Actor:
             if part.waits:
                 yield from self._ready(view, recorded.id)
         return recorded
+
+    def _called(self, part: Part, fields: frozenset[str], recorded: Recorded, view: ConcreteStep) -> str | None:
+        """The id that the call gave the object, if any; what came of a call whose answer is lost is looked up."""
+        try:
+            return part.call(self.work.api.repeating if part.twice else self.work.api, recorded.id, view)
+        except DatabricksError as error:
+            if not error.maybe_done or (id := self._came_to_be(fields, recorded, view)) is None:
+                raise
+        self.notes.append("the answer to its change was lost; it is there")
+        return id if id != recorded.id else None
+
+    def _came_to_be(self, fields: frozenset[str], recorded: Recorded, view: ConcreteStep) -> str | None:
+        """The id of the object, under its old name or its new one, where these fields are as they should be."""
+        for id in filter(None, (recorded.id, self.kind.own_id(view.body))):
+            for found in self.kind.read_if_there(self.work.api, id):
+                compared = Comparison(view.body, recorded, found.body or {}, self.shape, self.work.digest)
+                if not fields & {change.path.top for change in compared.changes() if change.outcome in WANTING}:
+                    return id
+        return None
 
     def _settled(self, view: ConcreteStep, recorded: Recorded, sent: Json, live: Json | None = None) -> Course:
         """Waited for where there is anything to wait for, then read: what the workspace made of it is recorded."""
@@ -242,7 +263,7 @@ class Actor:
             if not error.maybe_done:
                 raise
             if self.kind.attached:  # set twice is set once
-                return self.kind.create(self.work.api, desired)
+                return self.kind.create(self.work.api.repeating, desired)
             return self._found_again(desired, error)
 
     def _found_again(self, desired: Any, lost: DatabricksError) -> str:
@@ -266,7 +287,8 @@ class Actor:
         try:
             yield from self._halted(id)
             yield from self._patiently(
-                lambda: self.kind.delete(self.work.api, id, recorded.sent if recorded else {}), "can be deleted"
+                lambda: self.kind.delete(self.work.api.repeating, id, recorded.sent if recorded else {}),
+                "can be deleted",
             )
             if self.kind.delete_polls:
                 yield Wait(lambda: self._gone(id), f"until {self.step.address} is gone")
@@ -280,7 +302,7 @@ class Actor:
         self.work.record(self.step.address, None)
 
     def _halted(self, id: str) -> Generator[Wait, None, None]:
-        if self.kind.halt(self.work.api, id):
+        if self.kind.halt(self.work.api.repeating, id):
             yield Wait(
                 lambda: self.kind.halted(self.kind.read(self.work.api, id)), f"until {self.step.address} has stopped"
             )

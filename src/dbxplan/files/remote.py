@@ -48,7 +48,7 @@ def sent_name(file: LocalFile) -> str:
 def make_folder(api: RawClient, folder: str) -> None:
     """With those that it is in; one that is there already is as good. Volumes make theirs with the first file."""
     if not volumes.holds(folder):
-        api.workspace.mkdirs(path=folder)
+        api.repeating.workspace.mkdirs(path=folder)
 
 
 def upload(api: RawClient, file: LocalFile) -> None:
@@ -82,7 +82,7 @@ def remove(api: RawClient, remote: str) -> None:
         if volumes.holds(remote):
             volumes.remove(api, remote)
         else:
-            api.workspace.delete(path=remote)
+            api.repeating.workspace.delete(path=remote)
 
 
 def remove_empty_folder(api: RawClient, folder: str) -> None:
@@ -91,7 +91,7 @@ def remove_empty_folder(api: RawClient, folder: str) -> None:
         if volumes.holds(folder):
             volumes.remove_folder(api, folder)
         else:
-            api.workspace.delete(path=folder)
+            api.repeating.workspace.delete(path=folder)
 
 
 def folders_of(remotes: Collection[str], root: str) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def _entries(api: RawClient, folder: str) -> Iterator[tuple[str, Seen]]:
 
 
 def _send(api: RawClient, path: str, content: bytes) -> None:
-    api.api_client.do("POST", path, query={"overwrite": "true"}, data=content)
+    api.repeating.api_client.do("POST", path, query={"overwrite": "true"}, data=content)
 
 
 def _plain(path: str) -> str:

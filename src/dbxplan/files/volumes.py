@@ -23,12 +23,12 @@ def entries(api: RawClient, folder: str) -> Iterator[tuple[str, Seen]]:
 
 def put(api: RawClient, path: str, content: bytes) -> None:
     """Folders are made on the way."""
-    api.api_client.do("PUT", FILES + quote(path), query={"overwrite": "true"}, data=content)
+    api.repeating.api_client.do("PUT", FILES + quote(path), query={"overwrite": "true"}, data=content)
 
 
 def remove(api: RawClient, path: str) -> None:
-    api.api_client.do("DELETE", FILES + quote(path))
+    api.repeating.api_client.do("DELETE", FILES + quote(path))
 
 
 def remove_folder(api: RawClient, path: str) -> None:
-    api.api_client.do("DELETE", FOLDERS + quote(path))
+    api.repeating.api_client.do("DELETE", FOLDERS + quote(path))

@@ -118,7 +118,7 @@ class Alerts(Kind[Alert]):
         except NotFound as error:
             if error.status_code != 404 or not desired.parent_path:
                 raise
-        api.workspace.mkdirs(path=desired.parent_path)
+        api.repeating.workspace.mkdirs(path=desired.parent_path)
         return str(api.alerts_v2.create_alert(body=body)["id"])
 
     def delete(self, api: "RawClient", id: str, recorded: Mapping[str, object] = NOTHING) -> None:

@@ -165,7 +165,7 @@ class Apps(Kind[App]):
     parts = (
         Part((), update, before=at_rest, waits=True),
         Part(("lifecycle",), start_or_stop, after_create=True, before=at_rest, follows=True),
-        Part(CODE, deploy, after_create=True, before=at_rest, follows=True),
+        Part(CODE, deploy, after_create=True, before=at_rest, follows=True, twice=False),
     )
     risk = Risk.LOW  # its address, and what was granted to its service principal by hand
     names_linger = True

@@ -147,6 +147,7 @@ class Part:
     after_create: bool = False  # create does not take these fields: the part runs right after it when they are set
     before: Callable[[Json], Progress] | None = None
     follows: bool = False  # another part may undo it: it runs after any other when its fields are set
+    twice: bool = True  # whether making the call again after a lost answer ends as making it once
 
 
 class Kind(ABC, Generic[R]):

@@ -192,5 +192,5 @@ class Dashboards(Kind[Dashboard]):
             folder = told["body"].get("parent_path")
             if error.status_code != 404 or not folder:
                 raise
-        api.workspace.mkdirs(path=folder)
+        api.repeating.workspace.mkdirs(path=folder)
         return api.lakeview.create(**told)

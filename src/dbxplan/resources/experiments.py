@@ -139,7 +139,7 @@ class Experiments(Kind[Experiment]):
         try:
             return str(api.experiments.create_experiment(**body)["experiment_id"])
         except NotFound:
-            api.workspace.mkdirs(path=posixpath.dirname(body["name"]))
+            api.repeating.workspace.mkdirs(path=posixpath.dirname(body["name"]))
         return str(api.experiments.create_experiment(**body)["experiment_id"])
 
     def _named(self, api: "RawClient", name: str) -> Json | None:

@@ -69,7 +69,7 @@ class FolderAccess(Attached[FolderAccessList]):
     def create(self, api: "RawClient", desired: FolderAccessList) -> str:
         """The folder may lack as yet: nothing need have been uploaded."""
         body = desired.sent()
-        api.workspace.mkdirs(path=body["object_id"])
+        api.repeating.workspace.mkdirs(path=body["object_id"])
         return self._set(api, body)
 
     def shuts_out(self, caller: Caller, desired: Json, live: Json, holder: Json) -> bool:

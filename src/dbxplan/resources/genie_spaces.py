@@ -53,7 +53,7 @@ def patch(api: "RawClient", id: str, step: Step) -> None:
     except NotFound:
         if not step.changed("parent_path"):
             raise
-        api.workspace.mkdirs(path=body["parent_path"])
+        api.repeating.workspace.mkdirs(path=body["parent_path"])
         api.genie.update_space(space_id=id, **body)
 
 
@@ -104,7 +104,7 @@ class GenieSpaces(Kind[GenieSpace]):
         except NotFound:
             if not desired.parent_path:
                 raise
-        api.workspace.mkdirs(path=desired.parent_path)
+        api.repeating.workspace.mkdirs(path=desired.parent_path)
         return str(api.genie.create_space(**body)["space_id"])
 
     def delete(self, api: "RawClient", id: str, recorded: Mapping[str, Any] = NOTHING) -> None:

@@ -58,6 +58,7 @@ class Call:
     streamed: bool = False
     auth: Any = None
     before: Question | None = None  # asked right before it is sent, each time
+    harmless: bool = False  # twice is as good as once: repeated as a read is
 
 
 class _BaseClient:

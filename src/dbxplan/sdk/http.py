@@ -1,8 +1,8 @@
 """Calls of the engine: errors say what was called, why it failed, and whether it may have been done all the same."""
 
-import copy
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -54,6 +54,7 @@ class ApiClient:
         self.limits = limits or Limits()
         self._transport: Transport | None = connect(config.host or "", config.transports)
         self._line = Line(self, self._transport.adapter if self._transport else adapter)
+        self._harmless = False
         self._headers: Callable[[], Mapping[str, str]] = self._first_headers
         self._choosing = threading.Lock()
         self._told: tuple[tuple[object, ...], str] = (), ""
@@ -61,8 +62,14 @@ class ApiClient:
 
     def guarded(self, before: Question) -> "ApiClient":
         """The same client, which sends no call that may change something where `before` raises."""
-        other = copy.copy(self)
+        other = copy(self)
         other._before = before
+        return other
+
+    def repeating(self) -> "ApiClient":
+        """The same client for writes that are as good made twice: they are repeated as reads are."""
+        other = copy(self)
+        other._harmless = True
         return other
 
     @property
@@ -104,7 +111,7 @@ class ApiClient:
 
         `response_headers` are added to the answer under the names asked for. Raises DatabricksError.
         """
-        call = self._watched(_call(method, path, query, headers, Body.of(body, data, files), raw, streamed=raw))
+        call = self._call(method, path, query, headers, Body.of(body, data, files), raw, streamed=raw)
         answer = self._line.settled(call)
         result = {"contents": self._stream(answer, call)} if raw else _decoded(answer, call)
         if response_headers and isinstance(result, dict):
@@ -120,7 +127,7 @@ class ApiClient:
         body: Any = None,
     ) -> bytes:
         """The whole answer as bytes; unlike a stream, a read that breaks off in the middle is repeated."""
-        call = self._watched(_call(method, path, query, headers, Body.of(body, None, None), raw=True))
+        call = self._call(method, path, query, headers, Body.of(body, None, None), raw=True)
         return bytes(self._line.settled(call).content)
 
     def close(self) -> None:
@@ -137,8 +144,19 @@ class ApiClient:
         """The error to raise for one of `requests`."""
         return failure_of(error, call.method, call.path, self.base_url)
 
-    def _watched(self, call: Call) -> Call:
-        return call if self._before is None or call.method in READS else replace(call, before=self._before)
+    def _call(
+        self,
+        method: str,
+        path: str,
+        query: Mapping[str, Any] | None,
+        headers: Mapping[str, str] | None,
+        body: Body,
+        raw: bool,
+        streamed: bool = False,
+    ) -> Call:
+        method, path, reads = method.upper(), _one_slash(path), method.upper() in READS
+        before, harmless = None if reads else self._before, reads or self._harmless
+        return Call(method, "", path, query or {}, headers or {}, body, raw, streamed, None, before, harmless)
 
     def _stream(self, answer: "requests.Response", call: Call) -> _StreamingResponse:
         return _StreamingResponse(answer, CHUNK_BYTES, lambda error: self.explained(error, call))
@@ -199,15 +217,17 @@ class Line(_BaseClient):
 
     def _pauses(self, call: Call) -> Callable[[Exception, int], float]:
         """What one attempt may have done counts for all that follow."""
-        unsure = False
+        unsure: DatabricksError | None = None
 
         def pause_after(error: Exception, attempt: int) -> float:
             nonlocal unsure
             if not isinstance(error, DatabricksError):
                 raise error
             self._client.secrets.hide_in(error)
-            unsure = error.maybe_done = unsure or error.maybe_done
-            if not call.body.repeatable or not self._retries.again(error, call.method, attempt, self._answered):
+            if unsure and not error.maybe_done:
+                error.maybe_done, error.hint = True, f"It may have been done by an attempt before: {unsure.message}"
+            unsure = unsure or (error if error.maybe_done else None)
+            if not call.body.repeatable or not self._retries.again(error, call.harmless, attempt, self._answered):
                 raise error
             pause = self._retries.pause_seconds(error, attempt)
             logging.repeating(call.method, call.path, error, pause)
@@ -234,18 +254,6 @@ class Line(_BaseClient):
         if error.status_code in (401, 403):
             error.hint = _hint(error, self._client.config)
         return error
-
-
-def _call(
-    method: str,
-    path: str,
-    query: Mapping[str, Any] | None,
-    headers: Mapping[str, str] | None,
-    body: Body,
-    raw: bool,
-    streamed: bool = False,
-) -> Call:
-    return Call(method.upper(), "", _one_slash(path), query or {}, headers or {}, body, raw, streamed)
 
 
 def _one_slash(path: str) -> str:

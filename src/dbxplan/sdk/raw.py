@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
@@ -86,8 +87,16 @@ class RawClient(Services):
 
     def guarded(self, before: Question) -> "RawClient":
         """The same client, which sends no call that may change something where `before` raises."""
+        return self._with(self.api_client.guarded(before))
+
+    @cached_property
+    def repeating(self) -> "RawClient":
+        """The same client for writes that are as good made twice: they are repeated as reads are."""
+        return self._with(self.api_client.repeating())
+
+    def _with(self, client: "ApiClient") -> "RawClient":
         other = RawClient.__new__(RawClient)
-        other.config, other.api_client = self.config, self.api_client.guarded(before)
+        other.config, other.api_client = self.config, client
         return other
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """Which failures are worth repeating, and how long to wait before.
 
 As the official client does: 429 and 503, transient texts, connections and time-outs, of any method. With
-`writes=False` a write is repeated only where it surely was not done: refused with 429, or never sent.
+`writes=False` a write is repeated only where it surely was not done (refused with 429, or never sent), or may be twice.
 """
 
 import random
@@ -28,7 +28,7 @@ TRANSIENT = (
     "RPC token bucket limit has been exceeded",
 )
 
-# Beyond what the official client repeats: answers of gateways and overloaded services, to reads only.
+# Beyond what the official client repeats: answers of gateways and overloaded services, to harmless calls only.
 PASSING_FAILURES = frozenset((408, 500, 502, 504))
 PASSING_FAILURE_REPEATS = 2
 
@@ -43,13 +43,16 @@ class Retries:
     writes: bool = True
     jitter: Callable[[], float] = random.random
 
-    def again(self, error: DatabricksError, method: str, attempt: int, answered_before: bool) -> bool:
-        """Whether to repeat after this attempt, counted from 1; the deadline aside."""
+    def again(self, error: DatabricksError, harmless: bool, attempt: int, answered_before: bool) -> bool:
+        """Whether to repeat after this attempt, counted from 1; the deadline aside.
+
+        A call is `harmless` that reads, or that is as good made twice.
+        """
         if isinstance(error, ConnectionFailed):
-            return self._connect_again(error, method, attempt, answered_before)
+            return self._connect_again(error, harmless, attempt, answered_before)
         if error.status_code == 429:
             return True
-        if not self.writes and method not in READS:
+        if not self.writes and not harmless:
             return False
         if error.status_code == 503 or any(text in error.message for text in TRANSIENT):
             return True
@@ -59,10 +62,10 @@ class Retries:
         """What the service asks for, else longer with each attempt."""
         return min(LONGEST_PAUSE_SECONDS, attempt) if error.retry_after is None else error.retry_after
 
-    def _connect_again(self, error: ConnectionFailed, method: str, attempt: int, answered_before: bool) -> bool:
+    def _connect_again(self, error: ConnectionFailed, harmless: bool, attempt: int, answered_before: bool) -> bool:
         if error.permanent or (not answered_before and error.never_sent and attempt >= FIRST_CONTACT_ATTEMPTS):
             return False
-        return self.writes or method in READS or error.never_sent
+        return self.writes or harmless or error.never_sent
 
 
 def transient(error: BaseException) -> str | None:

@@ -69,7 +69,7 @@ class WorkspaceFiles:
     def delete(self, name: str) -> None:
         with self._told("delete", name):
             try:
-                self._api.workspace.delete(path=f"{self.path}/{name}")
+                self._api.repeating.workspace.delete(path=f"{self.path}/{name}")
             except NotFound:
                 return
 
@@ -91,12 +91,12 @@ class WorkspaceFiles:
 
     def _make_folder(self) -> None:
         """One that is there already is as good."""
-        self._api.workspace.mkdirs(path=self.path)
+        self._api.repeating.workspace.mkdirs(path=self.path)
         self._missing = False
 
     def _despite(self, error: DatabricksError, name: str, data: bytes) -> bool:
         """What a failed write came to: the name was taken, or the answer was lost on its way."""
-        if isinstance(error, ResourceConflict):
+        if isinstance(error, ResourceConflict) and not error.maybe_done:
             return False
         if isinstance(error, BadRequest) or error.maybe_done:
             there = self._content(name)
@@ -106,7 +106,7 @@ class WorkspaceFiles:
 
     def _send(self, name: str, data: bytes) -> None:
         path = quote(f"{self.path}/{name}".removeprefix("/"), safe="")
-        self._api.api_client.do("POST", IMPORT + path, query={"overwrite": "false"}, data=data)
+        self._api.repeating.api_client.do("POST", IMPORT + path, query={"overwrite": "false"}, data=data)
 
     def _content(self, name: str) -> bytes | None:
         query = {"path": f"{self.path}/{name}", "direct_download": "true"}
