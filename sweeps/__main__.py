@@ -44,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _sweep(sweep: str, start: Start, folder: Path, given: argparse.Namespace, results: Results) -> None:
     done = results.of(sweep)
     cases = (case for case in import_module(f"sweeps.{sweep}").cases(start) if given.match.search(str(case)))
-    for case in islice(cases, given.first - 1, None, given.every):
+    chosen = {case.alike: case for case in cases}.values() if given.unlike else cases
+    for case in islice(chosen, given.first - 1, None, given.every):
         if case.name in done:
             continue
         met = case.try_it(folder)
@@ -59,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("sweeps", nargs="+", choices=["crash", "faults", "signals", "stalls"])
     parser.add_argument("--every", type=int, default=1, metavar="N", help="only every Nth point (default 1: all)")
     parser.add_argument("--first", type=int, default=1, metavar="N", help="beginning with this point of each stage")
+    parser.add_argument("--unlike", action="store_true", help="of points that are alike but for the object, only one")
     parser.add_argument("--stage", action="append", choices=[stage.name for stage in STAGES], help="only of this stage")
     parser.add_argument("--match", type=re.compile, default="", metavar="REGEX", help="only points whose name has this")
     parser.add_argument("--results", type=Path, metavar="FILE", help="go on from, and add to, what was met before")

@@ -1,5 +1,6 @@
 """The scenario's stages as folders that a run can start from, and what must be true after one."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from sweeps.scenario import STAGES, Stage, written
 
 CONSENT = ("--allow", "delete", "--allow", "replace", "--allow", "data-loss")
 WORKERS = ("--parallelism", "4")
+OBJECTS = re.compile(r"\b[0-9a-f]{8,}(-[0-9a-f]{4,})*\b|\b\d+\b|(?<=%2Ffiles%2F).*|\bload[_+]\w+")  # ids, files, jobs
 
 
 def nothing() -> None:
@@ -61,6 +63,12 @@ class Case:
 
     def __str__(self) -> str:
         return f"{self.name} {self.point}"
+
+    @property
+    def alike(self) -> tuple[str, ...]:
+        """The same for what happens to the like of this point in its stage, whichever object it is about."""
+        stage, _, *way = self.name.split(" ")
+        return (stage, *way, OBJECTS.sub("*", self.point.split("?")[0]))
 
 
 class BrokenError(Exception):
