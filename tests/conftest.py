@@ -1,5 +1,6 @@
 """What tests share: a workspace on the emulator, and bundles made of text."""
 
+import gc
 import shutil
 import signal
 import threading
@@ -18,6 +19,13 @@ Write = Callable[[Mapping[str, str]], Path]
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # by a shell that does not wait; what tests interrupt inherits it
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: looking for cycles among it took a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 class Clock:

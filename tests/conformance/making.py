@@ -39,7 +39,7 @@ Json = dict[str, Any]
 Place = tuple[str, ...]
 
 TABLES: Mapping[str, Json] = {
-    file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))
+    file.stem: yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
     for file in (Path(__file__).parent / "edits").glob("*.yml")
 }
 UNTYPED = {("jobs", "environment_variables", "*", "*")}  # a map to the model, an object to the API

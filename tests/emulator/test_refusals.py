@@ -16,7 +16,7 @@ WAREHOUSE = {"name": "w", "cluster_size": "Small"}
 VOLUME = {"name": "v", "catalog_name": "main", "schema_name": "default", "volume_type": "MANAGED"}
 
 FILES = sorted((Path(__file__).parent / "refusals").glob("*.yml"))
-TABLES = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in FILES]
+TABLES = [yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader) for file in FILES]
 BODIES, MISSING, TAKEN = (
     {key: value for table in TABLES for key, value in table[part].items()} for part in ("bodies", "missing", "taken")
 )

@@ -147,7 +147,7 @@ class Said(NamedTuple):
 
 def facts_of(kind: str) -> dict[str, Any]:
     file = FACTS / f"{kind}.yml"
-    return yaml.safe_load(file.read_text()) if file.is_file() else {}
+    return yaml.load(file.read_text(), yaml.CSafeLoader) if file.is_file() else {}
 
 
 def entries(kind: str) -> Iterator[tuple[str, dict[str, Any]]]:
