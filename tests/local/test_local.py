@@ -1,4 +1,4 @@
-"""Globs, notebooks, ignore rules, files and git. (§3.7)"""
+"""Globs, notebooks, ignore rules, files and git. (§3.7, §7.3)"""
 
 from pathlib import Path
 
@@ -6,7 +6,6 @@ import pytest
 
 from dbxplan.local import files, globs, notebooks
 from dbxplan.local.git import ignore_files, read
-from dbxplan.local.ignore import parse
 
 
 def make(folder: Path, *names: str) -> Path:
@@ -99,35 +98,6 @@ def test_notebooks_lose_their_extension(name: str, found: str) -> None:
     assert notebooks.without_extension(name) == found
 
 
-@pytest.mark.parametrize(
-    ("line", "path", "fits"),
-    [
-        ("*.log", "a/b.log", True),
-        ("/x", "x", True),
-        ("/x", "a/x", False),
-        ("a/b", "a/b", True),
-        ("a/b", "c/a/b", False),
-        ("**/b", "a/c/b", True),
-        ("a/**", "a/b/c", True),
-        ("a/**/c", "a/c", True),
-        ("[a-c]?", "b1", True),
-        ("[!a]", "a", False),
-        ("\\#x", "#x", True),
-        ("x  ", "x", True),
-    ],
-)
-def test_ignore_lines_fit_as_gits_do(line: str, path: str, fits: bool) -> None:
-    rule = parse(line)
-
-    assert rule is not None
-    assert (rule.pattern.fullmatch(path) is not None) is fits
-
-
-@pytest.mark.parametrize("line", ["", "   ", "# comment", "/"])
-def test_some_lines_are_no_rules(line: str) -> None:
-    assert parse(line) is None
-
-
 def test_files_of_a_project_leave_out_what_is_ignored_and_what_is_gits(tmp_path: Path) -> None:
     make(tmp_path, "a/x.py", "a/y.log", "a/keep.log", "a/skip/z", "a/.git/config", "a/.databricks/x", "b/c.py", "a/own")
     (tmp_path / ".gitignore").write_text("*.log\n!keep.log\n")
@@ -149,6 +119,16 @@ def test_each_path_of_a_project_is_looked_at_once(tmp_path: Path) -> None:
         list(files.project(tmp_path, ["none"], top=tmp_path))
 
 
+def test_what_a_file_of_a_folder_says_takes_nothing_back_of_what_one_above_it_says(tmp_path: Path) -> None:
+    make(tmp_path, "a/x.log", "b/x.log", "keep/x.log", "keep/y.log")
+    (tmp_path / ".gitignore").write_text("*.log\n!keep/\n")
+    (tmp_path / "a" / ".gitignore").write_text("!x.log\n")
+
+    found = list(files.project(tmp_path, ["."], top=tmp_path))
+
+    assert found == [".gitignore", "a/.gitignore", "keep/x.log", "keep/y.log"]
+
+
 def test_a_path_inside_an_ignored_folder_gives_nothing(tmp_path: Path) -> None:
     make(tmp_path, "out/deep/x.py")
     (tmp_path / ".gitignore").write_text("out/\n")
@@ -159,10 +139,12 @@ def test_a_path_inside_an_ignored_folder_gives_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("patterns", "found"),
     [
-        (["t/**"], ["t/a.py", "t/s/b.sql"]),
+        (["t/**"], [".git/t/x.py", "t/a.py", "t/s/b.sql"]),
+        (["/t/**"], ["t/a.py", "t/s/b.sql"]),
         (["t/*.py"], ["t/a.py"]),
         (["*.sql"], ["t/s/b.sql"]),
-        (["t/"], ["t/a.py", "t/s/b.sql"]),
+        (["/t/"], ["t/a.py", "t/s/b.sql"]),
+        ([".databricks"], [".databricks/x/y.py"]),
         (["t", "!*.py"], ["t/s/b.sql"]),
         (["t/a.py", "t/s"], ["t/a.py", "t/s/b.sql"]),
         (["none/**"], []),
@@ -172,7 +154,7 @@ def test_a_path_inside_an_ignored_folder_gives_nothing(tmp_path: Path) -> None:
 def test_files_that_fit_patterns_are_found_also_where_they_are_ignored(
     tmp_path: Path, patterns: list[str], found: list[str]
 ) -> None:
-    make(tmp_path, "t/a.py", "t/s/b.sql", "u/c.py", ".git/t/x.py")
+    make(tmp_path, "t/a.py", "t/s/b.sql", "u/c.py", ".git/t/x.py", ".databricks/x/y.py", ".databricks/dbxplan/dev/z")
     (tmp_path / ".gitignore").write_text("t\n")
 
     assert list(files.fitting(tmp_path, patterns)) == found
@@ -184,6 +166,8 @@ def test_what_git_ignores_everywhere_is_named_by_its_settings(tmp_path: Path) ->
     work = git(tmp_path / "work", "ref: refs/heads/main")
 
     assert ignore_files(work, {"HOME": str(home)}) == (home / "mine", work / ".git/info/exclude")
+    (work / ".git" / "config").write_text("[core]\nexcludesFile = /etc/ignored\n")
+    assert ignore_files(work, {"HOME": str(home)}) == (Path("/etc/ignored"), work / ".git/info/exclude")
     assert ignore_files(None, {"HOME": str(tmp_path)}) == (tmp_path / ".config/git/ignore",)
     assert ignore_files(None, {}) == ()
 

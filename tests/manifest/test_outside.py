@@ -95,3 +95,10 @@ def test_runtimes_that_cannot_install_wheels_are_told(bundle: Any, cluster: str,
 
     assert [line.startswith(f"error {told}") for line in lines[:1]] == [True] * bool(told)
     assert len(lines) == 2 * bool(told)
+
+
+def test_a_sync_path_that_climbs_raises_the_root_also_where_it_comes_back(bundle: Any) -> None:
+    manifest = bundle.resolve(HEAD + "sync: {paths: ['../bundle'], exclude: [x]}\n")
+
+    assert manifest.sync.root == bundle.folder.resolve().parent
+    assert (manifest.sync.paths, manifest.sync.exclude) == (("bundle",), ("bundle/x",))

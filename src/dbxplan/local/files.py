@@ -1,14 +1,17 @@
-"""The files of a project: below some folders and not ignored, or fitting patterns. Never links, nor git's or ours."""
+"""The files of a project: below some folders and not ignored, or fitting patterns. Never links, nor what is ours."""
 
 import os
 import posixpath
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from dbxplan.local.ignore import NEVER, Patterns, Scope, ignores, scope
+from dbxplan.local.ignore import Patterns, Scope, cleaned, expression, ignores, scope
 
 Enter = Callable[[str], bool]
 INTERNAL = ".databricks/bundle/{target}/.internal"
+OURS = ".databricks/dbxplan"
+_PLAIN = re.compile(r"[\w. -]+", re.ASCII)
 
 
 def project(root: Path, paths: Sequence[str], *, top: Path, excludes: Sequence[Path] = ()) -> Iterator[str]:
@@ -30,7 +33,7 @@ def fitting(root: Path, patterns: Sequence[str]) -> Iterator[str]:
     """Files that fit patterns, ignored ones too; relative to `root`."""
     fits = Patterns(patterns).fit
     for start in _starts(patterns):
-        for path in _walk(posixpath.join(root.as_posix(), start).rstrip("/")):
+        for path in _walk(posixpath.join(root.as_posix(), start).rstrip("/"), f"{root.as_posix()}/{OURS}"):
             relative = _relative(path, root)
             if fits(relative):
                 yield relative
@@ -50,14 +53,14 @@ def _relative(path: str, root: Path) -> str:
 
 
 def _not_ignored(start: str, top: Path, excludes: Sequence[Path]) -> Iterator[str]:
-    """All below `start`, or itself; nothing where it, or a folder that it is in, is ignored."""
+    """All below `start`, or itself; nothing where it is ignored."""
     scopes: list[Scope] = []
     folder, further = top.as_posix(), excludes
     for name in () if start == folder else posixpath.relpath(start, folder).split("/"):
         scopes.append(scope(folder, *further))
         folder, further = posixpath.join(folder, name), ()
-        if ignores(scopes, folder, os.path.isdir(folder)):
-            return
+    if scopes and ignores(scopes, start, os.path.isdir(start)):
+        return
     if os.path.isdir(start):
         yield from _below(start, scopes, further)
     elif not os.path.islink(start):
@@ -75,17 +78,17 @@ def _below(folder: str, scopes: Sequence[Scope], excludes: Sequence[Path]) -> It
             yield path
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, apart: str) -> Iterator[str]:
     if os.path.isfile(folder) and not os.path.islink(folder):
         yield folder
         return
     for entry in _entries(folder):
-        if entry.name in NEVER:
-            continue
+        path = f"{folder}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(f"{folder}/{entry.name}")
+            if path != apart:
+                yield from _walk(path, apart)
         elif entry.is_file(follow_symlinks=False):
-            yield f"{folder}/{entry.name}"
+            yield path
 
 
 def _entries(folder: str) -> "list[os.DirEntry[str]]":
@@ -97,16 +100,17 @@ def _entries(folder: str) -> "list[os.DirEntry[str]]":
 
 
 def _starts(patterns: Sequence[str]) -> list[str]:
-    """The folders that hold all that can fit: a pattern with a slash in it names where."""
-    starts = {_fixed(pattern) for pattern in patterns if not pattern.startswith("!")}
+    """The folders that hold all that can fit: a pattern may say from where on."""
+    starts = {_fixed(cleaned(pattern)) for pattern in patterns if not pattern.startswith("!")}
     return sorted(one for one in starts if not any(one != other and _holds(other, one) for other in starts))
 
 
 def _fixed(pattern: str) -> str:
-    if "/" not in pattern.rstrip("/"):
+    """The folders that a pattern begins with; none where it fits at any depth."""
+    if not expression(pattern).startswith("^(|/)"):
         return ""
     segments = pattern.strip("/").split("/")
-    count = next((index for index, part in enumerate(segments) if any(mark in part for mark in "*?[\\")), len(segments))
+    count = next((index for index, part in enumerate(segments) if not _PLAIN.fullmatch(part)), len(segments))
     return "/".join(segments[:count])
 
 

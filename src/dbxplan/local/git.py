@@ -27,17 +27,20 @@ class GitInfo:
 
 def ignore_files(root: Path | None, environ: Mapping[str, str]) -> tuple[Path, ...]:
     """What is ignored everywhere: by the user's own settings, and by those of a work tree."""
-    found = [_global_ignores(environ)]
-    if root is not None:
-        found.append(_common_folder(_git_folder(root, root / ".git")) / "info" / "exclude")
+    own = None if root is None else _common_folder(_git_folder(root, root / ".git"))
+    found = [_global_ignores(environ, own), own and own / "info" / "exclude"]
     return tuple(path for path in found if path is not None)
 
 
-def _global_ignores(environ: Mapping[str, str]) -> Path | None:
+def _global_ignores(environ: Mapping[str, str], own: Path | None) -> Path | None:
+    """As the work tree's own settings name it, else those of the user."""
     home = environ.get("HOME", "")
     folder = environ.get("XDG_CONFIG_HOME") or (f"{home}/.config" if home else "")
-    for settings in (f"{home}/.gitconfig" if home else "", f"{folder}/git/config" if folder else ""):
-        named = _setting(Path(settings), "core", "excludesfile") if settings else ""
+    settings = [own / "config"] if own else []
+    settings += [Path(home, ".gitconfig")] if home else []
+    settings += [Path(folder, "git", "config")] if folder else []
+    for file in settings:
+        named = _setting(file, "core", "excludesfile")
         if named:
             return Path(home, named.removeprefix("~/")) if named.startswith("~/") else Path(home, named)
     return Path(folder, "git", "ignore") if folder else None

@@ -1,127 +1,130 @@
-"""Patterns of `.gitignore` files, and what they leave out from a top folder downwards."""
+"""Patterns of `.gitignore` files and of `sync`, as the bundle language reads them, which is not quite git's way. (§7.3)
 
-import os
+| pattern | git | here |
+|---|---|---|
+| `a/b` | from the file's folder on | at any depth; from there on where it ends in something like `*.x` |
+| `?` | any character | a question mark |
+| `[!a]` | all but `a` | `!` or `a`; all but is `[^a]` |
+| `+ ( ) { } \\| ^ $` | themselves | of regular expressions; a pattern that makes none counts for nothing |
+| `!keep/` after `*.py` | the folder, in case it is ignored | what is in the folder, too |
+| `!x` in a folder | against what files above it say | against what the same file says, alone |
+| spaces at the ends | those at the end, unless escaped | all of them, also escaped ones |
+"""
+
+import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from dbxplan.local import regular
+from dbxplan.local.go_regex import BadRegexError, compiled
 
 NEVER = frozenset((".git", ".databricks"))
+_STAR = "#$~"  # stands for a star that means repetition, until all others are replaced
+_EXTENSION_IN_FOLDER = re.compile(r"[^/+]/.*\*\.")
 
 
-class Rule(NamedTuple):
-    """One line: `pattern` fits paths relative to the folder of its file."""
+class Run(NamedTuple):
+    """Patterns in a row that say the same of a path: any of `patterns` fits it."""
 
-    pattern: "re.Pattern[str]"
+    patterns: "tuple[re.Pattern[str], ...]"
     negated: bool
-    folders_only: bool
+
+    def fits(self, path: str) -> bool:
+        return any(pattern.search(path) for pattern in self.patterns)
+
+
+Rules = tuple[Run, ...]  # the last that fits decides
 
 
 class Scope(NamedTuple):
-    """The rules of one folder, for paths that start with `base`."""
+    """The rules of one folder, for paths that start with `base`: of each file its own, one that ignores is enough."""
 
     base: str
-    rules: tuple[Rule, ...]
+    files: tuple[Rules, ...]
 
 
 class Patterns:
     """A list of patterns on its own, as `sync.include` is one: what fits a folder fits all below it."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._rules = tuple(rule for line in lines if (rule := parse(line.rstrip("/"))) is not None)
+        self._rules = rules_of(cleaned(line) for line in lines)
 
     def fit(self, relative: str) -> bool:
         """Of a file; the last pattern that fits decides."""
-        ways = list(_prefixes(relative))
-        for rule in reversed(self._rules):
-            if any(rule.pattern.fullmatch(way) for way in ways):
-                return not rule.negated
-        return False
+        return _fit(self._rules, relative)
 
 
 def scope(folder: str, *more: Path) -> Scope:
-    """What the ignore file of a folder says, after what further files say."""
-    return Scope(
-        f"{folder.rstrip('/')}/", tuple(rule for file in (*more, Path(folder, ".gitignore")) for rule in read(file))
-    )
+    """What the ignore file of a folder says, and what further files say."""
+    read = (rules_of(_lines(file)) for file in (*more, Path(folder, ".gitignore")))
+    return Scope(f"{folder.rstrip('/')}/", tuple(filter(None, read)))
 
 
 def ignores(scopes: Sequence[Scope], path: str, is_folder: bool) -> bool:
-    """Of an absolute path whose folders are not ignored. The nearest rule that fits decides, in a file the last."""
-    if path.rpartition("/")[2] in NEVER:
+    """Of an absolute path whose folders are not ignored."""
+    if not NEVER.isdisjoint(path[len(scopes[0].base) :].split("/")):
         return True
-    for base, rules in reversed(scopes):
-        relative = path[len(base) :]
-        for rule in reversed(rules):
-            if (is_folder or not rule.folders_only) and rule.pattern.fullmatch(relative):
-                return not rule.negated
-    return False
+    return any(
+        _fit(rules, relative) or (is_folder and _fit(rules, f"{relative}/"))
+        for base, files in scopes
+        for relative in [path[len(base) :]]
+        for rules in files
+    )
 
 
-def read(path: Path) -> tuple[Rule, ...]:
-    """No rules where there is no such file."""
-    try:
-        lines = regular.content(path).decode("utf-8", "replace").splitlines()
-    except OSError:
-        return ()
-    return tuple(rule for rule in map(parse, lines) if rule is not None)
+def rules_of(lines: Iterable[str]) -> Rules:
+    known = [(pattern, line.strip(" ").startswith("!")) for line in lines if (pattern := parse(line)) is not None]
+    runs = groupby(known, key=lambda entry: entry[1])
+    return tuple(Run(tuple(pattern for pattern, _ in run), negated) for negated, run in runs)
 
 
 @lru_cache(maxsize=1024)
-def parse(line: str) -> Rule | None:
-    """One line of an ignore file; None for comments and blank lines."""
-    text = re.sub(r"(?<!\\) +$", "", line.rstrip("\r\n"))
-    if not text or text.startswith("#"):
+def parse(line: str) -> "re.Pattern[str] | None":
+    """What a path, relative to the folder of the line's file, is searched for; None for a line that says nothing."""
+    try:
+        text = expression(line)
+        return compiled(text) if text else None
+    except BadRegexError:
         return None
-    negated = text.startswith("!")
+
+
+def expression(line: str) -> str:
+    """A line as github.com/sabhiram/go-gitignore makes a regular expression of it; "" for comments and blanks."""
+    line = line.rstrip("\r")
+    text = line.strip(" ")
+    if line.startswith("#") or not text:
+        return ""
     text = text.removeprefix("!")
-    folders_only = text.endswith("/")
-    text = text.rstrip("/")
-    if not text:
-        return None
-    anchored = "/" in text
-    body = _regex(text.lstrip("/"))
-    return Rule(re.compile(body if anchored else f"(?:.*/)?{body}", re.DOTALL), negated, folders_only)
+    text = text[1:] if text.startswith(("#", "!")) else text
+    if _EXTENSION_IN_FOLDER.search(text) and not text.startswith("/"):
+        text = f"/{text}"
+    text = text.replace(".", r"\.")
+    text = text[1:] if text.startswith("/**/") else text
+    text = text.replace("/**/", "(/|/.+/)").replace("**/", f"(|.{_STAR}/)").replace("/**", f"(|/.{_STAR})")
+    text = text.replace(r"\*", rf"\{_STAR}").replace("*", "([^/]*)").replace("?", r"\?").replace(_STAR, "*")
+    end = "(|.*)$" if text.endswith("/") else "(|/.*)$"
+    return f"^(|/){text[1:]}{end}" if text.startswith("/") else f"^(|.*/){text}{end}"
 
 
-def _prefixes(relative: str) -> Iterator[str]:
-    """The path, and the folders above it."""
-    while relative:
-        yield relative
-        relative = os.path.dirname(relative)
+def cleaned(pattern: str) -> str:
+    """A pattern as a path without detours; none of `sync` is for folders alone."""
+    return re.sub("^//", "/", posixpath.normpath(pattern))
 
 
-def _regex(pattern: str) -> str:
-    parts: list[str] = []
-    position = 0
-    while position < len(pattern):
-        if pattern.startswith("**/", position) and (position == 0 or pattern[position - 1] == "/"):
-            parts.append("(?:.*/)?")
-            position += 3
-        elif pattern.startswith("**", position) and position + 2 == len(pattern):
-            parts.append(".*")
-            position += 2
-        else:
-            text, position = _one(pattern, position)
-            parts.append(text)
-    return "".join(parts)
+def _fit(rules: Rules, path: str) -> bool:
+    for run in reversed(rules):
+        if run.fits(path):
+            return not run.negated
+    return False
 
 
-def _one(pattern: str, position: int) -> tuple[str, int]:
-    mark = pattern[position]
-    if mark == "*":
-        return "[^/]*", position + 1
-    if mark == "?":
-        return "[^/]", position + 1
-    if mark == "[":
-        end = pattern.find("]", position + 2)
-        if end > 0:
-            inside = pattern[position + 1 : end].replace("\\", "\\\\")
-            negated = inside[:1] in ("!", "^")
-            return f"[{'^/' if negated else ''}{inside[negated:]}]", end + 1
-    if mark == "\\" and position + 1 < len(pattern):
-        return re.escape(pattern[position + 1]), position + 2
-    return re.escape(mark), position + 1
+def _lines(file: Path) -> list[str]:
+    """None where there is no such file."""
+    try:
+        return regular.content(file).decode("utf-8", "replace").split("\n")
+    except OSError:
+        return []

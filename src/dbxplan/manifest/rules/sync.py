@@ -35,10 +35,9 @@ def sync_root(document: Document) -> None:
     top = root
     for index, (entry, marks) in enumerate(sync["paths"].entries()):
         if isinstance(entry, str):
-            target = posixpath.normpath(posixpath.join(root, entry))
             if _climbs(root, entry):
                 document.error(f'invalid sync path "{entry}"', ("sync", "paths", index), at=marks)
-            top = posixpath.commonpath((top, target))
+            top = posixpath.commonpath((top, _above(root, entry)))
     if document.failed:
         return
     document.sync_root = Path(top)
@@ -47,6 +46,12 @@ def sync_root(document: Document) -> None:
     inside = posixpath.relpath(root, top)
     for name in ("paths", "include", "exclude"):
         _move(sync, name, inside)
+
+
+def _above(root: str, entry: str) -> str:
+    """The folder that a path climbs to, also where it comes down into the bundle again: `../bundle`."""
+    climbs = posixpath.normpath(entry).split("/").count("..")
+    return posixpath.normpath(posixpath.join(root, *[".."] * climbs))
 
 
 def _climbs(root: str, entry: str) -> bool:
