@@ -12,6 +12,7 @@ from dbxplan.apply.timeouts import Timeouts
 from dbxplan.errors import PlanError, StateError
 from dbxplan.live.model import Snapshot
 from dbxplan.plan.model import Action, FieldChange, Moved, Outcome, Step
+from dbxplan.sdk.errors import NotFound
 from dbxplan.state.ledger import StateConflictError
 
 A = Address.parse
@@ -188,6 +189,16 @@ def test_an_object_gone_since_the_plan_is_reported(world: Any, kit: Any) -> None
     assert "things.a: cannot update: it is gone from the workspace (id 1); plan again" in (
         result.outcomes[A("things.a")].error
     )
+
+
+@pytest.mark.parametrize(("times", "ok"), [(8, True), (10, False)])
+def test_what_was_just_made_is_looked_for_until_it_is_shown(times: int, ok: bool, world: Any, kit: Any) -> None:
+    world.api.faults.append(kit.Fault("read", NotFound("no such thing", status_code=404), times=times))
+    result = world.apply(kit.declared("things.a"))
+
+    assert result.ok is ok
+    assert [line for line in world.api.log if line.startswith("create")] == ["create a"]
+    assert world.state().resources[A("things.a")].id == "1"
 
 
 def test_a_failure_stops_only_what_needs_it(world: Any, kit: Any) -> None:

@@ -22,6 +22,7 @@ from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import Recorded
 
 Json = dict[str, Any]
+MAKES = (Action.CREATE, Action.REPLACE)
 LATE_LOOKS = 8  # which take about half a minute
 T = TypeVar("T")
 WANTING = (Outcome.UPDATE, Outcome.CLEAR, Outcome.REPLACE)  # a difference that a call should have ended
@@ -199,7 +200,7 @@ class Actor:
         """Waited for where there is anything to wait for, then read: what the workspace made of it is recorded."""
         if self.kind.waits(view):
             live = yield from self._ready(view, recorded.id)
-        body = self._read(recorded.id) if live is None else live
+        body = (yield from self._shown(recorded.id)) if live is None else live
         known = self.work.seen(self.step.address, sent, body, view.seen, self._left())
         self._tell(sent, {path: value for path, value in known.items() if self._news(path, value, view)})
         self.work.record(self.step.address, replace(self._recorded(recorded.id, sent), seen=known))
@@ -207,23 +208,40 @@ class Actor:
 
     def _left(self) -> Iterator[FieldPath]:
         """What the step did not send: an object that is made gets everything."""
-        if self.step.action not in (Action.CREATE, Action.REPLACE):
+        if self.step.action not in MAKES:
             yield from (change.path for change in self.step.changes if change.outcome is Outcome.NOTHING)
 
     def _ready(self, view: ConcreteStep, id: str) -> Generator[Wait, None, Json]:
+        judge = partial(self.kind.wait, view)
+        return (yield from self._looked(partial(self.kind.look, self.work.api, id), judge, "is ready"))
+
+    def _shown(self, id: str) -> Generator[Wait, None, Json]:
+        """The object as it is; what was just made may not be shown at once."""
+        read = partial(self.kind.read, self.work.api, id)
+        if self.step.action not in MAKES:
+            return self._read(id)
+        try:
+            return read()
+        except NotFound:
+            return (yield from self._looked(read, lambda live: DONE, "is shown"))
+
+    def _looked(
+        self, read: Callable[[], Json], judge: Callable[[Json], Progress], what: str
+    ) -> Generator[Wait, None, Json]:
+        """What a read gives once it is judged done."""
         last: list[Json] = []
-        looks = count(1)
+        missed = count(1 if self.step.action in MAKES else LATE_LOOKS + 1)
 
         def look() -> Progress:
             try:
-                last[:] = [self.kind.look(self.work.api, id)]
+                last[:] = [read()]
             except NotFound:
-                if last or not self.kind.shows_late or next(looks) > LATE_LOOKS:
+                if last or next(missed) > LATE_LOOKS:
                     raise
                 return Progress("pending", "the workspace does not show it yet")
-            return self.kind.wait(view, last[0])
+            return judge(last[0])
 
-        yield Wait(look, f"until {self.step.address} is ready")
+        yield Wait(look, f"until {self.step.address} {what}")
         return last[0]
 
     def _at_rest(self, before: Callable[[Json], Progress], id: str) -> Generator[Wait, None, None]:

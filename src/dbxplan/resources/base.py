@@ -170,7 +170,6 @@ class Kind(ABC, Generic[R]):
     page_size: ClassVar[int] = 100  # items of one call of `list`, for counting what is cheaper
     attached: ClassVar[bool] = False  # part of another object: set rather than made, and gone with it
     takes_access: ClassVar[bool] = False  # made or updated, it is put on the access lists of what it refers to
-    shows_late: ClassVar[bool] = False  # for some seconds after a create, reads may not know the object
     names_linger: ClassVar[bool] = False  # after a delete: before a create `lingers` is asked until it is done
     once: ClassVar[bool] = False  # `create_once` makes one object for a token, however often it is called
     delete_polls: ClassVar[bool] = False  # after delete, `read` until it is gone

@@ -135,7 +135,6 @@ class Dashboards(Kind[Dashboard]):
     risk = Risk.LOW  # its address, schedules and subscriptions
     lists_bodies = False
     filters_names = True
-    shows_late = True
 
     def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
         """Not told are the folder, the document and what is published."""
