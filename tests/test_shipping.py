@@ -361,6 +361,17 @@ def test_a_folder_of_code_goes_up_as_an_archive_named_by_its_content(
     assert (len(changed.files.upload), changed.files.remove) == (1, (path,))
 
 
+def test_an_archive_that_was_cut_off_is_made_again(workspace: Workspace, write: Write) -> None:
+    folder = write(CODE_FILES)
+    assert workspace.apply(workspace.load(folder)).ok
+    (archive,) = folder.glob(".databricks/bundle/*/code_sources/*.tar.gz")
+    whole = archive.read_bytes()
+    archive.write_bytes(whole[:10])
+
+    assert moved(workspace.plan(workspace.load(folder))) == ([], [], ())
+    assert archive.read_bytes() == whole
+
+
 @pytest.mark.parametrize(
     ("old", "new", "files", "message"),
     [

@@ -45,6 +45,22 @@ def test_the_version_ends_in_the_time_of_the_file(wheel: Path, tmp_path: Path) -
     assert "my_pkg/__init__.py" in names
 
 
+@pytest.mark.parametrize("length", [0, 100, -1])
+def test_one_that_was_cut_off_is_made_again(wheel: Path, tmp_path: Path, length: int) -> None:
+    made = patched("a", wheel, tmp_path / "cache")
+    whole = made.read_bytes()
+    made.write_bytes(whole[:length])
+
+    assert patched("a", wheel, tmp_path / "cache").read_bytes() == whole
+
+
+def test_where_none_can_be_made_is_told(wheel: Path, tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("no folder")
+
+    with pytest.raises(PatchError, match=r"cannot be given a version of its own in .*cache/a_my_pkg: Not a directory"):
+        patched("a", wheel, tmp_path / "cache")
+
+
 def test_only_the_newest_is_kept(wheel: Path, tmp_path: Path) -> None:
     first = patched("a", wheel, tmp_path / "cache")
     again = patched("a", wheel, tmp_path / "cache")

@@ -270,6 +270,15 @@ def test_a_login_is_kept_for_the_next_program(browse: Browse, internet: Any, per
     assert internet.sent[-1].headers["Authorization"] == "Bearer a1"
 
 
+def test_a_login_that_cannot_be_kept_counts_all_the_same(
+    browse: Browse, internet: Any, person: Person, tmp_path: Path
+) -> None:
+    (tmp_path / ".config").write_text("no folder can be made here")
+    browse().jobs.get(job_id=1)
+
+    assert internet.sent[-1].headers["Authorization"] == "Bearer a1"
+
+
 def test_another_host_or_other_scopes_are_another_login(browse: Browse, person: Person, tmp_path: Path) -> None:
     browse().jobs.get(job_id=1)
     browse(scopes=["sql"], disable_oauth_refresh_token=True).jobs.get(job_id=1)

@@ -8,7 +8,7 @@ from dbxplan.errors import ApplyError
 from dbxplan.fields import shape_of
 from dbxplan.plan.compare import Comparison
 from dbxplan.plan.model import Outcome
-from dbxplan.resources import known_kind
+from dbxplan.resources import kind_of
 from dbxplan.resources.base import Kind, Live
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import DatabricksError, NotFound
@@ -53,7 +53,10 @@ def recovery(
     """For `state.recovery.recover`: an object is named only where it is the only one; reads only."""
 
     def look_up(intent: Intent, run: RunRecord) -> str | None:
-        kind = known_kind(kinds, intent.address)
+        kind = kind_of(kinds, intent.address)
+        if kind is None:
+            words = f"{intent.address}: a run that did not finish was about it, but dbxplan cannot manage it"
+            raise ApplyError(f"{words}. Apply with the version that made that run, or a later one")
         if kind.attached:  # whatever it is, the plan reads it by the id of its object
             return None
         if intent.action not in MAKES:

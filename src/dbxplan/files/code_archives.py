@@ -28,12 +28,15 @@ def packed(manifest: Manifest, folder: str, cache: Path) -> Path:
         content = _archive(files)
     except (OSError, FileError) as error:
         raise MakingError(f"cannot be packed: {error}") from error
-    target = cache / f"{name}_{hashlib.sha256(content).hexdigest()[:16]}.tar.gz"
-    if not target.is_file():
-        cache.mkdir(parents=True, exist_ok=True)
-        part = target.with_suffix(".tmp")
-        part.write_bytes(gzip.compress(content, mtime=0))
-        os.replace(part, target)
+    target, data = cache / f"{name}_{hashlib.sha256(content).hexdigest()[:16]}.tar.gz", gzip.compress(content, mtime=0)
+    try:
+        if not target.is_file() or target.read_bytes() != data:  # a crash of the machine may have left it cut off
+            cache.mkdir(parents=True, exist_ok=True)
+            part = target.with_suffix(".tmp")
+            part.write_bytes(data)
+            os.replace(part, target)
+    except OSError as error:
+        raise MakingError(f"cannot be packed as {target}: {error.strerror}") from error
     return target
 
 

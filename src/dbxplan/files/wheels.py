@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from dbxplan.manifest.making import PatchError
 
@@ -25,17 +25,19 @@ def patched(artifact: str, wheel: Path, cache: Path) -> Path:
     version = f"{name.version.partition('+')[0]}+{wheel.stat().st_mtime_ns}"
     folder = cache / f"{artifact}_{name.distribution}"
     target = folder / f"{name.distribution}-{version}-{name.tags}.whl"
-    if target.is_file():
+    if is_zipfile(target):  # a crash of the machine may have left it cut off
         return target
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     part = target.with_suffix(".tmp")
     try:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
         with ZipFile(wheel) as source, ZipFile(part, "w") as made:
             _rewrite(source, made, name, version)
+        os.replace(part, target)
     except (BadZipFile, KeyError, ValueError) as error:
         raise PatchError(f"{wheel}: {error}") from error
-    os.replace(part, target)
+    except OSError as error:
+        raise PatchError(f"{wheel} cannot be given a version of its own in {folder}: {error.strerror}") from error
     return target
 
 

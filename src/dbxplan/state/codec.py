@@ -45,7 +45,7 @@ def decode(data: bytes, where: str) -> State:
     """StateError, naming `where`, for what is cut off, no state, or of a newer dbxplan."""
     try:
         document = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise StateError(f"{where} is damaged: it is no JSON ({error})") from error
     if not isinstance(document, dict) or not isinstance(document.get("format"), int):
         raise StateError(f"{where} is damaged: it is no state of dbxplan")
@@ -56,7 +56,7 @@ def decode(data: bytes, where: str) -> State:
         )
     try:
         return _state(document)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise StateError(f"{where} is damaged: {type(error).__name__} {error}") from error
 
 

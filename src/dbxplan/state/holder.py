@@ -42,7 +42,7 @@ class Holder:
         known = {field.name for field in fields(cls)}
         try:
             return cls(**{name: value for name, value in json.loads(data).items() if name in known})
-        except (TypeError, ValueError, AttributeError):
+        except (TypeError, ValueError, AttributeError, RecursionError):
             return cls("someone", "an unknown host", 0, "unknown", "an unknown time")
 
 

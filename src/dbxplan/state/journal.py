@@ -85,6 +85,11 @@ class LocalJournal:
                 return tuple(_entries(path.read_bytes(), f"the journal {path}"))
             except FileNotFoundError:
                 continue
+            except OSError as error:
+                raise StateError(
+                    f"cannot read the journal {path}: {error.strerror}; delete it, and what it knew alone is found "
+                    "again by mark or name"
+                ) from error
         return ()
 
     def end(self) -> None:
@@ -95,7 +100,7 @@ class LocalJournal:
 
     def _remove_all(self) -> None:
         for journal in self._folder.glob(f"{self._prefix}*"):
-            with suppress(FileNotFoundError):
+            with suppress(OSError):  # one that stays is of a run that is accounted for, so nobody reads it
                 journal.unlink()
 
     def _append(self, line: bytes, sync: bool) -> None:
@@ -119,7 +124,7 @@ def _entries(data: bytes, where: str) -> Iterator[Entry]:
             document = json.loads(line)
             recorded = document["recorded"]
             yield Entry(Address.parse(document["address"]), recorded_from_json(recorded) if recorded else None)
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
             raise StateError(
                 f"{where} is damaged in line {number}; delete it, and what it knew alone is found again by mark or name"
             ) from error

@@ -2,11 +2,14 @@
 
 import hashlib
 import json
+import logging
 import os
 from pathlib import Path
 
 from dbxplan.sdk.oauth.endpoints import OidcEndpoints
 from dbxplan.sdk.oauth.session import SessionCredentials
+
+logger = logging.getLogger("databricks.sdk.oauth")
 
 
 class TokenCache:
@@ -49,10 +52,14 @@ class TokenCache:
             return None
 
     def save(self, credentials: SessionCredentials) -> None:
-        """Readable for its owner alone from the first byte on."""
+        """For its owner alone from the first byte on. Where it cannot be kept, the login counts all the same."""
         file = Path(self.filename)
-        file.parent.mkdir(parents=True, exist_ok=True)
         content = json.dumps(credentials.as_dict())
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as opened:
-            opened.write(content)
-        file.chmod(0o600)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with os.fdopen(os.open(file, flags, 0o600), "w", encoding="utf-8") as opened:
+                opened.write(content)
+            file.chmod(0o600)
+        except OSError as error:
+            logger.warning("the login cannot be kept in %s: %s", file, error.strerror)
