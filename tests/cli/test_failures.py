@@ -119,8 +119,9 @@ def test_what_cannot_be_done_yet_is_refused_by_name_all_at_once(command: Run, wr
     text = """
         bundle:
           name: x
-        experimental:
-          immutable_folder: true
+        variables: {yes: {default: true}}
+        presets:
+          source_linked_deployment: ${var.yes}
         resources:
           jobs:
             "a.b":
@@ -132,7 +133,7 @@ def test_what_cannot_be_done_yet_is_refused_by_name_all_at_once(command: Run, wr
     ended = command("apply", "-C", folder, "--host", host)
 
     assert ended.code == 1
-    assert "deployments into an immutable folder are not possible yet (databricks.yml:5:21)" in ended.err
+    assert "source-linked deployment is available only in the Databricks Workspace (databricks.yml:6:29)" in ended.err
     assert "permissions need a key without special characters: 'a.b' cannot be referred to" in ended.err
     assert list(api.jobs.list()) == []
 

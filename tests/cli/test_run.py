@@ -265,3 +265,20 @@ def test_an_app_takes_no_arguments(app: Any) -> None:
     ended = app("run", "shop", "more")
 
     assert (ended.code, ended.err) == (USAGE, "Error: an app takes no arguments, but there are more\n")
+
+
+def test_an_app_of_an_immutable_folder_is_run_with_the_code_that_is_there(
+    command: Any, write: Write, plain: str
+) -> None:
+    text = "bundle: {name: b}\nexperimental: {immutable_folder: true}\n"
+    text += "resources: {apps: {a: {name: an-app, source_code_path: app}}}\n"
+    where = ("-C", write({"databricks.yml": text, "app/app.py": "print()\n"}), "--host", plain)
+    command("apply", *where)
+
+    ended = command("run", "a", *where)
+
+    assert ended.code == 0, ended.err
+    with RawClient(host=plain) as api:
+        (deployed,) = api.apps.list_deployments(app_name="an-app")
+        assert deployed["source_code_path"].startswith("/Workspace/Users/")
+        assert api.workspace.get_status(path=f"{deployed['source_code_path']}/app.py")["object_type"] == "FILE"

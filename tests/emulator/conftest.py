@@ -151,7 +151,7 @@ def elsewhere() -> Mapping[str, Sequence[str]]:
         "test_official_principals.py": ("scim",),
         "test_official_secrets.py": ("secrets", "uc_secrets"),
         "test_official_database.py": ("database",),
-        "test_official_git_folders.py": ("repos",),
+        "test_official_git_folders.py": ("repos", "snapshots"),
         "test_official_postgres.py": ("postgres",),
         "test_official_vector_search.py": ("vector_search",),
         "test_official_unity.py": ("bindings", "metastores", "catalogs", "grants", "models", "tables"),

@@ -1,5 +1,7 @@
 """The official client on Git folders, and what the tree says of them."""
 
+import io
+import zipfile
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -55,8 +57,41 @@ def tells_what_an_object_is_a_clone_of(w: WorkspaceClient) -> None:
     assert "git_info" not in status("/Users", return_git_info="true")
 
 
+def packed(**files: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return content.getvalue()
+
+
+def keeps_archives_under_their_ids(w: WorkspaceClient) -> None:
+    def upload(content: bytes, **fields: str) -> str:
+        files = {"file": ("snapshot.zip", content, "application/zip")}
+        answer = w.api_client.do("POST", "/api/2.0/repos/snapshots", data=fields, files=files)
+        assert isinstance(answer, dict)
+        return str(answer["snapshot"]["path"])
+
+    content = packed(**{"files/a.txt": "x", "files/nb.py": "# Databricks notebook source\n"})
+    ids = {"bundle_id": "b", "snapshot_id": "s", "access_control_list": "[]"}
+    top = upload(content, **ids)
+    assert top.endswith("/.snapshots/b/s")
+    assert top == upload(packed(other="y"), **ids)
+    assert {each.path for each in w.workspace.list(f"{top}/files")} == {
+        f"{top.removeprefix('/Workspace')}/files/{name}" for name in ("a.txt", "nb")
+    }
+    for wrong in (b"no archive", packed(**{"../../x": "y"})):
+        with pytest.raises(InvalidParameterValue):
+            upload(wrong, **{**ids, "snapshot_id": "t"})
+    with pytest.raises(InvalidParameterValue, match="snapshot_id"):
+        upload(content, bundle_id="b")
+
+
 Run = Callable[[Sequence[Callable[[WorkspaceClient], None]]], set[str]]
 
 
+SCENARIOS = (keeps_git_folders, tells_what_an_object_is_a_clone_of, keeps_archives_under_their_ids)
+
+
 def test_the_official_client_calls_every_route_and_reads_what_it_sent(routes_called: Run, own_routes: set[str]) -> None:
-    assert routes_called((keeps_git_folders, tells_what_an_object_is_a_clone_of)) >= own_routes
+    assert routes_called(SCENARIOS) >= own_routes

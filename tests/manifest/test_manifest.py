@@ -112,7 +112,8 @@ def test_a_path_to_ignore_must_be_one(bundle: Any) -> None:
 def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> None:
     text = """\
         bundle: {name: b}
-        experimental: {immutable_folder: true}
+        presets: {source_linked_deployment: '${var.x}'}
+        variables: {x: {default: true}}
         resources:
           jobs: {j.k: {permissions: [{level: CAN_VIEW, user_name: u}]}}
           schemas: {s: {name: s, catalog_name: c}}
@@ -121,10 +122,10 @@ def test_everything_that_cannot_be_done_yet_is_refused_at_once(bundle: Any) -> N
     manifest = bundle.resolve(text)
 
     assert [found.paths[0] for found in manifest.refused] == [
-        "experimental.immutable_folder",
         "resources.jobs.j.k",
+        "presets.source_linked_deployment",
     ]
-    assert [found.places[0].line for found in manifest.refused] == [2, 4]
+    assert [found.places[0].line for found in manifest.refused] == [5, 2]
     assert {address.kind for address in manifest.resources} == {"jobs", "schemas"}
 
 

@@ -8,7 +8,7 @@ NAME = re.compile(rb'name="([^"]*)"')
 
 
 def parse(content_type: str, body: bytes) -> tuple[dict[str, str], bytes]:
-    """The fields, and the bytes of the one called `content`."""
+    """The fields, and the bytes of the one that is a file."""
     found = re.search(r'boundary="?([^";]+)', content_type)
     if not found:
         raise ApiError(400, "MALFORMED_REQUEST", "The multipart request has no boundary")
@@ -18,7 +18,7 @@ def parse(content_type: str, body: bytes) -> tuple[dict[str, str], bytes]:
         head, _, value = part.partition(b"\r\n\r\n")
         name = NAME.search(head)
         value = value.removesuffix(b"\r\n")
-        if name and name[1] == b"content":
+        if name and (name[1] == b"content" or b"filename=" in head):
             content = value
         elif name:
             fields[name[1].decode()] = value.decode()

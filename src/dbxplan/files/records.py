@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from dbxplan.address import Address
 from dbxplan.manifest.model import Json, LocalFile, Manifest
+from dbxplan.resources import FOLDERS, SNAPSHOT
 
 METADATA: Final = "metadata.json"
 DEPLOYMENT: Final = "deployment.json"
@@ -26,6 +27,8 @@ def metadata(manifest: Manifest, ids: Mapping[Address, str]) -> bytes:
     git = bundle.get("git") or {}
     top = manifest.sync.top.as_posix()
     linked = manifest.workspace.source_path
+    snapshot = ids.get(Address(FOLDERS, SNAPSHOT))
+    copies = f"{snapshot}/files" if snapshot else manifest.workspace.file_path
     document = {
         "version": 1,
         "config": {
@@ -35,7 +38,7 @@ def metadata(manifest: Manifest, ids: Mapping[Address, str]) -> bytes:
                 **_known(bundle, "mode"),
                 "git": _known(git, "branch", "origin_url", "commit", "bundle_root_path"),
             },
-            "workspace": {"file_path": linked or manifest.workspace.file_path},
+            "workspace": {"file_path": linked or copies},
             "resources": {kind: found for kind in KINDS if (found := _resources(manifest, kind, ids))},
             "presets": {"source_linked_deployment": bool(linked)},
         },

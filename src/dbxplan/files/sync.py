@@ -10,8 +10,8 @@ from dbxplan.manifest.model import LocalFile, Manifest
 
 
 def shipped(manifest: Manifest) -> tuple[LocalFile, ...]:
-    """All that the bundle ships: workspace files and libraries."""
-    return (*synced(manifest), *manifest.libraries)
+    """All that the bundle copies: workspace files and libraries."""
+    return () if manifest.workspace.immutable else (*synced(manifest), *manifest.libraries)
 
 
 def synced(manifest: Manifest) -> tuple[LocalFile, ...]:

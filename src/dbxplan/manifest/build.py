@@ -145,6 +145,7 @@ def _workspace(document: Document) -> Workspace:
         state_path=document.text("workspace", "state_path"),
         artifact_path=document.text("workspace", "artifact_path"),
         source_path=document.source_path,
+        immutable=document.immutable,
         user=str(document.context.user.get("userName") or ""),
         attributes=further,
         groups=groups_of(document.context.user),

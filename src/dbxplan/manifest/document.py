@@ -125,6 +125,11 @@ class Document:
         linked = self.value("presets", "source_linked_deployment") is True
         return (self.context.workspace_path(self.sync_root) or self.sync_root.as_posix()) if linked else ""
 
+    @property
+    def immutable(self) -> bool:
+        """Whether all that is shipped goes into an immutable folder."""
+        return self.value("experimental", "immutable_folder") is True
+
     def text(self, *path: str | int) -> str:
         """The text at a path; "" for anything else."""
         value = self.value(*path)

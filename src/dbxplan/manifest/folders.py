@@ -17,6 +17,8 @@ def folders(document: Document) -> Iterator[tuple[str, str]]:
     """(field, path) of each folder that no other one of the bundle encloses; what all may write to stays so."""
     held: list[str] = []
     for field in PATHS:
+        if document.immutable and field in ("artifact_path", "file_path"):
+            continue
         path = document.text("workspace", field).rstrip("/")
         if not path or path.startswith("/Volumes/") or any(_inside(path, each) for each in held):
             continue

@@ -133,6 +133,7 @@ class Workspace:
     )  # further connection attributes: client_id, auth_type, ...
     groups: frozenset[str] = frozenset()  # those that the caller is in
     artifact_path: str = ""  # where libraries go
+    immutable: bool = False  # whether files and libraries go up as one archive, in place of copies
     source_path: str = ""  # where the sources are in the workspace, when resources use these and no copies
 
 

@@ -67,7 +67,8 @@ class Opened:
             checks = (*(CHECKS if checked else ()), *(THOROUGH if thorough else ()))
             if not (run(document, INITIALISE) and run_all(document, checks)):
                 raise _failed(document)
-            self._unbuilt = has_libraries(document) or has_code_sources(document) or is_wrapped(document)
+            self._unbuilt = document.immutable or has_libraries(document) or has_code_sources(document)
+            self._unbuilt = self._unbuilt or is_wrapped(document)
             if not self._unbuilt:
                 self._document = None
             return build(document)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from dbxplan.resources.base import Kind
 
 FOLDERS: Final = "workspace"  # no kind of resource: `workspace.root_path` names a folder of the bundle
+SNAPSHOT: Final = "snapshot"  # `workspace.snapshot`: the files of a bundle that go into an immutable folder
 HOMES: Final[Mapping[str, str]] = {
     "alerts": "dbxplan.resources.alerts:Alerts",
     "apps": "dbxplan.resources.apps:Apps",
@@ -80,13 +81,17 @@ KINDS: Final[Mapping[str, "Kind[Any]"]] = Registry(HOMES)
 def kind_of(kinds: Mapping[str, "Kind[Any]"], address: Address) -> "Kind[Any] | None":
     """The adapter of a resource, or of the permissions or grants of one; None for what dbxplan cannot manage."""
     if address.kind == FOLDERS:
-        return _folder_access(address)
+        return _of_the_bundle(address)
     kind = kinds.get(address.kind)
     return kind.child(address.child) if kind is not None and address.child else kind
 
 
-def _folder_access(address: Address) -> "Kind[Any] | None":
+def _of_the_bundle(address: Address) -> "Kind[Any] | None":
     """`workspace.root_path.permissions` are of a folder, which is no resource of the manifest."""
+    if address.key == SNAPSHOT and not address.child:
+        from dbxplan.resources.snapshots import snapshots
+
+        return snapshots()
     from dbxplan.resources.folders import folder_access
 
     return folder_access() if address.child == "permissions" else None

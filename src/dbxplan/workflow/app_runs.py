@@ -12,11 +12,13 @@ from dbxplan.resources.apps import ACTIVE, STOPPED, compute, deployment
 from dbxplan.sdk import Json, RawClient
 from dbxplan.sdk.errors import BadRequest, ResourceConflict
 from dbxplan.state.model import State
+from dbxplan.workflow import snapshot
 from dbxplan.workflow.bundle import Bundle
 
 Say = Callable[[str], None]
 Looks = Callable[[str], Iterator[None]]  # a turn for each look at what is named, WaitError when it takes too long
 RUNNING = "IN_PROGRESS"
+SNAPSHOT_PATH = "${workspace.snapshot_path}"
 
 
 def run_app(bundle: Bundle, address: Address, state: State, *, wait: bool, looks: Looks, say: Say) -> None:
@@ -99,9 +101,20 @@ def _filled(bundle: Bundle, address: Address, state: State) -> Json:
         return settled_value(target, path, live[target])
 
     try:
-        return fill(declared.body, declared.unknowns, value)[0]
+        return _placed(fill(declared.body, declared.unknowns, value)[0], bundle, state)
     except ValueError as error:
         raise UsageError(f"{address}: {error}") from error
+
+
+def _placed(body: Json, bundle: Bundle, state: State) -> Json:
+    """With its code where the last apply put it, of a bundle that goes into an immutable folder."""
+    path = str(body.get("source_code_path") or "")
+    if not bundle.manifest.workspace.immutable or SNAPSHOT_PATH not in path:
+        return body
+    record = state.resources.get(snapshot.ADDRESS)
+    if record is None:
+        raise DbxplanError("the files of the bundle were not shipped yet; dbxplan apply does so")
+    return {**body, "source_code_path": path.replace(SNAPSHOT_PATH, record.id)}
 
 
 def _settled(bundle: Bundle, target: Address, state: State) -> Settled:

@@ -19,6 +19,7 @@ from dbxplan.plan.model import FilePlan
 from dbxplan.plan.saved import is_saved
 from dbxplan.state.places import segment
 from dbxplan.workflow.bundle import Bundle
+from dbxplan.workflow.snapshot import with_snapshot
 
 Say = Callable[[str], None]
 INTERNAL = ".internal"
@@ -31,7 +32,7 @@ def built(bundle: Bundle, say: Say) -> Bundle:
         return bundle
     manifest = bundle.manifest
     build.build(manifest, bundle.workspace.environ, say)
-    return replace(bundle, manifest=bundle.opened.complete(manifest, _making(manifest)), opened=None)
+    return with_snapshot(replace(bundle, manifest=bundle.opened.complete(manifest, _making(manifest)), opened=None))
 
 
 def _making(manifest: Manifest) -> Making:

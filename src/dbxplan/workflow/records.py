@@ -67,7 +67,8 @@ def _whole(drafted: Draft, recorded: Files) -> bool:
 
 
 def _files(drafted: Draft) -> list[LocalFile] | None:
-    if drafted.bundle.manifest.workspace.source_path:
+    workspace = drafted.bundle.manifest.workspace
+    if workspace.source_path or workspace.immutable:
         return None
     libraries = frozenset(file.remote for file in drafted.bundle.manifest.libraries)
     return [file for file in drafted.files if file.remote not in libraries]

@@ -5,6 +5,7 @@ from typing import Literal
 
 from dbxplan.address import Address
 from dbxplan.manifest.model import Json
+from dbxplan.resources import FOLDERS
 from dbxplan.workflow.bundle import Bundle
 from dbxplan.workflow.lookup import bodies, language_of, recorded, url
 
@@ -24,7 +25,8 @@ class Entry:
 def entries(bundle: Bundle) -> tuple[Entry, ...]:
     """Every resource, by the title of its kind and its key; no permissions and grants."""
     declared = bodies(bundle)
-    records = {address: record for address, record in recorded(bundle).resources.items() if not address.child}
+    known = recorded(bundle).resources.items()
+    records = {address: record for address, record in known if not address.child and address.kind != FOLDERS}
     found = []
     for address in declared.keys() | records.keys():
         body = declared.get(address, {})

@@ -45,6 +45,7 @@ SERVICES = (
     "apps",
     "workspace",
     "repos",
+    "snapshots",
     "files",
     "uploads",
     "storage",

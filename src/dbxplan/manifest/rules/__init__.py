@@ -46,6 +46,7 @@ from dbxplan.manifest.rules import (
     serving,
     shared_root,
     slow_checks,
+    snapshot,
     source_linked,
     spellings,
     sync,
@@ -145,7 +146,6 @@ INITIALISE: tuple[Rule, ...] = (
     literal.check_scripts,
     secrets.check_secret_values,
     secrets.check_scope_secrets,
-    refused.refuse_sections,
     sync.sync_paths,
     sync.sync_root,
     workspace.current_user,
@@ -211,6 +211,7 @@ def libraries_of(making: Making) -> tuple[Rule, ...]:
         libraries.use_patched,
         libraries.use_remote,
         wheel_wrappers.wrap_wheels(making),
+        snapshot.refer_to_snapshot,
     )
 
 

@@ -44,7 +44,7 @@ def _problem(document: Document, text: str, path: Path) -> str:
     what = "ai_runtime_task with a local code_source_path"
     if document.value(*path[:3], "git_source") is not None:
         return f"{what} cannot be combined with git_source"
-    if document.value("experimental", "immutable_folder") is True:
+    if document.immutable:
         return f"{what} is not supported with experimental.immutable_folder"
     if document.value("presets", "source_linked_deployment") is True:
         return f"{what} is not supported with source-linked deployment"

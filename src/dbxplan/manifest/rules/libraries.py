@@ -13,6 +13,7 @@ from dbxplan.manifest.making import Making, PatchError
 from dbxplan.manifest.model import LocalFile
 from dbxplan.manifest.resolution import Pass, sites
 from dbxplan.manifest.rules.artifacts import expand_sources, latest_wheels
+from dbxplan.manifest.rules.snapshot import ARTIFACTS
 from dbxplan.manifest.tree import Map, Marks, Path, Seq, all_of, as_map, as_seq, marks_in, select
 from dbxplan.manifest.types import TOP
 
@@ -158,7 +159,7 @@ def use_patched(document: Document) -> None:
 
 def use_remote(document: Document) -> None:
     """Each library is named by where it goes, and noted for the upload."""
-    folder = posixpath.join(document.text("workspace", "artifact_path"), INTERNAL)
+    folder = f"{ARTIFACTS if document.immutable else document.text('workspace', 'artifact_path')}/{INTERNAL}"
     for container, key, text, _ in _named(document):
         if is_local(text):
             local, extras = without_extras(text)

@@ -2,18 +2,9 @@
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.references import segments
-from dbxplan.manifest.tree import Path, as_map
+from dbxplan.manifest.tree import as_map
 
-_SECTIONS: dict[Path, str] = {
-    ("experimental", "immutable_folder"): "deployments into an immutable folder are not possible yet",
-}
 _CHILDREN = ("permissions", "grants")
-
-
-def refuse_sections(document: Document) -> None:
-    for path, text in _SECTIONS.items():
-        if document.value(*path):
-            document.refuse(text, path)
 
 
 def refuse_sources_elsewhere(document: Document) -> None:

@@ -52,8 +52,7 @@ def resolve_all_but_resources(document: Document) -> None:
 def resolve_resources(document: Document) -> None:
     region = sites(Map({"resources": document.tree.get("resources")}), TOP)
     region = [site if site.path else site._replace(container=document.tree) for site in region]
-    immutable = document.value("experimental", "immutable_folder") is True
-    Pass(document, _known_before_upload if immutable else _known).run(region)
+    Pass(document, _known_before_upload if document.immutable else _known).run(region)
     try:
         canonical(document.tree.get("resources"))
     except ValueError as error:

@@ -21,7 +21,7 @@ class BadPathError(Exception):
 
 def translate_paths(document: Document) -> None:
     """All of them or, after the first mistake, none."""
-    if _is_immutable(document) and document.marks("workspace", "file_path"):
+    if document.immutable and document.marks("workspace", "file_path"):
         text = "workspace.file_path cannot be configured when experimental.immutable_folder is true"
         document.error(text, at=document.first(document.marks("workspace", "file_path")))
         return
@@ -70,17 +70,13 @@ def _is_old_path(document: Document, kind: str, key: str, place: Place, translat
     return True
 
 
-def _is_immutable(document: Document) -> bool:
-    return document.value("experimental", "immutable_folder") is True
-
-
 class _Translator:
     """Remembers what it found on disk: many tasks share a few files."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         copied = document.source_path or document.text(*_FILES)
-        self.remote = "${workspace.snapshot_path}/files" if _is_immutable(document) else copied
+        self.remote = "${workspace.snapshot_path}/files" if document.immutable else copied
         self.known: dict[tuple[str, str], str] = {}
 
     def translated(self, place: Place) -> str:

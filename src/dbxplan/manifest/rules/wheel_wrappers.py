@@ -13,7 +13,6 @@ from dbxplan.manifest.references import references
 from dbxplan.manifest.tree import Map, Path, Seq, as_map, as_seq
 
 PARAMETERS = "__python_params"  # the notebook parameter by which a run gives others
-_EXPERIMENTS = ("python_wheel_wrapper", "immutable_folder")
 _IN_WORKSPACE = ("/Workspace/", "/Users/", "/Shared/")
 _FIELDS = ("whl", "jar", "egg", "requirements")
 _HEADER = "# Databricks notebook source\n"
@@ -46,8 +45,8 @@ dbutils.notebook.exit(printed.getvalue())
 
 def is_wrapped(document: Document) -> bool:
     """Where there is anything to wrap. Neither an immutable folder nor sources that stay in place take notebooks."""
-    asked, immutable = (document.value("experimental", name) is True for name in _EXPERIMENTS)
-    return asked and not immutable and not document.source_path and any(True for _ in _tasks(document))
+    asked = document.value("experimental", "python_wheel_wrapper") is True
+    return asked and not document.immutable and not document.source_path and any(True for _ in _tasks(document))
 
 
 def wrap_wheels(making: Making) -> Callable[[Document], None]:
