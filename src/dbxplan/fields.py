@@ -290,11 +290,19 @@ def sent(shape: Shape, value: Any) -> Any:
     if not holds(shape, OutputOnly, Kept):
         return value
     if isinstance(value, Mapping):
-        places = ((name, shape.at(name), child) for name, child in value.items())
-        return {name: sent(place, child) for name, place, child in places if not place.has(OutputOnly, Kept)}
+        never, below = _untold(shape) if shape.form == "object" else (frozenset(), value)
+        told = {name: child for name, child in value.items() if name not in never}
+        return {**told, **{name: sent(shape.at(name), told[name]) for name in below if name in told}}
     if isinstance(value, list):
         return [sent(shape.element, child) for child in value]
     return value
+
+
+@cache
+def _untold(shape: Shape) -> tuple[frozenset[str], frozenset[str]]:
+    """The fields of an object that the API is never told, and those that hold such fields."""
+    never = frozenset(name for name, place in shape.fields.items() if place.has(OutputOnly, Kept))
+    return never, frozenset(name for name, place in shape.fields.items() if holds(place, OutputOnly, Kept)) - never
 
 
 class _Reader:

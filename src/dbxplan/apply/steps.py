@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from dbxplan.address import FieldPath
@@ -57,11 +56,17 @@ class ConcreteStep:
         wanted = elements(self._wanted(field), place)
         return [item for key, item in there.items() if key not in wanted]
 
-    @cached_property
+    @property
     def _whole(self) -> Json:
-        if self.verb not in (Action.UPDATE, Action.ADOPT):
-            return self.marked(self.body)
-        return self.marked(whole(self.body, self.recorded, self.live, self.shape, self.ignored))
+        """Made once, and not by a `cached_property`: up to Python 3.11 all workers share its lock."""
+        kept = vars(self)
+        if "_made" not in kept:
+            body = self.body
+            if self.verb in (Action.UPDATE, Action.ADOPT):
+                body = whole(body, self.recorded, self.live, self.shape, self.ignored)
+            kept["_made"] = self.marked(body)
+        found: Json = kept["_made"]
+        return found
 
     def _wanted(self, field: str) -> list[Json]:
         return self.body.get(field) or []

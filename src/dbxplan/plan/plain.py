@@ -25,6 +25,18 @@ def agrees(body: Any, live: Any, node: Node) -> bool:
 def _field_agrees(item: Any, live: Any, node: Node) -> bool:
     if item is None or node.dropped or node.write_only or (node.fleeting and live is None):
         return True
-    if item == live and not node.secretive:
+    if item == live and not bears_secrets(item, node):
         return True
     return agrees(item, live, node)
+
+
+def bears_secrets(value: Any, node: Node) -> bool:
+    """Whether anything sensitive stands in the value, of all that its type could hold."""
+    if node.sensitive or not node.secretive:
+        return node.sensitive
+    if isinstance(value, dict):
+        names = value if node.map else [name for name in node.secretive_fields if name in value]
+        return any(bears_secrets(value[name], node.child(name)) for name in names)
+    if isinstance(value, list):
+        return any(bears_secrets(item, node.element) for item in value)
+    return False

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from dbxplan.address import Address
@@ -41,10 +40,17 @@ class Recorded:
             **({"waiting": True} if self.waiting else {}),
         }
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The same for the journal, each checkpoint and the end of a run."""
-        return text_of(self.to_json())
+        """The same for the journal, each checkpoint and the end of a run.
+
+        Made once, and not by a `cached_property`: up to Python 3.11 all threads share its lock.
+        """
+        kept = vars(self)
+        if "_text" not in kept:
+            kept["_text"] = text_of(self.to_json())
+        found: str = kept["_text"]
+        return found
 
 
 @dataclass(frozen=True)

@@ -28,16 +28,13 @@ NOTHING = Written({})
 
 def outdated(bundle: Bundle, state: State) -> bool:
     """Whether the metadata in the workspace is not that of the bundle."""
-    path, _ = records.paths(bundle.manifest)
-    recorded = state.files.get(path)
-    return recorded is None or recorded.digest != digest_of(_metadata(bundle, state))
+    return _new_metadata(bundle, state) is not None
 
 
 def describe(bundle: Bundle, state: State) -> Written:
     """What tells of the resources, once they are as they should be."""
-    if not outdated(bundle, state):
-        return NOTHING
-    return _put(bundle.api, records.paths(bundle.manifest)[0], _metadata(bundle, state))
+    content = _new_metadata(bundle, state)
+    return NOTHING if content is None else _put(bundle.api, records.paths(bundle.manifest)[0], content)
 
 
 def enumerate_files(drafted: Draft, recorded: Files) -> Written:
@@ -72,6 +69,13 @@ def _files(drafted: Draft) -> list[LocalFile] | None:
         return None
     libraries = frozenset(file.remote for file in drafted.bundle.manifest.libraries)
     return [file for file in drafted.files if file.remote not in libraries]
+
+
+def _new_metadata(bundle: Bundle, state: State) -> bytes | None:
+    """None where what is there is the same."""
+    content = _metadata(bundle, state)
+    recorded = state.files.get(records.paths(bundle.manifest)[0])
+    return content if recorded is None or recorded.digest != digest_of(content) else None
 
 
 def _metadata(bundle: Bundle, state: State) -> bytes:

@@ -92,6 +92,8 @@ def _secrets_of(manifest: Manifest) -> Iterator[str]:
 
 
 def _sensitive(value: Any, node: Node) -> Iterator[str]:
+    if not node.secretive:
+        return
     if node.sensitive:
         yield from _leaves(value)
     elif isinstance(value, dict):
