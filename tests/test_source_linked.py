@@ -1,4 +1,4 @@
-"""Bundles that lie in the workspace, on a Databricks runtime: what git says of them, and no copies. (§3.7, §3.8, §7.4)"""
+"""Bundles that lie in the workspace, on a runtime: what git says of them, and no copies. (§3.7, §3.8, §7.4)"""
 
 import json
 from collections.abc import Mapping
