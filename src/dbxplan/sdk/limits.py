@@ -1,9 +1,8 @@
 """How many calls may be in flight, found by adapting: a bucket per endpoint family, shared by all threads."""
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dbxplan.sdk.clock import Clock
 
@@ -16,6 +15,7 @@ SHARED_ROOTS = frozenset(
 )
 
 
+@lru_cache(4096)
 def family(path: str) -> str:
     """`/api/2.2/jobs/get` is of `jobs`, `/api/2.1/unity-catalog/volumes/a.b.c` of `unity-catalog/volumes`."""
     parts = [part for part in path.split("?")[0].split("/") if part]
@@ -48,25 +48,33 @@ class Limits:
         """How many calls of this path's family may be in flight now."""
         return int(self._bucket(path).allowed)
 
-    @contextmanager
-    def slot(self, path: str) -> Iterator["Slot"]:
-        """Waits for a free place and holds it."""
-        bucket = self._bucket(path)
+    def slot(self, path: str) -> "Slot":
+        """A place among the calls in flight, once it is entered."""
+        return Slot(self, self._bucket(path))
+
+    def enter(self, slot: "Slot") -> None:
+        """Waits for a free place and takes it."""
+        bucket = slot.bucket
         with bucket.free:
-            bucket.free.wait_for(lambda: bucket.in_flight < int(bucket.allowed))
+            while bucket.in_flight >= int(bucket.allowed):
+                bucket.free.wait()
             bucket.in_flight += 1
-            slot = Slot(bucket.round, bucket.in_flight >= int(bucket.allowed))
-        try:
-            yield slot
-        finally:
-            with bucket.free:
-                bucket.in_flight -= 1
-                self._learn(bucket, slot)
-                bucket.free.notify_all()
+            slot.round, slot.at_the_limit = bucket.round, bucket.in_flight >= int(bucket.allowed)
+
+    def leave(self, slot: "Slot") -> None:
+        bucket = slot.bucket
+        with bucket.free:
+            bucket.in_flight -= 1
+            self._learn(bucket, slot)
+            bucket.free.notify_all()
 
     def _bucket(self, path: str) -> Bucket:
+        name = family(path)
         with self._lock:
-            return self._buckets.setdefault(family(path), Bucket(self._first))
+            found = self._buckets.get(name)
+            if found is None:
+                found = self._buckets[name] = Bucket(self._first)
+            return found
 
     def _learn(self, bucket: Bucket, slot: "Slot") -> None:
         if slot.throttled and slot.round == bucket.round:
@@ -81,10 +89,19 @@ class Limits:
 class Slot:
     """One call in flight, and how it ended."""
 
-    round: int
-    at_the_limit: bool
+    limits: Limits
+    bucket: Bucket
+    round: int = 0
+    at_the_limit: bool = False
     throttled: bool = False
     answered: bool = False
+
+    def __enter__(self) -> "Slot":
+        self.limits.enter(self)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.limits.leave(self)
 
 
 class Pace:

@@ -13,7 +13,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from dbxplan.sdk.sending import ask
 
 if TYPE_CHECKING:
-    from requests import PreparedRequest
+    from requests import PreparedRequest, Response
 
 POOLS = 20  # hosts
 
@@ -78,6 +78,15 @@ class Network(HTTPAdapter):
 
     def request_url(self, request: "PreparedRequest", proxies: Mapping[str, str] | None) -> str:
         return super().request_url(request, proxies) if proxies else request.path_url
+
+    def build_response(self, req: "PreparedRequest", resp: Any) -> "Response":
+        """An answer without cookies is not searched for them."""
+        original, cookies = resp._original_response, "set-cookie" in resp.headers
+        resp._original_response = original if cookies else None
+        try:
+            return super().build_response(req, resp)
+        finally:
+            resp._original_response = original
 
     def close(self) -> None:
         self._found.clear()

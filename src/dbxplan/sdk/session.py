@@ -10,7 +10,6 @@ from requests import PreparedRequest, Request, Response, Session
 from requests.adapters import BaseAdapter
 from requests.cookies import RequestsCookieJar
 from requests.hooks import default_hooks
-from requests.structures import CaseInsensitiveDict
 
 PLAIN_URL = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(:\d+)?(/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)+")
 
@@ -40,11 +39,22 @@ class CallSession(Session):
         timeout: Any = None,
     ) -> Response:
         """Sent once, with the session's own headers beside those given."""
-        told = CaseInsensitiveDict({**self.headers})
-        told.update(headers or {})
-        request = Request(method.upper(), url, told, files, data, params, auth or self.auth)
+        told = {name.lower(): (name, value) for name, value in self.headers.items()}
+        told |= {name.lower(): (name, value) for name, value in (headers or {}).items()}
+        request = Request(method.upper(), url, dict(told.values()), files, data, params, auth or self.auth)
         known = {**self._settings_for(url), "stream": stream, "timeout": timeout}
-        return self.send(prepared(request), **known)
+        return self._sent(prepared(request), known)
+
+    def _sent(self, request: PreparedRequest, settings: Mapping[str, Any]) -> Response:
+        """What `send` does for a session without hooks and cookies."""
+        answer = self.get_adapter(str(request.url)).send(request, **settings)
+        if answer.is_redirect:
+            vars(request)["_cookies"] = RequestsCookieJar()  # where a redirect puts those it is sent
+            *before, answer = (answer, *self.resolve_redirects(answer, request, **settings))
+            answer.history = before
+        if not settings["stream"]:
+            answer.content  # noqa: B018 - read as long as the connection is this call's
+        return answer
 
     def _settings_for(self, url: str) -> Mapping[str, Any]:
         """Proxies and CA bundles of the environment, looked up once for each host."""
@@ -64,6 +74,5 @@ def prepared(request: Request) -> PreparedRequest:
     made.url = f"{request.url}?{urlencode(request.params)}" if request.params else request.url
     made.prepare_headers(request.headers)
     made.prepare_content_length(body)
-    vars(made)["_cookies"] = RequestsCookieJar()  # where a redirect puts those it is sent
     made.prepare_auth(request.auth)
     return made
