@@ -50,8 +50,9 @@ class CallSession(Session):
         answer = self.get_adapter(str(request.url)).send(request, **settings)
         if answer.is_redirect:
             vars(request)["_cookies"] = RequestsCookieJar()  # where a redirect puts those it is sent
-            *before, answer = (answer, *self.resolve_redirects(answer, request, **settings))
-            answer.history = before
+            answers: list[Response] = [answer, *self.resolve_redirects(answer, request, **settings)]
+            answer = answers.pop()
+            answer.history = answers
         if not settings["stream"]:
             answer.content  # noqa: B018 - read as long as the connection is this call's
         return answer
