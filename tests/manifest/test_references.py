@@ -332,3 +332,8 @@ def test_a_reference_in_the_bundle_name_warns_and_resolves(bundle: Any) -> None:
 
     assert manifest.workspace.root_path == "/Workspace/Users/jane.doe@example.com/.bundle/x-y/default"
     assert [found.paths for found in manifest.diagnostics] == [("bundle.name",)]
+
+
+@pytest.mark.parametrize("text", ["${%s:-x}", "${%s}-x", "${%s.}", "x${var.%s", "${%sé:-x}"])
+def test_what_is_nearly_a_reference_takes_no_longer_than_one(text: str) -> None:
+    assert references(text % ("SOME_LONG_NAME" * 2000)) in ([], ["SOME_LONG_NAME" * 2000])

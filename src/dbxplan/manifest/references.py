@@ -24,20 +24,21 @@ def _letters(*categories: str) -> str:
     return "".join(ranges)
 
 
-def _pattern(letter: str, word: str) -> "re.Pattern[str]":
-    segment = rf"{letter}+(?:[-_]*{word}+)*"
+def _pattern(letters: str, words: str) -> "re.Pattern[str]":
+    """No text is looked at in more than one way: what is nearly a reference must not take longer than what is one."""
+    segment = rf"[{letters}](?:[-_{words}]*[{words}])?"
     index = r"(?:\[[0-9]+\])*"
     return re.compile(rf"\$\{{({segment}(?:\.{segment}{index})*{index})\}}")
 
 
 # ASCII is what nearly every reference is written in; the class of all letters is only made for the others.
-_ASCII = _pattern("[A-Za-z]", "[A-Za-z0-9]")
+_ASCII = _pattern("A-Za-z", "A-Za-z0-9")
 _SEGMENT = re.compile(r"[^.\[\]]+|\[(\d+)\]")
 
 
 @cache
 def _unicode() -> "re.Pattern[str]":
-    return _pattern(f"[{_letters('L')}]", f"[{_letters('L', 'N')}]")
+    return _pattern(_letters("L"), _letters("L", "N"))
 
 
 def grammar(text: str) -> "re.Pattern[str]":
