@@ -24,6 +24,7 @@ class Effect(IntEnum):
         return self.name.lower().replace("_", "-")
 
 
+@dataclass(frozen=True)
 class Behaviour:
     """Base of the markers in `Annotated[...]`."""
 
@@ -35,17 +36,14 @@ class Immutable(Behaviour):
     but: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class SinceCreate(Behaviour):
     """Set on an object that was made without it, it replaces the resource; any other change of it is in place."""
 
 
-@dataclass(frozen=True)
 class CreateOnly(Behaviour):
     """Accepted by create; a later change is told and left alone."""
 
 
-@dataclass(frozen=True)
 class Renames(Behaviour):
     """The name, yet changed in place."""
 
@@ -60,32 +58,26 @@ class ServerDefault(Behaviour):
         object.__setattr__(self, "values", values)
 
 
-@dataclass(frozen=True)
 class WriteOnly(Behaviour):
     """Never returned: compared with what was recorded."""
 
 
-@dataclass(frozen=True)
 class Rewritten(Behaviour):
     """The server rewrites what it is sent in ways of its own: what it made of it counts as what was sent."""
 
 
-@dataclass(frozen=True)
 class Fleeting(Behaviour):
     """A read that does not tell it means that it is changing: until it does, it is taken for what is wanted."""
 
 
-@dataclass(frozen=True)
 class OutputOnly(Behaviour):
     """Never sent; may be referenced."""
 
 
-@dataclass(frozen=True)
 class Ignored(Behaviour):
     """Sent, but never compared."""
 
 
-@dataclass(frozen=True)
 class Kept(Behaviour):
     """For dbxplan's own use: recorded, never sent, not compared with what is live; a change is only recorded."""
 
@@ -117,7 +109,6 @@ class KeyedBy(Behaviour):
         return self.fold if isinstance(self.fold, tuple) else self.keys if self.fold else ()
 
 
-@dataclass(frozen=True)
 class Unordered(Behaviour):
     """The list is a set."""
 
@@ -185,7 +176,6 @@ class Exclusive(Behaviour):
     group: str
 
 
-@dataclass(frozen=True)
 class Sensitive(Behaviour):
     """Never shown and never stored in clear."""
 

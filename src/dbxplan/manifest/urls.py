@@ -6,8 +6,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _BAD_HOST_ESCAPE = re.compile(r"%(?!25)[0-7]")  # ASCII is not escaped in a host, but for %
-_HOST = re.compile(r"[A-Za-z0-9\x80-\U0010ffff._~!$&'()*+,;=:\[\]<>\"%-]*")
-_USER = re.compile(r"[A-Za-z0-9._:~!$&'()*+,;=%@-]*")
+_HOST = r"[A-Za-z0-9\x80-\U0010ffff._~!$&'()*+,;=:\[\]<>\"%-]*"  # compiled when first needed, as _USER
+_USER = r"[A-Za-z0-9._:~!$&'()*+,;=%@-]*"
 _PORT = re.compile(r"(?::\d*)?")
 
 
@@ -41,11 +41,11 @@ def problem(text: str) -> str:
 
 def _trouble_of_host(authority: str) -> str:
     user, _, host = authority.rpartition("@")
-    if not _USER.fullmatch(user):
+    if not re.fullmatch(_USER, user):
         return "invalid user name in URL"
     port = host[host.rindex("]") + 1 :] if "]" in host else host[host.index(":") :] if ":" in host else ""
     if not _PORT.fullmatch(port):
         return f'invalid port "{port}" after host'
     if _BAD_ESCAPE.search(host) or _BAD_HOST_ESCAPE.search(host):
         return "invalid URL escape"
-    return "" if _HOST.fullmatch(host) else "invalid character in host name"
+    return "" if re.fullmatch(_HOST, host) else "invalid character in host name"

@@ -8,7 +8,7 @@ ANSWERED = "1.14.0"
 
 _VERSION = r"(?:\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?|\d+\.\d+\.\*|\d+\.\*)"
 _OPERATOR = r"(?:>=|<=|!=|>|<)"
-_GRAMMAR = re.compile(rf"({_OPERATOR})? ?({_VERSION})(?:, ({_OPERATOR}) ({_VERSION}))?")
+_GRAMMAR = rf"({_OPERATOR})? ?({_VERSION})(?:, ({_OPERATOR}) ({_VERSION}))?"
 _FORM = "Please specify the version constraint in the format (>=) 0.0.0(, <= 1.0.0)"
 
 
@@ -16,7 +16,7 @@ def check_version(document: Document) -> None:
     wanted = document.text("bundle", "databricks_cli_version")
     if not wanted:
         return
-    found = _GRAMMAR.fullmatch(wanted)
+    found = re.fullmatch(_GRAMMAR, wanted)
     if found is None:
         document.error(f'invalid version constraint "{wanted}" specified. {_FORM}')
         return
