@@ -259,3 +259,26 @@ def test_tags_that_only_an_apply_knows_are_left_alone(bundle: Any, kind: str) ->
     found = bundle.resolve(text).document["resources"][kind]["j"]
 
     assert found[field] == "${resources.jobs.x.tags}"
+
+
+@pytest.mark.parametrize(
+    ("root", "target", "place"),
+    [
+        ("trigger_pause_status: UNPAUSED", "trigger_pause_status: x", "5:60"),
+        ("trigger_pause_status: PAUSED", "trigger_pause_status: UNPAUSED", "5:60"),
+        ("name_prefix: jane", "name_prefix: x", "5:51"),
+    ],
+)
+def test_a_preset_of_root_and_target_is_told_at_the_one_that_counts(
+    bundle: Any, root: str, target: str, place: str
+) -> None:
+    text = f"""\
+        bundle: {{name: b}}
+        resources: {{jobs: {{j: {{}}}}}}
+        presets: {{{root}}}
+        targets:
+          dev: {{mode: development, presets: {{{target}}}}}
+    """
+    (found,) = bundle.findings(text)
+
+    assert [str(each) for each in found.places] == [f"databricks.yml:{place}"]

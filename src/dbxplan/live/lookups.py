@@ -117,6 +117,6 @@ def _nearest(api: RawClient, path: str) -> Json:
         try:
             return api.workspace.get_status(path=path)
         except NotFound:
-            if path == "/":
+            if path == (above := posixpath.dirname(path) or "."):
                 raise
-            path = posixpath.dirname(path) or "/"
+            path = above

@@ -4,7 +4,7 @@ import re
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.references import is_pure, references, segments
-from dbxplan.manifest.tree import Map
+from dbxplan.manifest.tree import UNPLACED, Map
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
@@ -17,7 +17,7 @@ def compute_values(document: Document) -> None:
                 path = f"resources.{kind}.{key}.{field}"
                 document.error(f"{path} is computed and read-only; remove it from the configuration")
                 return
-            body[field] = _filled(document, body, template)
+            body.put(field, _filled(document, body, template), UNPLACED)
 
 
 def _filled(document: Document, body: Map, template: str) -> str:

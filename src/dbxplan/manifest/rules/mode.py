@@ -38,7 +38,7 @@ def check_presets(document: Document) -> None:
     status = document.value("presets", "trigger_pause_status")
     if status and status not in ("PAUSED", "UNPAUSED"):
         at = document.marks("presets", "trigger_pause_status")
-        document.error("Invalid value for trigger_pause_status, should be PAUSED or UNPAUSED", at=at)
+        document.error("Invalid value for trigger_pause_status, should be PAUSED or UNPAUSED", at=document.first(at))
 
 
 def check_mode(document: Document) -> None:
@@ -58,7 +58,7 @@ def _check_development(document: Document) -> None:
     presets = document.tree.child("presets")
     if presets.get("trigger_pause_status") == "UNPAUSED":
         text = "target with 'mode: development' cannot set trigger pause status to UNPAUSED by default"
-        document.error(text, at=presets.at.get("trigger_pause_status", ()))
+        document.error(text, at=document.first(presets.at.get("trigger_pause_status", ())))
     path = next((field for field in PATHS if not _names_one(document.text("workspace", field), names)), None)
     if path is not None:
         document.error(_path_message(path, document.text("workspace", path)))
@@ -67,7 +67,7 @@ def _check_development(document: Document) -> None:
     if isinstance(prefix, str) and prefix and not _names_one(prefix, names):
         text = "prefix should contain the current username or ${workspace.current_user.short_name} "
         text += "to ensure uniqueness when using 'mode: development'"
-        document.error(text, at=presets.at.get("name_prefix", ()))
+        document.error(text, at=document.first(presets.at.get("name_prefix", ())))
 
 
 def _names_one(text: str, names: "list[str]") -> bool:
