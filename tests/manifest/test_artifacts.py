@@ -58,6 +58,22 @@ def test_a_local_library_beside_setup_py_brings_an_artifact(bundle: Any) -> None
     assert manifest.document["artifacts"]["python_artifact"]["type"] == "whl"
 
 
+def test_a_wheel_is_looked_for_only_without_a_block_of_artifacts(bundle: Any) -> None:
+    text = HEAD + "  jobs: {j: {tasks: [{task_key: t, existing_cluster_id: c, libraries: [{whl: dist/x.whl}]}]}}\n"
+
+    found = [bundle.resolve(f"{text}artifacts: {block}\n", {"setup.py": ""}) for block in ("", "{}")]
+
+    assert [list(one.document.get("artifacts") or {}) for one in found] == [["python_artifact"], []]
+
+
+def test_a_wheel_that_nobody_declared_gets_no_version_of_its_own(bundle: Any) -> None:
+    text = HEAD + "  jobs: {j: {tasks: [{task_key: t, existing_cluster_id: c, libraries: [{whl: dist/x.whl}]}]}}\n"
+
+    found = bundle.resolve(f"{text}presets: {{artifacts_dynamic_version: true}}\n", {"setup.py": ""})
+
+    assert "dynamic_version" not in found.document["artifacts"]["python_artifact"]
+
+
 def test_a_file_without_source_is_the_folder_itself_with_a_warning(bundle: Any) -> None:
     text = "bundle: {name: b}\nartifacts: {a: {files: [{}]}}\n"
 

@@ -159,6 +159,17 @@ def test_production_wants_a_root_path_of_the_target(bundle: Any) -> None:
     assert [line.split(" ")[0] for line in bundle.told(text + job)] == ["recommendation"]
 
 
+def test_an_empty_identity_of_a_job_is_one_in_production(bundle: Any) -> None:
+    text = "bundle: {name: b}\nvariables: {who: {default: ''}}\ntargets: {p: {mode: production}}\n"
+
+    told = [
+        bundle.told(f"{text}resources: {{jobs: {{j: {{name: x, run_as: {identity}}}}}}}\n")[0].split(" ")[0]
+        for identity in ("{user_name: '${var.who}'}", "{}", "")
+    ]
+
+    assert told == ["recommendation", "recommendation", "error"]
+
+
 def test_production_has_no_pipelines_in_development(bundle: Any) -> None:
     assert bundle.told(PRODUCTION + "resources: {pipelines: {p: {development: true}}}\n") == [
         "error target with 'mode: production' cannot include a pipeline with 'development: true'"
@@ -207,6 +218,13 @@ def test_jobs_and_pipelines_are_annotated_over_what_is_written(bundle: Any) -> N
         "metadata_file_path": "/Workspace/Users/jane.doe@example.com/.bundle/b/default/state/metadata.json",
     }
     assert (job["edit_mode"], job["format"]) == ("UI_LOCKED", "MULTI_TASK")
+
+
+def test_the_path_of_the_metadata_is_clean_where_that_of_the_state_is_not(bundle: Any) -> None:
+    text = "bundle: {name: b}\nworkspace: {root_path: ~/x/, state_path: '${workspace.root_path}/state'}\n"
+    job = bundle.resolve(f"{text}resources: {{jobs: {{j: {{name: x}}}}}}\n").document["resources"]["jobs"]["j"]
+
+    assert job["deployment"]["metadata_file_path"] == "/Workspace/Users/jane.doe@example.com/x/state/metadata.json"
 
 
 @pytest.mark.parametrize(

@@ -185,6 +185,7 @@ INITIALISE: tuple[Rule, ...] = (
     artifacts.check_folders,
     translate.translate_paths,
     code_sources.check_code_sources,
+    artifacts.give_own_versions,
     artifacts.detect_wheel,
     wheel_compute.check_wheel_compute,
     artifacts.prepare,

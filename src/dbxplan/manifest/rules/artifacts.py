@@ -16,7 +16,7 @@ WHEEL = "whl"
 
 def detect_wheel(document: Document) -> None:
     """A bundle with `setup.py` and a local library needs its own wheel."""
-    if as_map(document.tree.get("artifacts")) or not os.path.isfile(document.root / "setup.py"):
+    if document.tree.get("artifacts") is not None or not os.path.isfile(document.root / "setup.py"):
         return
     for kind, key, body in document.resources("jobs"):
         language = document.language(kind)
@@ -43,17 +43,22 @@ def check_folders(document: Document) -> None:
             return
 
 
+def give_own_versions(document: Document) -> None:
+    """By the preset, to wheels that the manifest declares; one that is only detected keeps its version. (§2.10)"""
+    if document.value("presets", "artifacts_dynamic_version") is True:
+        for artifact in map(as_map, as_map(document.tree.get("artifacts")).values()):
+            if artifact.get("type") == WHEEL:
+                artifact["dynamic_version"] = True
+
+
 def prepare(document: Document) -> None:
     artifacts = as_map(document.tree.get("artifacts"))
-    dynamic = document.value("presets", "artifacts_dynamic_version") is True
     for name in sorted(artifacts):
         artifact = artifacts[name]
         if artifact is None:
             path = ("artifacts", name)
             document.error("Artifact not properly configured", at=document.marks(*path))
         else:
-            if dynamic and artifact.get("type") == WHEEL:
-                artifact["dynamic_version"] = True
             _prepare(document, name, artifact, artifacts.at.get(name, ()))
         if document.failed:
             return

@@ -54,7 +54,7 @@ def annotate(document: Document) -> None:
 
 
 def metadata_path(document: Document) -> str:
-    return f"{document.text('workspace', 'state_path')}/metadata.json"
+    return posixpath.normpath(f"{document.text('workspace', 'state_path')}/metadata.json")
 
 
 def _filled(value: Any, metadata: str) -> Any:

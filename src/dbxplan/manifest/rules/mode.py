@@ -89,7 +89,9 @@ def _check_production(document: Document) -> None:
     if document.target_sets_root:
         return
     user = str(document.context.user.get("userName") or "")
-    alone = is_service_principal(user) or all(body.get("run_as") for _, _, body in document.resources("jobs"))
+    alone = is_service_principal(user) or all(
+        isinstance(body.get("run_as"), Map) for _, _, body in document.resources("jobs")
+    )
     verb = "should" if alone else "must"
     name = document.text("bundle", "name")
     (document.recommend if alone else document.error)(
