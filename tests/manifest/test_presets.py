@@ -155,6 +155,7 @@ def test_production_wants_a_root_path_of_the_target(bundle: Any) -> None:
 
     assert [line.split(" ")[0] for line in bundle.told(text)] == ["recommendation"]
     assert "must set 'workspace.root_path'" in bundle.told(text + job)[0]
+    assert bundle.told(text + job.replace("name: x", "run_as: {}"))[0].startswith("recommendation")
     bundle.user["userName"] = "b3f1a7de-0b6d-4f0c-9d4e-0c8b0c7e1f2a"
     assert [line.split(" ")[0] for line in bundle.told(text + job)] == ["recommendation"]
 
@@ -300,3 +301,14 @@ def test_a_preset_of_root_and_target_is_told_at_the_one_that_counts(
     (found,) = bundle.findings(text)
 
     assert [str(each) for each in found.places] == [f"databricks.yml:{place}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"), [("/Workspace/a//b/", "/Workspace/a/b"), ("/Workspace/x/../y", "/Workspace/y")]
+)
+def test_the_path_of_metadata_has_no_detours(bundle: Any, path: str, folder: str) -> None:
+    text = f"bundle: {{name: b}}\nworkspace: {{state_path: {path}}}\nresources: {{jobs: {{j: {{}}}}}}\n"
+    document = bundle.resolve(text).document
+
+    assert document["workspace"]["state_path"] == path
+    assert document["resources"]["jobs"]["j"]["deployment"]["metadata_file_path"] == f"{folder}/metadata.json"
