@@ -438,3 +438,23 @@ def test_what_it_notes_of_secrets_scopes_and_documents_is_no_change(
     assert untouched.steps == ()
     assert "geheim" not in repr(untouched)
     assert [str(step.address) for step in touched.steps] == ["dashboards.b"]
+
+
+def test_what_a_step_of_its_own_sets_here_is_taken_out_of_what_it_sent(workspace: Workspace, write: Any) -> None:
+    text = """
+        bundle: {name: b}
+        resources:
+          postgres_projects:
+            shop: {project_id: shop, default_branch: projects/shop/branches/production}
+        """
+    bundle = workspace.load(write({"databricks.yml": text}))
+    bundle.api.postgres.create_project(project_id="shop", body={})
+    sent = {"project_id": "shop", "default_branch": "projects/shop/branches/production"}
+    state = {"resources.postgres_projects.shop": {"__id__": "projects/shop", "state": sent}}
+    header = {"state_version": 2, "cli_version": "1.13.0", "lineage": "11111111-1111-4111-8111-111111111111"}
+    put(bundle, {**header, "serial": 3, "state": state}, "workspace", "resources.json")
+
+    plan = workspace.plan(bundle)
+
+    assert plan.steps == ()
+    assert sorted(map(str, plan.unchanged)) == ["postgres_projects.shop", "postgres_projects.shop.default_branch"]

@@ -129,6 +129,11 @@ TABLES = """
           name: ${resources.schemas.mart.catalog_name}.${resources.schemas.mart.name}.copy
           database_instance_name: ${resources.database_instances.one.name}
           logical_database_name: shop
+      postgres_synced_tables:
+        newer:
+          synced_table_id: ${resources.schemas.mart.id}.newer
+          source_table_full_name: main.default.source
+          primary_key_columns: [id]
     """
 
 
@@ -154,12 +159,13 @@ def test_monitors_indexes_and_synced_tables_move_along(
     assert workspace.plan(workspace.load(bundle.manifest.root)).steps == ()
     place = f"{'pond' if 'catalog' in renames else 'lake'}.{'marts' if 'schema' in renames else 'mart'}"
     records = draft(bundle).state.resources.items()
-    ids = {str(address): record.id for address, record in records if record.id.startswith(place)}
+    ids = {str(address): record.id for address, record in records if f"{place}." in f"{record.id}."}
     assert ids == {
         "schemas.mart": place,
         "quality_monitors.watch": f"{place}.orders",
         "vector_search_indexes.docs": f"{place}.docs",
         "synced_database_tables.copy": f"{place}.copy",
+        "postgres_synced_tables.newer": f"synced_tables/{place}.newer",
     }
 
 

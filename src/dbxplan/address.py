@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d][\w-]*")
 KEY = re.compile(r"[\w./@:-]*[^\W\d][\w./@:-]*")
+CHILDREN = ("permissions", "grants", "default_branch")
 
 
 class Address(NamedTuple):
-    """One managed thing: a kind, the key it has in the manifest, and for permissions and grants the child."""
+    """One managed thing: a kind, the key it has in the manifest, and for what is set apart from it the child."""
 
     kind: str
     key: str
@@ -24,12 +25,12 @@ class Address(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> "Address":
-        """The reverse of `str`. ValueError when it is not `kind.key` or `kind.key.permissions|grants`."""
+        """The reverse of `str`. ValueError when it is not `kind.key` or `kind.key` with one of `CHILDREN`."""
         kind, _, key = text.partition(".")
         if not kind or not key:
             raise ValueError(f"{text!r} is no address; write KIND.KEY, such as jobs.nightly")
         stem, dot, child = key.rpartition(".")
-        return cls(kind, stem, child) if dot and child in ("permissions", "grants") else cls(kind, key)
+        return cls(kind, stem, child) if dot and child in CHILDREN else cls(kind, key)
 
 
 class Element(NamedTuple):

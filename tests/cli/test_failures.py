@@ -211,3 +211,25 @@ def test_a_name_cannot_steer_the_terminal(command: Run, write: Any, host: str) -
 
     assert ended.out.splitlines()[0] == "Name: a\\x1b[2J"
     assert "\x1b" not in ended.out
+
+
+def test_a_circle_of_references_ends_the_command_before_anything_is_made(
+    command: Run, write: Any, host: str, api: Any
+) -> None:
+    jobs = """
+        bundle: {name: round}
+        resources:
+          jobs:
+            one: {name: one, tasks: [{task_key: a, run_job_task: {job_id: "${resources.jobs.two.id}"}}]}
+            two: {name: two, tasks: [{task_key: a, run_job_task: {job_id: "${resources.jobs.one.id}"}}]}
+            three: {name: three}
+        """
+    folder = write({"databricks.yml": jobs})
+
+    ended = [command(verb, "-C", folder, "--host", host) for verb in ("plan", "apply")]
+
+    assert [each.code for each in ended] == [1, 1]
+    for each in ended:
+        assert "jobs.one (databricks.yml:5:10) needs jobs.two (databricks.yml:6:10), which needs jobs.one" in each.err
+        assert "jobs.one.tasks[0].run_job_task.job_id, jobs.two.tasks[0].run_job_task.job_id" in each.err
+    assert list(api.jobs.list()) == []

@@ -73,6 +73,7 @@ NAMELESS = ("job_runs",)  # nothing tells one of ours from another
 CHILDREN: Mapping[str, Callable[[WorkspaceClient, str, str], Json]] = {
     "permissions": lambda client, kind, id: {"object_id": id, "permissions": access(client, kind, id)},
     "grants": lambda client, kind, id: {"full_name": id, "grants": assignments(client, kind, id)},
+    "default_branch": lambda client, kind, id: {"object_id": id, **lakebase(client.postgres.get_project(id).as_dict())},
 }
 
 

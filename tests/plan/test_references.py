@@ -240,7 +240,8 @@ def test_outputs_of_what_moves_along_are_unknown_its_id_is_not(plan_of):
             'machines.b: {name: b, note: "${resources.machines.c.id}"}, '
             'machines.c: {name: c, note: "${resources.machines.a.id}"}}',
             "resources refer to each other in a circle: machines.a needs machines.b, which needs machines.c, "
-            "which needs machines.a",
+            "which needs machines.a. None can be made first: take one of these references out: machines.a.note, "
+            "machines.b.note, machines.c.note",
         ),
     ],
 )

@@ -1,6 +1,7 @@
 """Lakebase: statuses in place of specs, masks, operations, soft deletes, and what objects come with."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from dbxplan.resources.base import LeftError, Progress
 from dbxplan.resources.postgres.shared import moment, seconds
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import BadRequest, DatabricksError, NotFound, ResourceConflict
-from dbxplan.workflow import Workspace
+from dbxplan.workflow import Bundle, Workspace
 
 AT = "/api/2.0/postgres"
 SHOP, DEV = "projects/shop", "projects/shop/branches/dev"
@@ -251,10 +252,14 @@ def test_what_a_project_comes_with_becomes_the_declared_one_and_goes_with_it(
     assert list(bundle.api.postgres.list_projects()) == []
 
 
-def test_another_branch_becomes_the_default_alone_and_stays_it_without_the_field(
-    workspace: Workspace, tmp_path: Path
-) -> None:
-    def load(**more: Any) -> Any:
+BY_REFERENCE = "${resources.postgres_branches.dev.name}"
+
+
+@pytest.fixture
+def shop(workspace: Workspace, tmp_path: Path) -> Callable[..., Bundle]:
+    """A bundle of a project with these fields, and a branch `dev` of it."""
+
+    def load(**more: Any) -> Bundle:
         (tmp_path / "b").mkdir(exist_ok=True)
         project = {"project_id": "shop", "purge_on_delete": True, **more}
         branch = {"parent": "${resources.postgres_projects.shop.name}", "branch_id": "dev", "no_expiry": True}
@@ -262,20 +267,91 @@ def test_another_branch_becomes_the_default_alone_and_stays_it_without_the_field
         (tmp_path / "b" / "databricks.yml").write_text(json.dumps({"bundle": {"name": "b"}, "resources": resources}))
         return workspace.load(tmp_path / "b")
 
-    assert workspace.apply(load()).ok
-    wanted = load(default_branch=DEV)
+    return load
+
+
+def default_of(bundle: Bundle) -> str:
+    return str(bundle.api.postgres.get_project(name=SHOP)["status"]["default_branch"])
+
+
+@pytest.mark.parametrize("wanted", [BY_REFERENCE, DEV], ids=["by reference", "by name"])
+def test_a_branch_that_needs_its_project_becomes_the_default_of_it_in_a_step_of_its_own(
+    workspace: Workspace, shop: Callable[..., Bundle], wanted: str
+) -> None:
+    bundle = shop(default_branch=wanted)
+
+    plan = workspace.plan(bundle)
+    applied = workspace.apply(bundle)
+
+    assert [(str(step.address), step.action.value) for step in plan.steps] == [
+        ("postgres_projects.shop", "create"),
+        ("postgres_branches.dev", "create"),
+        ("postgres_projects.shop.default_branch", "create"),
+    ]
+    assert applied.ok, applied.outcomes
+    assert default_of(bundle) == DEV
+    assert workspace.plan(bundle).steps == ()
+
+
+def test_another_branch_becomes_the_default_alone_and_stays_it_without_the_field(
+    workspace: Workspace, shop: Callable[..., Bundle]
+) -> None:
+    assert workspace.apply(shop()).ok
+    wanted = shop(default_branch=DEV)
+
     (step,) = workspace.plan(wanted).steps
-    assert (str(step.address), [str(change.path) for change in step.changes]) == (
-        "postgres_projects.shop",
-        ["default_branch"],
+
+    assert (str(step.address), step.action, step.consent) == (
+        "postgres_projects.shop.default_branch",
+        Action.ADOPT,
+        frozenset(),
     )
+    assert [(str(change.path), change.desired, change.live) for change in step.changes if change.shown] == [
+        ("default_branch", DEV, f"{SHOP}/branches/production")
+    ]
     assert workspace.apply(wanted).ok
     assert workspace.plan(wanted).steps == ()
-    assert wanted.api.postgres.get_project(name=SHOP)["status"]["default_branch"] == DEV
+    assert default_of(wanted) == DEV
 
-    workspace.apply(load())
-    assert workspace.plan(load()).steps == ()
-    assert wanted.api.postgres.get_project(name=SHOP)["status"]["default_branch"] == DEV
+    workspace.apply(shop())
+    assert workspace.plan(shop()).steps == ()
+    assert default_of(wanted) == DEV
+
+
+def test_a_default_branch_that_somebody_changed_is_put_back(workspace: Workspace, shop: Callable[..., Bundle]) -> None:
+    bundle = shop(default_branch=BY_REFERENCE)
+    workspace.apply(bundle)
+    body = {"spec": {"default_branch": f"{SHOP}/branches/production"}}
+    bundle.api.postgres.update_project(name=SHOP, update_mask="spec.default_branch", body=body)
+
+    (step,) = workspace.plan(bundle).steps
+    workspace.apply(bundle)
+
+    assert (str(step.address), step.action, step.reason) == (
+        "postgres_projects.shop.default_branch",
+        Action.UPDATE,
+        "the workspace changed",
+    )
+    assert default_of(bundle) == DEV
+    assert workspace.plan(bundle).steps == ()
+
+
+def test_who_refers_to_the_default_branch_gets_the_declared_one_or_that_of_the_project(
+    workspace: Workspace, shop: Callable[..., Bundle], tmp_path: Path
+) -> None:
+    for number, project in enumerate(({"default_branch": BY_REFERENCE}, {})):
+        shop(**project)
+        file = tmp_path / "b" / "databricks.yml"
+        tree = json.loads(file.read_text())
+        role = {"parent": "${resources.postgres_projects.shop.default_branch}", "role_id": f"r{number}"}
+        tree["resources"]["postgres_roles"] = {"r": role}
+        file.write_text(json.dumps(tree))
+        bundle = workspace.load(tmp_path / "b")
+        assert workspace.apply(bundle, allow=frozenset(Consent)).ok
+        assert workspace.plan(bundle).steps == ()
+        assert bundle.api.postgres.get_role(name=f"{DEV}/roles/r{number}")
+    assert workspace.destroy(bundle, allow=frozenset(Consent)).ok
+    assert list(bundle.api.postgres.list_projects()) == []
 
 
 def test_a_branch_that_is_older_than_the_plan_is_not_taken_over(workspace: Workspace, tmp_path: Path) -> None:

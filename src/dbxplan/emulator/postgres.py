@@ -81,7 +81,8 @@ def save(call: Call, noun: str, body: Json) -> None:
 
 def replace(call: Call, noun: str, row: Row, spec: Json) -> Json:
     """Its name, id and first stamp stay, and so does what create alone may settle."""
-    body = {**row.body, "_spec": {**spec, **({"_first": True} if row.body["_spec"].get("_first") else {})}}
+    kept = {name: row.body["_spec"][name] for name in ("_first", "_source") if name in row.body["_spec"]}
+    body = {**row.body, "_spec": {**spec, **kept}}
     return touched(call, noun, body)
 
 
@@ -157,12 +158,20 @@ def project(call: Call, body: Json, spec: Json) -> Json:
     }
 
 
+def default_branch(call: Call, project: str) -> str:
+    row = call.store.find("pg_project", project)
+    return str((row.body["_spec"] if row else {}).get("default_branch") or f"{project}/branches/production")
+
+
 def branch(call: Call, body: Json, spec: Json) -> Json:
     project = "/".join(body["name"].split("/")[:2])
     first = bool(spec.get("_first"))
-    hidden = ("_first", "ttl", "no_expiry")
-    source = {"source_branch_lsn": "0/0", "source_branch_time": body["create_time"]}
-    source |= {"source_branch": f"{project}/branches/production"}
+    hidden = ("_first", "_source", "ttl", "no_expiry")
+    source = {
+        "source_branch_lsn": "0/0",
+        "source_branch_time": body["create_time"],
+        "source_branch": spec.get("_source"),
+    }
     expires = {"expire_time": later(body["update_time"], spec["ttl"])} if "ttl" in spec else {}
     return {
         "is_protected": False,
@@ -171,7 +180,7 @@ def branch(call: Call, body: Json, spec: Json) -> Json:
         **expires,
         "branch_id": body["name"].rpartition("/")[2],
         "current_state": "READY",
-        "default": first,
+        "default": body["name"] == default_branch(call, project),
         "logical_size_bytes": 0,
         "state_change_time": body["create_time"],
     }

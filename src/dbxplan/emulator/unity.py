@@ -16,7 +16,12 @@ SECURABLES = {
     "catalog": "catalog", "schema": "schema", "volume": "volume", "model": "function", "uc_secret": "secret",
     "table": "table", "function": "function",
 }  # fmt: skip
-OTHERS = {"vector_index": "name", "synced_database_table": "name", "monitor": "table_name"}
+OTHERS = {  # kind -> what stands before the full name in its id, and the field with that
+    "vector_index": ("", "name"),
+    "synced_database_table": ("", "name"),
+    "monitor": ("", "table_name"),
+    "pg_synced_table": ("synced_tables/", "name"),
+}
 IN_SCHEMA = ("volume", "model", "uc_secret", "table", "function")
 SYSTEM_USER = "System user"
 MANAGED = {
@@ -170,11 +175,11 @@ def move_contents(store: Transaction, old_schema: str, catalog: str, schema: str
 
 def move_tables(store: Transaction, old_schema: str, new_schema: str) -> None:
     """What other services made of names in the schema: each keeps where it stood and what it refers to."""
-    for kind, field in OTHERS.items():
-        for row in store.under(kind, f"{old_schema}."):
-            name = f"{new_schema}.{row.id.rpartition('.')[2]}"
+    for kind, (head, field) in OTHERS.items():
+        for row in store.under(kind, f"{head}{old_schema}."):
+            name = f"{head}{new_schema}.{row.id.rpartition('.')[2]}"
             store.delete(kind, row.id)
-            grants.move(store, "table", row.id, name)
+            grants.move(store, "table", row.id.removeprefix(head), name.removeprefix(head))
             body = {**row.body, field: name}
             item = dumps({**json.loads(row.item), field: name}) if row.item else ""
             store.put(kind, name, body, parent=row.parent, item=item)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count, repeat
 from operator import is_
 from pathlib import Path
@@ -162,6 +163,7 @@ def _resources(document: Document, plain: Json) -> dict[Address, Declared]:
             found[each.address] = each
             found.update((child.address, child) for child in _children(document, each, body))
     found.update((each.address, each) for each in _folders(document))
+    _inlined(found)
     return found
 
 
@@ -186,6 +188,23 @@ def _children(document: Document, parent: Declared, body: Map) -> Iterator[Decla
         yield _child(document, parent, "permissions", "object_id", id, access_list(document, parent.address, entries))
     if language.grants and isinstance(entries := body.get("grants"), Seq):
         yield _child(document, parent, "grants", "full_name", "id", Map({"grants": grants_list(entries)}))
+    for name in _later(language):
+        if body.get(name) is not None:
+            yield _child(document, parent, name, "object_id", "id", Map({name: body[name]}))
+
+
+def _later(language: Language | None) -> tuple[str, ...]:
+    return language.later if language else ()
+
+
+def _inlined(found: dict[Address, Declared]) -> None:
+    """Whoever refers to a field that is set later gets what is declared there, and does not wait for that."""
+    for address, child in [each for each in found.items() if each[0].child not in ("", *CHILDREN)]:
+        value = child.unknowns.get(FieldPath.of(address.child)) or str(child.body[address.child])
+        name = f"${{resources.{address}}}"
+        for each, declared in [each for each in found.items() if name in "".join(each[1].unknowns.values())]:
+            unknowns = {path: text.replace(name, value) for path, text in declared.unknowns.items()}
+            found[each] = replace(declared, unknowns=unknowns)
 
 
 def _child(document: Document, parent: Declared, child: str, holder: str, field: str, body: Map) -> Declared:
@@ -200,7 +219,7 @@ def _child(document: Document, parent: Declared, child: str, holder: str, field:
 
 def _declared(document: Document, kind: str, key: str, body: Map, metadata: str, twin: Json) -> Declared:
     language = document.language(kind)
-    left_out = _NOT_SENT - _own_address(kind) | set(language.computed if language else ())
+    left_out = _NOT_SENT - _own_address(kind) | {*(language.computed if language else ()), *_later(language)}
     unknowns: dict[FieldPath, str] = {}
     sent = Map({name: value for name, value in body.items() if name not in left_out})
     if lifecycle := _sent_lifecycle(body, language):

@@ -114,6 +114,19 @@ def _sooner(planner: Planner, removed: Mapping[Address, Step]) -> Iterator[tuple
     """A step, and one that had better come before it."""
     yield from _emptied_first(planner, removed)
     yield from _given_access_first(planner)
+    yield from _named_first(planner)
+
+
+def _named_first(planner: Planner) -> Iterator[tuple[Address, Address]]:
+    """What a part of an object names in it, also by its mere id, of which the last part is its name."""
+    for address in planner.steps:
+        settled = planner.settled[address]
+        named = {str(settled.body.get(name)).rpartition("/")[2] for name in settled.kind.names}
+        for each in planner.steps if named else ():
+            other = planner.settled[each]
+            inside = address.parent in targets(planner.manifest.resources[each].unknowns.values())
+            if inside and not each.child and other.body.get(other.kind.natural_key[-1]) in named:
+                yield address, each
 
 
 def _given_access_first(planner: Planner) -> Iterator[tuple[Address, Address]]:

@@ -74,9 +74,20 @@ def _dangling(declared: Declared, manifest: Manifest) -> Iterator[str]:
 def _circle(circle: tuple[Address, ...], declared: Mapping[Address, Declared]) -> str:
     if len(circle) == 1:
         return f"{where(declared[circle[0]])} refers to itself"
-    first, *rest = circle
+    first, *rest = (where(declared[each]) for each in circle)
     chain = "".join(f" needs {each}, which" for each in rest)
-    return f"resources refer to each other in a circle: {first}{chain} needs {first}"
+    pairs = zip(circle, (*circle[1:], circle[0]), strict=True)
+    names = ", ".join(_naming(declared[each], other) for each, other in pairs)
+    return (
+        f"resources refer to each other in a circle: {first}{chain} needs {circle[0]}. "
+        f"None can be made first: take one of these references out: {names}"
+    )
+
+
+def _naming(declared: Declared, other: Address) -> str:
+    """Where the one refers to the other."""
+    paths = (path for path, template in declared.unknowns.items() if other in targets((template,)))
+    return " and ".join(f"{declared.address}.{path}" for path in paths)
 
 
 def unclear(snapshot: Snapshot, besides: Collection[Address] = ()) -> Iterator[str]:

@@ -20,7 +20,8 @@ SIGNS: Final = {
     Action.FORGET: ("x", "dim"),
     Action.RECORD: ("*", "dim"),
 }
-HOLDERS: Final = {"permissions": "object_id", "grants": "full_name"}  # what they belong to is said by their address
+# What they belong to is said by their address.
+HOLDERS: Final = {"permissions": "object_id", "grants": "full_name", "default_branch": "object_id"}
 PAINTS: Final = {"gains": "green", "loses": "red", "changes": "yellow"}
 ALWAYS: Final = (Action.CREATE, Action.UPDATE, Action.REPLACE, Action.DELETE)
 PROMPTLESS: Final = frozenset((Consent.DELETE, Consent.REPLACE))

@@ -1,4 +1,4 @@
-"""Permissions and grants: what belongs to one object of another kind, and is set rather than made."""
+"""Permissions, grants and the like: what belongs to one object of another kind, and is set rather than made."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,9 +19,10 @@ class Attached(Kind[R]):
     parts: tuple[Part, ...]  # type: ignore[misc]  # of the object, since they know its kind
 
     def __init__(self, parent: "Kind[Any]", child: str) -> None:
+        words = child.replace("_", " ")
         self.name = f"{parent.name}.{child}"  # type: ignore[misc]
         self.language = Language(  # type: ignore[misc]
-            title=f"{child.capitalize()} of {parent.language.title}", singular=f"{parent.language.singular} {child}"
+            title=f"{words.capitalize()} of {parent.language.title}", singular=f"{parent.language.singular} {words}"
         )
 
     def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:

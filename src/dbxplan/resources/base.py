@@ -169,6 +169,7 @@ class Kind(ABC, Generic[R]):
     filters_names: ClassVar[bool] = False  # whether `find` is one call whatever the workspace holds
     page_size: ClassVar[int] = 100  # items of one call of `list`, for counting what is cheaper
     attached: ClassVar[bool] = False  # part of another object: set rather than made, and gone with it
+    names: ClassVar[tuple[str, ...]] = ()  # fields with the id of something that is there first, also by its mere text
     takes_access: ClassVar[bool] = False  # made or updated, it is put on the access lists of what it refers to
     names_linger: ClassVar[bool] = False  # after a delete: before a create `lingers` is asked until it is done
     once: ClassVar[bool] = False  # `create_once` makes one object for a token, however often it is called

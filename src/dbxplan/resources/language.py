@@ -64,6 +64,7 @@ class Language:
     schema_fields: tuple[str, ...] = ()
     catalogs_within: tuple[str, ...] = ()  # objects below that hold such fields: "ai_gateway.inference_table_config"
     schema_path_fields: tuple[str, ...] = ()  # fields that name a schema as "catalog.schema"
+    later: tuple[str, ...] = ()  # fields set by a step of their own: they name what needs the object, or lies in it
     computed: Mapping[str, str] = field(default_factory=dict)  # read-only field -> template of fields: volume_path
     permissions: str = ""  # object type of the permissions API and the id: "jobs/{id}"; "" for none
     acls: bool = False  # its permissions are an access list of its own, of principals by their mere name

@@ -15,9 +15,10 @@ def moved_along(
 ) -> dict[Address, Recorded]:
     """The records, under their new ids, of what goes with the object whose id became another one."""
     moved = {
-        address: replace(record, id=f"{new}{record.id[len(old) :]}")
+        address: replace(record, id=f"{head}{slash}{new}{name[len(old) :]}")
         for address, record in records.items()
-        if record.id.startswith(f"{old}.") and holder.kind in holders(kinds, address)
+        for head, slash, name in [record.id.rpartition("/")]  # of some ids the full name is the last part
+        if name.startswith(f"{old}.") and holder.kind in holders(kinds, address)
     }
     objects = {holder: old, **{address: records[address].id for address in moved}}
     for address, record in records.items():  # of grants, whose id is that of their object

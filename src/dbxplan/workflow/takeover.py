@@ -89,7 +89,7 @@ def joined(
     told = [f"the official client deployed since the last apply, by {_place(found)}"]
     if new:
         told.append(f"taken over: {', '.join(map(str, sorted(new)))}")
-    if twins := [text for text in twins if not text.partition(" ")[0].endswith((".permissions", ".grants"))]:
+    if twins := [text for text in twins if not Address.parse(text.partition(" ")[0]).child]:
         told.append(f"{', '.join(twins)}: the second is left alone, delete it if nobody needs it")
     return replace(state, resources={**state.resources, **new}, official=found.version), "; ".join(told)
 
@@ -103,13 +103,23 @@ def _books(bundle: "Bundle", found: official.Deployment, digest: Callable[[Any],
             needs = tuple(each for each in entry.needs if kind_of(KINDS, each))
             kept = redacted(sent, shape_of(kind.model), digest)
             unseen = dict.fromkeys(_beyond_it(address, bundle))
+            books.update(_apart(address, kind, id, kept))
             books[address] = Recorded(id, kept, {**unseen, **_seen(kind, id, kept, bundle, digest)}, needs)
     return books
 
 
+def _apart(address: Address, kind: "Kind[Any]", id: str, sent: Json) -> dict[Address, Recorded]:
+    """What a step of its own sets here, taken out of what that client sent with the rest."""
+    return {
+        address._replace(child=name): Recorded(id, {"object_id": id, name: sent.pop(name)}, {}, (address,))
+        for name in kind.language.later
+        if sent.get(name) is not None
+    }
+
+
 def _unseen(address: Address, found: official.Deployment, bundle: "Bundle") -> bool:
-    entry = found.entries[address]
-    return _hides_its_value(address, entry.sent) and _value_of(bundle, entry.id) is None
+    entry = found.entries.get(address)
+    return entry is not None and _hides_its_value(address, entry.sent) and _value_of(bundle, entry.id) is None
 
 
 def _place(found: official.Deployment) -> str:

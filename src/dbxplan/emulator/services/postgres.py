@@ -44,14 +44,17 @@ def create_project(call: Call) -> Json:
     if row is not None:
         remove_project(call, name)
     spec = call.body.get("spec") or {}
+    first = f"{name}/branches/{FIRST_BRANCH}"
+    if spec.get("default_branch", first) != first:
+        raise absent("branch id not found", "NOT_FOUND")
     body = pg.make(call, "project", name, spec, _owner=call.caller.name)
     access.created(call, KIND, id)
     asked = {**call.body.get("initial_branch_spec", {}), "_first": True}
-    first = make_branch(call, f"{name}/branches/{FIRST_BRANCH}", asked, call.body.get("initial_endpoint_spec"))
-    owner = f"{first['name']}/roles/{re.sub('[^a-z0-9]+', '-', call.caller.name.lower()).strip('-')}"
+    make_branch(call, first, asked, call.body.get("initial_endpoint_spec"))
+    owner = f"{first}/roles/{re.sub('[^a-z0-9]+', '-', call.caller.name.lower()).strip('-')}"
     identity = "SERVICE_PRINCIPAL" if call.caller.service_principal else "USER"
     pg.make(call, "role", owner, {"postgres_role": call.caller.name, "identity_type": identity})
-    pg.make(call, "database", f"{first['name']}/databases/{FIRST_DATABASE}", {"role": owner})
+    pg.make(call, "database", f"{first}/databases/{FIRST_DATABASE}", {"role": owner})
     return begun(call, "project", body)
 
 
@@ -93,7 +96,15 @@ def get_project(call: Call) -> Json:
 
 @routes("PATCH", PROJECT, "postgres.update_project")
 def update_project(call: Call) -> Json:
-    return begun(call, "project", pg.updated(call, "project", alive(pg.find(call, "project", name_of(call)))))
+    """What it branches off by default is a branch of it."""
+    row = alive(pg.find(call, "project", name_of(call)))
+    wanted = (call.body.get("spec") or {}).get("default_branch")
+    if "spec.default_branch" in str(call.query.get("update_mask")) and wanted:
+        pg.find(call, "branch", wanted if wanted.startswith(f"{row.id}/") else f"{row.id}/branches/{wanted}")
+    body = pg.updated(call, "project", row)
+    for branch in call.store.children("pg_branch", row.id):  # of which one is the default
+        pg.save(call, "branch", branch.body)
+    return begun(call, "project", body)
 
 
 def alive(row: Row) -> Row:
@@ -141,9 +152,9 @@ def create_branch(call: Call) -> Json:
     name = f"{alive(parent).id}/branches/{id}"
     if (row := existing(call, "branch", name)) is not None:
         return begun(call, "branch", pg.replace(call, "branch", row, spec))
-    source = spec.get("source_branch") or f"{parent.id}/branches/{FIRST_BRANCH}"
+    source = spec.get("source_branch") or pg.default_branch(call, parent.id)
     pg.find(call, "branch", source)
-    body = make_branch(call, name, spec)
+    body = make_branch(call, name, {**spec, "_source": source})
     for noun, collection in (("role", "roles"), ("database", "databases")):
         for row in call.store.children(f"pg_{noun}", source):
             copy = {**row.body, "name": f"{name}/{collection}/{row.name}"}

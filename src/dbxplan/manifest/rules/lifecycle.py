@@ -31,7 +31,8 @@ def _problem(kind: "Kind[Any] | None", text: str) -> str:
         return str(error)
     if not path:
         return f"name a field, or write {ALL} for every one"
-    holder = kind.child(path.top) if kind and path.top in CHILDREN else kind
+    apart = kind is not None and (path.top in CHILDREN or path.top in kind.language.later)
+    holder = kind.child(path.top) if kind and apart else kind
     return "" if holder is None or path == (ALL,) else misplaced(path, shape_of(holder.model), CHILDREN)
 
 

@@ -16,7 +16,7 @@ from dbxplan.fields import (
     Sticky,
     WriteOnly,
 )
-from dbxplan.resources.base import Language, Nested, Part, Resource, Risk, count
+from dbxplan.resources.base import Language, Nested, Resource, Risk, count
 from dbxplan.resources.postgres.shared import PostgresKind, seconds, shown
 from dbxplan.resources.stakes import by_name, looked_through, told
 from dbxplan.sdk import Json
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 WEEK = "604800s"
 INITIAL = ("initial_branch_spec", "initial_endpoint_spec")  # beside the spec
-LATER = ("default_branch",)  # a branch of the project, which has to be there first
 Suspension = Exclusive("suspension of endpoints")
 
 
@@ -82,25 +81,20 @@ class PostgresProjects(PostgresKind[PostgresProject]):
         name="project_id",
         prefix="none",
         permissions="database-projects/{project_id}",
+        later=("default_branch",),  # a branch of the project, which needs the project
         levels={"CAN_MANAGE": "CAN_MANAGE", "CAN_VIEW": "CAN_USE"},
     )
     natural_key = ("project_id",)
     risk = Risk.HIGH  # every database
     noun, collection, key = "project", "projects", "project_id"
     masked = (
-        "budget_policy_id", "custom_tags", "default_branch", "default_endpoint_settings", "display_name",
-        "enable_pg_native_login", "history_retention_duration",
+        "budget_policy_id", "custom_tags", "default_endpoint_settings", "display_name", "enable_pg_native_login",
+        "history_retention_duration",
     )  # fmt: skip
     purges = True
 
-    def __init__(self) -> None:
-        super().__init__()
-        now = tuple(name for name in self.masked if name not in LATER)
-        late = Part(LATER, self.patching(*LATER), after_create=True)
-        self.parts = (Part(now, self.patching(*now), waits=True), late)  # type: ignore[misc]  # calls know the kind
-
     def spec(self, body: Json) -> Json:
-        return {name: value for name, value in super().spec(body).items() if name not in (*INITIAL, *LATER)}
+        return {name: value for name, value in super().spec(body).items() if name not in INITIAL}
 
     def around(self, body: Json, spec: Json) -> Json:
         return {"spec": spec, **{name: body[name] for name in INITIAL if name in body}}

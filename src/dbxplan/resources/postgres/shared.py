@@ -174,14 +174,15 @@ class PostgresKind(Kind[R]):
         """An update whose mask has only what changed of these, and nothing that the body lacks."""
 
         def patch(api: "RawClient", id: str, step: Step) -> None:
-            sends = step.sends(*fields)
-            paths = dict.fromkeys(path for name, value in sends.items() for path in self.paths(name, value))
-            body = {"name": id, "spec": {**self.always(step), **sends}}
-            mask = ",".join(f"spec.{path}" for path in paths)
-            answer = self._call(api, f"update_{self.noun}", name=id, update_mask=mask, body=body)
-            self.operations.began(api, id, answer)
+            self.patch(api, id, step.sends(*fields), self.always(step))
 
         return patch
+
+    def patch(self, api: "RawClient", id: str, sends: Json, always: Mapping[str, Any] = NOTHING) -> None:
+        paths = dict.fromkeys(path for name, value in sends.items() for path in self.paths(name, value))
+        body = {"name": id, "spec": {**always, **sends}}
+        mask = ",".join(f"spec.{path}" for path in paths)
+        self.operations.began(api, id, self._call(api, f"update_{self.noun}", name=id, update_mask=mask, body=body))
 
     def paths(self, name: str, value: Any) -> Iterable[str]:
         return (self.together_as if name in self.together else name,)

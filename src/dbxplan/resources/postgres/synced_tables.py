@@ -56,6 +56,8 @@ class PostgresSyncedTables(PostgresKind[PostgresSyncedTable]):
         name="synced_table_id",
         prefix="none",
     )
+    inside = "schemas"
+    dotted = "synced_table_id"
     parts = ()  # nothing of it can change
     natural_key = ("synced_table_id",)
     risk = Risk.LOW  # a copy, which is made again in full
