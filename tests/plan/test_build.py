@@ -80,7 +80,7 @@ def test_a_protected_resource_is_not_replaced(plan_of):
 
     assert caught.value.problems == (
         "machines.m would be replaced (place changed in the manifest; cannot be changed in place), but has "
-        "lifecycle.prevent_destroy: take the change back, or remove prevent_destroy first",
+        "lifecycle.prevent_destroy: take the change back, or set prevent_destroy to false and apply first",
     )
 
 
@@ -174,7 +174,9 @@ def test_destroying_spares_what_is_protected(destroy_of):
 
     with pytest.raises(PlanError, match=r"machines\.m left the manifest, but was last applied with .*prevent_destroy"):
         destroy_of(state, "machines.m: {name: m}")
-    with pytest.raises(PlanError, match=r"machines\.m has lifecycle\.prevent_destroy: remove that and apply before"):
+    with pytest.raises(
+        PlanError, match=r"machines\.m has lifecycle\.prevent_destroy: set it to false and apply before"
+    ):
         destroy_of(state, "machines.m: {name: m}", protected)
 
 

@@ -229,7 +229,7 @@ def _declared(document: Document, kind: str, key: str, body: Map, metadata: str,
         address=Address(kind, key),
         body=_body(document, ("resources", kind, key), sent, twin, unknowns),
         unknowns=unknowns,
-        lifecycle=_lifecycle(body.get("lifecycle")),
+        lifecycle=_lifecycle(body.get("lifecycle"), lifted=_says_no(document, kind, key)),
         mark=None if mark is None else document.places(mark)[0],
         ownership=_ownership(language, metadata),
     )
@@ -265,10 +265,17 @@ def _ownership(language: Language | None, metadata: str) -> str | None:
     return metadata if language is not None and "{metadata}" in repr(language.annotations) else None
 
 
-def _lifecycle(value: object) -> Lifecycle:
+def _says_no(document: Document, kind: str, key: str) -> bool:
+    """Whether `prevent_destroy: false` stands in the resource, or in what the target says of it."""
+    path = ("resources", kind, key, "lifecycle", "prevent_destroy")
+    return not document.denied.isdisjoint((path, ("targets", document.target, *path)))
+
+
+def _lifecycle(value: object, *, lifted: bool) -> Lifecycle:
     if not isinstance(value, Map):
         return Lifecycle()
-    return Lifecycle(prevent_destroy=value.get("prevent_destroy") is True, ignore_changes=_ignored(value))
+    protected = value.get("prevent_destroy") is True
+    return Lifecycle(protected, _ignored(value), lifted=lifted and not protected)
 
 
 def _ignored(lifecycle: object, child: str = "") -> tuple[FieldPath, ...]:

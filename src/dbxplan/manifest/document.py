@@ -64,6 +64,7 @@ class Document:
     made: dict[str, LocalFile] = field(default_factory=dict)  # to be synced with the files, by relative path
     default_owners: set[tuple[str, str]] = field(default_factory=set)  # kind and key of what the caller owns by default
     moved: dict[Address, Address] = field(default_factory=dict)
+    denied: set[Path] = field(default_factory=set)  # where the manifest says `false`, and its normal form nothing
     _context: Context | None = None
 
     @property
@@ -201,6 +202,7 @@ class Document:
 
     def report(self, normaliser: Normaliser) -> None:
         """What a normaliser found, as diagnostics."""
+        self.denied |= normaliser.denied
         for found in normaliser.findings:
             self.warn(found.summary, found.path, at=self.first(found.marks), detail=_nearest_field(found))
         for path in normaliser.dated:

@@ -59,6 +59,7 @@ NOTHING_REMEMBERED = Remembered()
 class Lifecycle:
     prevent_destroy: bool = False
     ignore_changes: tuple[FieldPath, ...] = ()  # the empty path stands for all
+    lifted: bool = False  # `prevent_destroy: false`, which alone takes back what was applied before
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,7 @@ class Normaliser:
         self.findings: list[Finding] = []
         self.dated: list[Path] = []  # timestamps inside values of any type, which the language refuses
         self.buried: list[Path] = []  # objects that lie too deep
+        self.denied: set[Path] = set()  # where a plain `false` stood, which the normal form leaves out
         self._anchored = anchored
         self._keep_unknown = keep_unknown
         self._extension = extension
@@ -132,6 +133,8 @@ class Normaliser:
             and _is_zero(made, field)
             and key not in type.required | type.pointers
         ):
+            if made is False:
+                self.denied.add((*self._trail, key))
             return _DROP
         return made
 

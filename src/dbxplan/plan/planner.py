@@ -164,7 +164,7 @@ class _Wish:
         if step.action is Action.REPLACE and self.declared.lifecycle.prevent_destroy:
             yield (
                 f"{where(self.declared)} would be replaced ({step.reason}), but has lifecycle.prevent_destroy: "
-                "take the change back, or remove prevent_destroy first"
+                "take the change back, or set prevent_destroy to false and apply first"
             )
 
     def _filled(self) -> tuple[Json, dict[FieldPath, str]]:

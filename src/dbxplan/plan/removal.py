@@ -105,16 +105,16 @@ def _objections(
     if not protected.get(address, record.prevent_destroy):
         return
     if destroy and address in protected:
-        yield f"{address} has lifecycle.prevent_destroy: remove that and apply before you destroy the bundle"
+        yield f"{address} has lifecycle.prevent_destroy: set it to false and apply before you destroy the bundle"
     elif destroy:
         yield (
             f"{address} left the manifest, but was last applied with lifecycle.prevent_destroy: "
-            "put it back without prevent_destroy and apply before you destroy the bundle"
+            "put it back with prevent_destroy: false and apply before you destroy the bundle"
         )
     else:
         yield (
             f"{address} left the manifest, but was last applied with lifecycle.prevent_destroy: "
-            "put it back without prevent_destroy and apply before you remove it"
+            "put it back with prevent_destroy: false and apply before you remove it"
         )
 
 

@@ -73,6 +73,8 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     files = () if destroy else shipped(bundle)
     kept = {file.remote for file in files}
     everywhere, moved = relocated(state, manifest.moved)
+    manifest = _protecting(manifest, everywhere)
+    bundle = replace(bundle, manifest=manifest)
     part = scope(everywhere)
     if part is None:
         state = everywhere
@@ -145,6 +147,16 @@ def _accounted(bundle: Bundle, loaded: State, digest: Hiding) -> tuple[State, tu
 
     journal = LocalJournal(bundle.folder, loaded.lineage).entries(loaded.run.id) if loaded.run else ()
     return recover(loaded, journal, recovery(KINDS, bundle.api, digest))
+
+
+def _protecting(manifest: Manifest, state: State) -> Manifest:
+    """What was applied with `prevent_destroy` has it until the manifest says that it has not."""
+    kept = {
+        address: replace(declared, lifecycle=replace(declared.lifecycle, prevent_destroy=True))
+        for address, record in state.resources.items()
+        if record.prevent_destroy and (declared := manifest.resources.get(address)) and not declared.lifecycle.lifted
+    }
+    return replace(manifest, resources={**manifest.resources, **kept}) if kept else manifest
 
 
 def _linked(manifest: Manifest, destroy: bool) -> tuple[str, ...]:
