@@ -132,3 +132,28 @@ def test_grants_that_never_end_are_told(tmp_path: Path, write: Write) -> None:
 
     assert code == 1
     assert "the list goes in a circle: a page token came a second time" in text
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault(path=".*/permissions/.*", status=400, message="\x1b]0;x\x07\u202e\x9b1m", times=99), "\\x1b]0;x\\x07"),
+        (Fault(path=".*/permissions/.*", status=200, body="[" * 100_000, times=99), "rror"),
+        (Fault(path=".*/scim/v2/Me", status=403, message="\x1b[2J", times=99), "\\x1b[2J"),
+        (Fault(path=".*/workspace/list", status=200, body='{"objects": [{}]}', times=99), "it lacks 'path'"),
+        (Fault(path=".*/scim/v2/Me", status=200, body='{"userName": {"a": 1}}', times=99), "rror"),
+    ],
+)
+def test_what_a_workspace_says_steers_no_terminal(tmp_path: Path, write: Write, fault: Fault, words: str) -> None:
+    store, folder = tmp_path / "w.db", write({"databricks.yml": BUNDLE})
+    place = ("-C", str(folder), "--host", f"emulator://{store}")
+    assert command("apply", *place)[0] == 0
+    workspace = application(store)
+    for debug in ((), ("--debug",)):
+        workspace.faults.clear()
+        workspace.faults.add(fault)
+        code, text = command("plan", *place, *debug)
+
+        assert (code, words in text) == (1, True), text[-500:]
+        assert [hex(ord(each)) for each in text if not each.isprintable() and each != "\n"] == []
+        assert "mistake in dbxplan" not in text

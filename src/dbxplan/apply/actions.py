@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any, TypeVar
 
 from dbxplan.address import FieldPath
+from dbxplan.apply.answers import identified, told
 from dbxplan.apply.lookup import made_by_us
 from dbxplan.apply.steps import ConcreteStep, after_create, moved, running
 from dbxplan.apply.waits import Wait
@@ -18,6 +19,7 @@ from dbxplan.plan.canonical import recorded as canonical_recorded
 from dbxplan.plan.compare import Comparison
 from dbxplan.plan.model import MISSING, Action, Outcome, Step
 from dbxplan.resources.base import DONE, LeftError, Part, Progress
+from dbxplan.sdk.answers import MALFORMED
 from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import Recorded
 
@@ -55,6 +57,9 @@ class Actor:
         self.notes: list[str] = []
 
     def course(self) -> Course:
+        return told(self._course())
+
+    def _course(self) -> Course:
         match self.step.action:
             case Action.CREATE:
                 return self._create()
@@ -271,7 +276,8 @@ class Actor:
         desired = self.kind.model.of(body)
         try:
             token = self.work.token(self.step.address, body) if self.kind.once else ""
-            return self.kind.create_once(self.work.api, desired, token)
+            create = partial(self.kind.create_once, self.work.api, desired, token)
+            return identified(create, self.kind.own_id(body))
         except DatabricksError as error:
             if self.kind.busy(error):
                 raise
@@ -281,7 +287,7 @@ class Actor:
             if not error.maybe_done:
                 raise
             if self.kind.attached:  # set twice is set once
-                return self.kind.create(self.work.api.repeating, desired)
+                return identified(partial(self.kind.create, self.work.api.repeating, desired))
             return self._found_again(desired, error)
 
     def _found_again(self, desired: Any, lost: DatabricksError) -> str:
@@ -289,7 +295,7 @@ class Actor:
         mark = self.work.declared(self.step.address).ownership
         try:
             found = made_by_us(self.kind, self.work.api, desired, mark=mark, user=self.work.plan.user)
-        except DatabricksError as error:
+        except (DatabricksError, *MALFORMED) as error:
             raise LostAnswerError(f"{lost}; whether it was made cannot be looked up: {error}. Apply again") from lost
         if len(found) > 1:
             ids = ", ".join(candidate.id for candidate in found)

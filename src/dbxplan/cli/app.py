@@ -103,6 +103,10 @@ def _run(arguments: Sequence[str], common: Common) -> int:
         console.error(str(error))
     except OSError as error:
         console.error(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except RecursionError:
+        if common.debug:
+            raise
+        console.error("what the workspace answered, or the bundle holds, is nested too deep; --debug shows where.")
     except Exception as error:
         if common.debug:
             raise

@@ -52,7 +52,10 @@ class Console:
         self.out(_json(value))
 
     def error(self, text: str) -> None:
-        self.err(f"Error: {text}")
+        """What a workspace or a file said may stand in it."""
+        from dbxplan.report.words import lines_of
+
+        self.err("\n".join(lines_of(f"Error: {text}")))
 
     def ask(self, question: str) -> bool:
         """Only a clear yes is one."""

@@ -145,7 +145,9 @@ def log_calls(common: Common) -> None:
 
     class Lines(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            common.console.err(f"{record.name}: {record.getMessage()}")
+            from dbxplan.report.words import safe
+
+            common.console.err(safe(f"{record.name}: {record.getMessage()}"))
 
     logger = logging.getLogger("dbxplan")
     logger.handlers = [Lines()]

@@ -10,6 +10,7 @@ from dbxplan.files import volumes
 from dbxplan.files.compare import Seen
 from dbxplan.manifest.model import LocalFile
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.answers import understood
 from dbxplan.sdk.errors import DatabricksError, NotFound
 
 UPLOAD = "/api/2.0/workspace-files/import-file/"
@@ -105,8 +106,9 @@ def folders_of(remotes: Collection[str], root: str) -> tuple[str, ...]:
 
 def _entries(api: RawClient, folder: str) -> Iterator[tuple[str, Seen]]:
     for item in api.workspace.list(path=folder):
-        times = (int(item.get("modified_at") or 0), int(item.get("object_id") or 0))
-        yield _plain(item["path"]), Seen(*times)
+        with understood():
+            found = _plain(item["path"]), Seen(int(item.get("modified_at") or 0), int(item.get("object_id") or 0))
+        yield found
 
 
 def _send(api: RawClient, path: str, content: bytes) -> None:

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from dbxplan.files.compare import Seen
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.answers import understood
 
 FILES = "/api/2.0/fs/files"
 FOLDERS = "/api/2.0/fs/directories"
@@ -18,7 +19,9 @@ def holds(path: str) -> bool:
 def entries(api: RawClient, folder: str) -> Iterator[tuple[str, Seen]]:
     """Files carry no id here."""
     for item in api.files.list_directory_contents(directory_path=folder):
-        yield str(item["path"]).rstrip("/"), Seen(int(item.get("last_modified") or 0))
+        with understood():
+            found = str(item["path"]).rstrip("/"), Seen(int(item.get("last_modified") or 0))
+        yield found
 
 
 def put(api: RawClient, path: str, content: bytes) -> None:

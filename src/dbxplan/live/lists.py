@@ -8,10 +8,11 @@ from typing import Any
 from dbxplan.address import Address
 from dbxplan.live.choice import Budget
 from dbxplan.live.match import bears_name, last_of_key
-from dbxplan.live.single import HOPELESS, MALFORMED, malformed
+from dbxplan.live.single import HOPELESS
 from dbxplan.live.wanted import Wanted
 from dbxplan.resources.base import Kind, Live
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.answers import MALFORMED, malformed
 from dbxplan.sdk.errors import DatabricksError, NotFound
 
 

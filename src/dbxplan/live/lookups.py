@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from dbxplan.errors import DbxplanError
 from dbxplan.manifest.model import LookUpError
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.answers import MALFORMED, malformed
 from dbxplan.sdk.errors import NotFound, PermissionDenied
 
 Json = dict[str, Any]
@@ -71,6 +72,8 @@ class Lookups:
                 self._listed[key] = list(how.list(self._api, name))
             except DbxplanError as error:
                 raise LookUpError(str(error)) from error
+            except MALFORMED as error:
+                raise LookUpError(malformed(error)) from error
         return self._listed[key]
 
 
@@ -107,9 +110,15 @@ def access_of(api: RawClient, path: str) -> list[Json]:
     try:
         id = str(_nearest(api, path)["object_id"])
         found = api.permissions.get(request_object_type="directories", request_object_id=id)
+        return [_entry(each) for each in found.get("access_control_list") or ()]
     except DbxplanError as error:
         raise LookUpError(str(error)) from error
-    return list(found.get("access_control_list") or ())
+    except MALFORMED as error:
+        raise LookUpError(malformed(error)) from error
+
+
+def _entry(found: Json) -> Json:
+    return {**found, "all_permissions": [dict(each) for each in found.get("all_permissions") or ()]}
 
 
 def _nearest(api: RawClient, path: str) -> Json:

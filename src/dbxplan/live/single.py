@@ -1,6 +1,5 @@
 """One object at a time: by its id, or by its name."""
 
-import logging
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ from dbxplan.live.model import Found, Unreadable
 from dbxplan.live.wanted import Wanted
 from dbxplan.resources.base import Kind, Live
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.answers import MALFORMED, malformed
 from dbxplan.sdk.errors import (
     ConnectionFailed,
     DatabricksError,
@@ -20,18 +20,8 @@ from dbxplan.sdk.errors import (
     Unauthenticated,
 )
 
-log = logging.getLogger(__name__)
-
 REFUSED = (NotFound, NotImplemented, PermissionDenied)
-MALFORMED = (AttributeError, IndexError, KeyError, TypeError, ValueError)  # of an answer that lacks what it must hold
 HOPELESS = (Unauthenticated, ConnectionFailed, RetriesExhausted)  # no other object will fare better
-
-
-def malformed(error: Exception) -> str:
-    """Only which field it was, as an answer may hold anything."""
-    log.debug("an answer of another form", exc_info=error)
-    field = f": it lacks {error.args[0]!r}" if isinstance(error, KeyError) else ""
-    return f"the workspace's answer is not what this API gives{field}"
 
 
 class Unsought(NamedTuple):

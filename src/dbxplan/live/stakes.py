@@ -12,6 +12,7 @@ from dbxplan.resources import known_kind
 from dbxplan.resources.base import Caller, Kind
 from dbxplan.resources.levels import principal
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.answers import MALFORMED, malformed
 from dbxplan.sdk.clock import Clock
 from dbxplan.sdk.errors import DatabricksError, NotFound
 
@@ -46,6 +47,8 @@ def count(
             return ()
         except DatabricksError as error:
             return (f"an unknown amount: {error}",)
+        except MALFORMED as error:
+            return (f"an unknown amount: {malformed(error)}",)
 
     calls, started = api.calls, clock.monotonic()
     stakes = dict(zip(there, side_by_side(words, there, parallelism), strict=True))

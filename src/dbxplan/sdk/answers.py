@@ -1,5 +1,8 @@
-"""The outer form of an answer, checked against the API data before anybody uses it."""
+"""The outer form of an answer, checked against the API data before anybody uses it, and what is said of the rest."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -7,6 +10,32 @@ from dbxplan import api
 from dbxplan.sdk.errors.classes import UnreadableAnswer
 
 WORDS = {dict: "an object", list: "a list"}
+MALFORMED = (  # what using an answer raises that lacks what it must hold
+    AttributeError,
+    IndexError,
+    KeyError,
+    OverflowError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+log = logging.getLogger(__name__)
+
+
+def malformed(error: Exception) -> str:
+    """Only which field it was, as an answer may hold anything."""
+    log.debug("an answer of another form", exc_info=error)
+    field = f": it lacks {error.args[0]!r}" if isinstance(error, KeyError) else ""
+    return f"the workspace's answer is not what this API gives{field}"
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """UnreadableAnswer where an answer that is used in the block, or function, is not what it must be."""
+    try:
+        yield
+    except MALFORMED as error:
+        raise UnreadableAnswer(malformed(error)) from error
 
 
 def checked(answer: Any, response: str, owner: str, method: str, path: str) -> Any:

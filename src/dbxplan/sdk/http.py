@@ -266,7 +266,7 @@ def _decoded(answer: "requests.Response", call: Call) -> Any:
         return {}
     try:
         decoded = answer.json()
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         kind = answer.headers.get("Content-Type", "no content type")
         raise UnreadableAnswer(
             f"the answer is no JSON but {kind}; check that the host is a Databricks workspace, "

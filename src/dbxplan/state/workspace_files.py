@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from dbxplan.errors import StateError
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.answers import MALFORMED, malformed
 from dbxplan.sdk.errors import BadRequest, DatabricksError, NotFound, PermissionDenied, ResourceConflict
 
 IMPORT = "/api/2.0/workspace-files/import-file/"
@@ -126,3 +127,5 @@ class WorkspaceFiles:
             ) from error
         except DatabricksError as error:
             raise StateError(f"cannot {verb} {name} in the {self.describe()}: {error}") from error
+        except MALFORMED as error:
+            raise StateError(f"cannot {verb} {name} in the {self.describe()}: {malformed(error)}") from error

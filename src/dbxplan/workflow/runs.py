@@ -9,6 +9,7 @@ from dbxplan.address import Address
 from dbxplan.errors import DbxplanError, UsageError, WaitError
 from dbxplan.manifest.model import Json
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.answers import understood
 from dbxplan.sdk.clock import Clock, rfc3339
 from dbxplan.sdk.errors import DatabricksError
 from dbxplan.workflow.app_runs import run_app
@@ -24,6 +25,7 @@ WORDS: Final = {"CANCELED": "run canceled", "FAILED": "run failed", "TIMEDOUT": 
 Say = Callable[[str], None]
 
 
+@understood()
 def run(bundle: Bundle, key: str, asked: Asked, *, wait: bool = True, restart: bool = False, say: Say) -> Json | None:
     """Starts what a key names and follows it. Its output; None where it is not waited for. WaitError where it fails."""
     declared = bodies(bundle)

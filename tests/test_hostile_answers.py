@@ -1,0 +1,148 @@
+"""Every kind against answers that are bent in one place: told in words or planned right, and nothing is made twice."""
+
+import json
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dbxplan.emulator.messages import Request, Response
+from dbxplan.emulator.transport import application
+from dbxplan.errors import DbxplanError
+from dbxplan.plan.model import Consent
+from dbxplan.resources import KINDS
+from dbxplan.workflow import Applied, Workspace, draft
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "bundles"
+VARIABLES = {"BUNDLE_VAR_password": "hunter2", "BUNDLE_VAR_certificate": "aHVudGVyMg=="}
+GONE = object()
+DEEP: Any = [[[]]]
+for _ in range(200):
+    DEEP = {"a": [DEEP]}
+VALUES = (
+    GONE, None, [], {}, "x", "", 7, -1, 10**400, 1e308, True, "\x1b]0;x\x07\u202e\x9b1m\nz", DEEP, [None], [[], 5],
+    {"a": {"b": [1]}}, 2**63, [{}], "\ud800", 0.5,
+)  # fmt: skip
+EVERY = 4  # of the places in an answer
+OF_THE_BUNDLE = ("/workspace-files/", "/workspace/", "/fs/", "/Me")
+Place = tuple[Any, ...]
+Bend = Callable[[Request, Response], Response]
+
+
+class Bent:
+    """A workspace that keeps what it answered, and answers otherwise where it is told to."""
+
+    def __init__(self, kind: str, folder: Path, clock: Any) -> None:
+        self.bundle = folder / "bundle"
+        shutil.copytree(EXAMPLES / kind / "minimal", self.bundle, ignore=shutil.ignore_patterns(".databricks"))
+        self.workspace = Workspace(f"emulator://{folder / 'w.db'}", environ=VARIABLES, clock=clock)
+        self.said: dict[tuple[str, str], Any] = {}
+        self.done = Counter[tuple[str, bytes]]()  # posts that were no failure
+        self.bend: Bend = lambda request, response: response
+        self._app = application(folder / "w.db")
+        self._handle, self._app.handle = self._app.handle, self.handle  # type: ignore[method-assign]
+
+    def handle(self, request: Request, options: Any = None) -> Response:
+        response = self._handle(request, options)
+        if response.status != 200 or any(part in request.path for part in OF_THE_BUNDLE):
+            return response
+        if request.method == "POST" and b'"idempotency_token"' not in request.body:
+            self.done[request.path, request.body] += 1
+        self.said.setdefault((request.method, request.path), json.loads(response.body or b"{}"))
+        return self.bend(request, response)
+
+    def apply(self) -> Applied:
+        return self.workspace.apply(self.workspace.load(self.bundle), auto_approve=True, allow=list(Consent))
+
+    def plan(self) -> tuple[Any, ...]:
+        return draft(self.workspace.load(self.bundle)).plan.steps
+
+
+@pytest.fixture(params=sorted(KINDS))
+def bent(request: pytest.FixtureRequest, tmp_path: Path, clock: Any) -> Bent:
+    return Bent(request.param, tmp_path, clock)
+
+
+def places(answer: Any, place: Place = ()) -> Iterator[Place]:
+    yield place
+    for name, value in (
+        answer.items()
+        if isinstance(answer, dict)
+        else enumerate(answer[:1] if answer else ())
+        if isinstance(answer, list)
+        else ()
+    ):
+        yield from places(value, (*place, name))
+
+
+def changed(answer: Any, place: Place, value: Any) -> Any:
+    if not place:
+        return {} if value is GONE else value
+    copied = answer.copy()
+    if len(place) == 1 and value is GONE:
+        del copied[place[0]]
+    else:
+        copied[place[0]] = changed(answer[place[0]], place[1:], value)
+    return copied
+
+
+def at(called: tuple[str, str], answer: Any) -> Bend:
+    body = json.dumps(answer).encode()
+    return lambda request, response: Response(200, body) if (request.method, request.path) == called else response
+
+
+def test_a_plan_ends_in_an_answer_or_in_words(bent: Bent) -> None:
+    assert bent.apply().ok
+    bent.said.clear()
+    assert bent.plan() == ()
+    values, unclear = cycle(VALUES), []
+    for called, answer in dict(bent.said).items():
+        for place in [*places(answer)][::EVERY]:
+            value = next(values)
+            bent.bend = at(called, changed(answer, place, value))
+            try:
+                bent.plan()
+            except DbxplanError as error:
+                assert str(error)
+            except Exception as error:
+                unclear.append((called, place, value, repr(error)))
+
+    assert unclear == []
+    bent.bend = lambda request, response: response
+    assert bent.plan() == ()
+
+
+def emptied(request: Request, response: Response) -> Response:
+    return Response(200, b"{}") if request.method in ("POST", "PUT") else response
+
+
+def nulls(request: Request, response: Response) -> Response:
+    found = json.loads(response.body or b"{}")
+    if request.method not in ("POST", "PUT") or not isinstance(found, dict):
+        return response
+    return Response(
+        200,
+        json.dumps(
+            {name: value if isinstance(value, (dict, list)) else None for name, value in found.items()}
+        ).encode(),
+    )
+
+
+@pytest.mark.parametrize("bend", [emptied, nulls])
+def test_what_a_create_does_not_tell_is_looked_up(bend: Bend, bent: Bent) -> None:
+    bent.bend = bend
+    try:
+        outcomes = bent.apply().outcomes.values()
+        told = [outcome.error for outcome in outcomes if outcome.status == "failed"]
+    except DbxplanError as error:
+        told = [str(error)]
+    bent.bend = lambda request, response: response
+
+    assert [words for words in told if not words or "unforeseen" in words] == []
+    assert bent.apply().ok
+    assert bent.plan() == ()
+    assert [call for call, times in bent.done.items() if times > 1] == []
