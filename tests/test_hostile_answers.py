@@ -106,8 +106,8 @@ def test_a_plan_ends_in_an_answer_or_in_words(bent: Bent) -> None:
             bent.bend = at(called, changed(answer, place, value))
             try:
                 bent.plan()
-            except DbxplanError as error:
-                assert str(error)
+            except DbxplanError:
+                continue
             except Exception as error:
                 unclear.append((called, place, value, repr(error)))
 
