@@ -48,7 +48,7 @@ def moved(text: str) -> str:
 def test_protection_that_is_only_left_out_stays(bench: Bench, lifecycle: str) -> None:
     plain = TEXT % lifecycle
     assert bench.plan(plain).steps == ()
-    with pytest.raises(PlanError, match="would be replaced .* but has lifecycle.prevent_destroy"):
+    with pytest.raises(PlanError, match=r"would be replaced .* but has lifecycle\.prevent_destroy"):
         bench.plan(moved(plain))
 
     bench.apply(plain)
@@ -57,9 +57,10 @@ def test_protection_that_is_only_left_out_stays(bench: Bench, lifecycle: str) ->
         bench.plan(EMPTY)
     with pytest.raises(PlanError, match="would be replaced"):
         bench.plan(moved(plain))
+    bench.apply(plain)
+    bundle = bench.workspace.load(bench.folder)
     with pytest.raises(PlanError, match="set it to false and apply before you destroy the bundle"):
-        bench.plan(plain)
-        bench.workspace.destroy(bench.workspace.load(bench.folder), auto_approve=True)
+        bench.workspace.destroy(bundle, auto_approve=True)
 
 
 def test_protection_that_is_lifted_is_gone_with_the_next_apply(bench: Bench) -> None:

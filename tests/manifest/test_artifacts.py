@@ -1,4 +1,4 @@
-"""What a bundle builds. (§1.9, §2.7, §7.1)"""
+"""What a bundle builds. (§1.9, §2.7, §2.10, §7.1)"""
 
 from typing import Any
 
