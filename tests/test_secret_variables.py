@@ -222,3 +222,48 @@ def test_a_plan_made_before_there_was_a_key_is_applied_after_another_run_made_on
 
     assert {str(address) for address in applied.outcomes} == {"jobs.load", "jobs.copy", "pipelines.feed"}
     assert draft(bundle).plan.steps == ()
+
+
+ENVIRONMENT = """
+    bundle: {name: web}
+    variables:
+      warehouse: {default: 0123456789abcdef}
+      hook: {default: https://hooks.example/T000}
+      place: {default: nightly}
+    resources:
+      apps:
+        web:
+          name: nightly
+          source_code_path: .
+          description: of the ${var.place} runs
+          resources: [{name: sql, sql_warehouse: {id: "${var.warehouse}", permission: CAN_USE}}]
+          config:
+            env:
+              - {name: WAREHOUSE, value: "${var.warehouse}"}
+              - {name: PLACE, value: "${var.place}"}
+              - {name: HOOK, value: "${var.hook}"}
+"""
+
+
+def test_what_an_environment_variable_shares_with_other_fields_is_no_secret_there(
+    workspace: Workspace, write: Write
+) -> None:
+    folder = write({"databricks.yml": ENVIRONMENT})
+    first = draft(workspace.load(folder))
+    applied = run(first, ALL)
+
+    assert applied.ok
+    assert "of the nightly runs" in told(first.plan)
+    assert holding([told(first.plan)], "hooks.example") == []
+    assert draft(workspace.load(folder)).plan.steps == ()
+
+
+def test_a_value_that_was_secret_and_is_plain_by_now_is_no_difference(workspace: Workspace, write: Write) -> None:
+    text = "bundle: {name: b}\nvariables: {a_token: {default: wonderland}}\n"
+    text += "resources: {jobs: {j: {name: wonderland, description: x}}}\n"
+    run(draft(workspace.load(write({"databricks.yml": text}))), ALL)
+    folder = write({"databricks.yml": text.replace("a_token", "place").replace("description: x", "description: y")})
+
+    plan = draft(workspace.load(folder)).plan
+
+    assert [str(change.path) for step in plan.steps for change in step.changes] == ["description"]

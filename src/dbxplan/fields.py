@@ -176,8 +176,11 @@ class Exclusive(Behaviour):
     group: str
 
 
+@dataclass(frozen=True)
 class Sensitive(Behaviour):
-    """Never shown and never stored in clear."""
+    """Never shown and never stored in clear. `mixed`: much that stands there is no secret elsewhere."""
+
+    mixed: bool = False
 
 
 Form = Literal["scalar", "enum", "object", "list", "map", "any"]

@@ -35,8 +35,7 @@ class Comparison:
     @cached_property
     def wish(self) -> Json:
         """What is desired, as a record would have it, but for sensitive fields."""
-        body: Json = hidden(self.desired, node_of(self.shape), self.digest)
-        return body
+        return self._hidden(self.desired)
 
     @cached_property
     def want(self) -> dict[Any, Any]:
@@ -53,8 +52,12 @@ class Comparison:
     @cached_property
     def there(self) -> Json:
         """What is live, without what is secret, or was when it was recorded."""
-        known = (self.record.sent, self.record.seen) if self.record else None
-        body: Json = hidden(self.live, node_of(self.shape), self.digest, known)
+        return self._hidden(self.live)
+
+    def _hidden(self, side: Json) -> Json:
+        """Both sides alike, so that what is hidden on one of them is no difference."""
+        known = (self.record.sent, self.record.seen) if self.record else (None, None)
+        body: Json = hidden(side, node_of(self.shape), self.digest, *known)
         return body
 
     @cached_property

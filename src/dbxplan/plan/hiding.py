@@ -42,9 +42,12 @@ class Hiding:
         """Whether nothing is secret but what is in sensitive fields."""
         return not (self._whole or self._known)
 
-    def knowing(self, recorded: Any) -> "Hiding":
-        """The same that hides too whose digests are recorded: of a secret that is another by now only that is left."""
-        known = frozenset(_digests(recorded))
+    def knowing(self, sent: Any, node: Node, seen: Any = None) -> "Hiding":
+        """The same that hides too whose digests are recorded: of a secret that is another by now only that is left.
+
+        What was sent in a sensitive field may stand elsewhere without being a secret there.
+        """
+        known = frozenset((*_digests(sent, node), *_digests(seen)))
         return Hiding(self._digest, self.texts, known) if known else self
 
     def hides(self, value: Any) -> bool:
@@ -88,11 +91,11 @@ class Hiding:
         return self(normal) if secret or self._digest(normal) in self._known else value
 
 
-def hidden(body: Any, node: Node, digest: Callable[[Any], str], beside: Any = None) -> Any:
-    """The body with digests in place of what is secret, where anything is, now or as recorded `beside` it."""
+def hidden(body: Any, node: Node, digest: Callable[[Any], str], sent: Any = None, seen: Any = None) -> Any:
+    """The body with digests in place of what is secret, where anything is, now or as recorded `sent` and `seen`."""
     if not isinstance(digest, Hiding):
         return body
-    hiding = digest if beside is None else digest.knowing(beside)
+    hiding = digest if sent is None else digest.knowing(sent, node, seen)
     return body if hiding.idle else hiding.within(body, node)
 
 
@@ -103,10 +106,16 @@ def _spellings(text: str) -> Iterator[str]:
     yield json.dumps(text)[1:-1]
 
 
-def _digests(value: Any) -> Iterator[str]:
-    if isinstance(value, Mapping | list | tuple):
-        for item in value.values() if isinstance(value, Mapping) else value:
-            yield from _digests(item)
+def _digests(value: Any, node: Node = ANY) -> Iterator[str]:
+    """Those outside of sensitive fields."""
+    if node.sensitive:
+        return
+    if isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _digests(item, node.below(name))
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _digests(item, node.element)
     elif is_digest(value):
         yield value
 

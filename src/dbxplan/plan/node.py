@@ -49,6 +49,7 @@ class Node:
         self.write_only = shape.has(WriteOnly) or shape.has(Kept)
         self.fleeting = shape.has(Fleeting)
         self.sensitive = shape.has(Sensitive)
+        self.mixed = any(found.mixed for found in shape.behaviours if isinstance(found, Sensitive))
         self.keyed = shape.get(KeyedBy)
         self.unordered = shape.has(Unordered)
         self.map = shape.form == "map"

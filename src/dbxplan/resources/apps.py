@@ -39,7 +39,7 @@ MASK = (
 
 class EnvVar(Nested, schema="resources.AppEnvVar"):
     name: str
-    value: Annotated[str | None, WriteOnly(), Sensitive()] = None  # masked on reads
+    value: Annotated[str | None, WriteOnly(), Sensitive(mixed=True)] = None  # masked on reads
 
 
 class Config(Nested, schema="resources.AppConfig"):

@@ -76,32 +76,69 @@ def all_secret_texts(manifest: Manifest) -> Iterator[str]:
 
 
 def secret_names(manifest: Manifest) -> Iterator[str]:
-    """The variables whose name says that they are secret, and those whose value is in a sensitive field."""
+    """The variables whose name says that they are secret, and those whose value is in a sensitive field.
+
+    Environment variables take what is secret and what is not: there only a value that stands in no other field is.
+    """
     named = {name for name in manifest.assigned if SECRET.search(name) and not NAMING.search(name)}
-    texts = [*_secrets_of(manifest)] if manifest.assigned.keys() - named else []
+    others = manifest.assigned.keys() - named
+    secret = [*_secrets_of(manifest, mixed=False)] if others else []
+    mixed = [*_secrets_of(manifest, mixed=True)] if others else []
+    plain = "\n".join(_plain_of(manifest)) if mixed else ""
     for name, value in manifest.assigned.items():
-        if name in named or any(part in text for part in _leaves(value) for text in texts):
+        parts = [*_leaves(value)]
+        alone = [part for part in parts if part not in plain] if mixed else []
+        if (
+            name in named
+            or any(part in text for part in parts for text in secret)
+            or any(part in text for part in alone for text in mixed)
+        ):
             yield name
 
 
-def _secrets_of(manifest: Manifest) -> Iterator[str]:
+def _secrets_of(manifest: Manifest, mixed: bool | None = None) -> Iterator[str]:
+    """What is in sensitive fields, or in those that are mixed, or are not."""
+    for body, node in _bodies(manifest):
+        yield from _sensitive(body, node, mixed)
+
+
+def _plain_of(manifest: Manifest) -> Iterator[str]:
+    for body, node in _bodies(manifest):
+        yield from _public(body, node)
+
+
+def _bodies(manifest: Manifest) -> Iterator[tuple[Any, Node]]:
     for address, declared in manifest.resources.items():
         kind = kind_of(KINDS, address)
         if kind is not None:
-            yield from _sensitive(declared.body, node_of(shape_of(kind.model)))
+            yield declared.body, node_of(shape_of(kind.model))
 
 
-def _sensitive(value: Any, node: Node) -> Iterator[str]:
+def _public(value: Any, node: Node) -> Iterator[str]:
+    if node.sensitive:
+        return
+    if isinstance(value, dict):
+        for name, item in value.items():
+            yield from _public(item, node.below(name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _public(item, node.element)
+    else:
+        yield from _leaves(value)
+
+
+def _sensitive(value: Any, node: Node, mixed: bool | None) -> Iterator[str]:
     if not node.secretive:
         return
     if node.sensitive:
-        yield from _leaves(value)
+        if mixed is None or node.mixed is mixed:
+            yield from _leaves(value)
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from _sensitive(item, node.below(name))
+            yield from _sensitive(item, node.below(name), mixed)
     elif isinstance(value, list):
         for item in value:
-            yield from _sensitive(item, node.element)
+            yield from _sensitive(item, node.element, mixed)
 
 
 def _leaves(value: Any) -> Iterator[str]:
