@@ -94,6 +94,26 @@ def test_a_notebook_that_kept_its_extension_is_there_too(api: RawClient, files: 
     assert remote.look(api, {notebook.remote}, sent).keys() == {notebook.remote}
 
 
+def test_a_notebook_whose_name_ends_twice_loses_one_ending(api: RawClient, tmp_path: Path) -> None:
+    path = tmp_path / "nb.py.py"
+    path.write_text("# Databricks notebook source\n")
+    file = LocalFile(path, path.name, f"{ROOT}/files/nb.py", notebook=True)
+
+    ship.upload(api, [file])
+
+    assert remote.look(api, {file.remote}).keys() == {file.remote}
+
+
+def test_a_folder_that_is_written_with_two_slashes_is_that_with_one(api: RawClient, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("x")
+    file = LocalFile(path, path.name, f"{ROOT}//files/x.txt")
+
+    ship.upload(api, [file])
+
+    assert remote.look(api, {file.remote}).keys() == {file.remote}
+
+
 def test_a_designer_notebook_goes_up_under_its_own_name(api: RawClient, tmp_path: Path) -> None:
     path = tmp_path / "flow.designer.ipynb"
     path.write_text('{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 2}')

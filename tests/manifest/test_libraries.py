@@ -21,8 +21,8 @@ INTERNAL = "/Workspace/lib/.internal"
 def complete(write: Callable[[Mapping[str, str]], Path]) -> Complete:
     """The manifest of a bundle after its builds, which have nothing to do: their files lie there."""
 
-    def made(text: str, *files: str, patch: Any = lambda artifact, wheel: wheel) -> Manifest:
-        opened = open_bundle(write({"databricks.yml": text, **dict.fromkeys(files, "")}), environ={})
+    def made(text: str, *files: str, content: str = "", patch: Any = lambda artifact, wheel: wheel) -> Manifest:
+        opened = open_bundle(write({"databricks.yml": text, **dict.fromkeys(files, content)}), environ={})
         context = Context(user={"userName": "a@b.c"}, host="https://x.example", git=GitInfo(), environ={})
         return opened.complete(opened.resolve(context), Making(patch, pack=Path, keep=lambda name, text: Path(name)))
 
@@ -122,6 +122,17 @@ def test_a_wheel_that_cannot_be_patched_is_warned_of_and_goes_up_as_it_is(comple
         ("Failed to patch wheel with dynamic version", "no wheel")
     ]
     assert shipped(manifest) == {"dist/a-1-py3.whl": f"{INTERNAL}/a-1-py3.whl"}
+
+
+def test_a_notebook_among_artifacts_lands_without_its_extension(complete: Complete) -> None:
+    text = HEAD + "artifacts: {a: {build: x, files: [{source: out/nb.py}, {source: out/x.txt}]}}\n"
+
+    manifest = complete(text, "out/nb.py", "out/x.txt", content="# Databricks notebook source\n")
+
+    assert shipped(manifest) == {"out/nb.py": f"{INTERNAL}/nb", "out/x.txt": f"{INTERNAL}/x.txt"}
+    assert [file.notebook for file in manifest.libraries] == [True, False]
+    named = [file["remote_path"] for file in manifest.document["artifacts"]["a"]["files"]]
+    assert named == [f"{INTERNAL}/nb.py", f"{INTERNAL}/x.txt"]
 
 
 @pytest.mark.parametrize(

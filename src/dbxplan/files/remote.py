@@ -1,5 +1,6 @@
 """The calls that files take. API: https://docs.databricks.com/api/workspace/workspace"""
 
+import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -8,6 +9,7 @@ from urllib.parse import quote
 
 from dbxplan.files import volumes
 from dbxplan.files.compare import Seen
+from dbxplan.local.notebooks import without_extension
 from dbxplan.manifest.model import LocalFile
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.answers import understood
@@ -42,8 +44,8 @@ def look(
 
 def sent_name(file: LocalFile) -> str:
     """The path that a file goes up under: a notebook's has its extension, which the server drops."""
-    suffix = file.local.suffix if file.notebook else ""
-    return file.remote if file.remote.endswith(suffix) else f"{file.remote}{suffix}"
+    kept = not file.notebook or without_extension(file.local.name) == file.local.name
+    return file.remote if kept else f"{file.remote}{file.local.suffix}"
 
 
 def make_folder(api: RawClient, folder: str) -> None:
@@ -116,5 +118,5 @@ def _send(api: RawClient, path: str, content: bytes) -> None:
 
 
 def _plain(path: str) -> str:
-    """`/Workspace/X` and `/X` are the same."""
-    return path.removeprefix(PREFIX).rstrip("/")
+    """`/Workspace/X` and `/X` are the same, and so are `/X//Y` and `/X/Y`."""
+    return posixpath.normpath(path.removeprefix(PREFIX) or "/")

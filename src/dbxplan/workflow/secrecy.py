@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -72,7 +72,8 @@ def secret_texts(manifest: Manifest) -> frozenset[str]:
 def all_secret_texts(manifest: Manifest) -> Iterator[str]:
     """Also those that the manifest itself holds, and the short ones."""
     yield from secret_texts(manifest)
-    yield from _secrets_of(manifest)
+    yield from _secrets_of(manifest, mixed=False)
+    yield from _alone(_secrets_of(manifest, mixed=True), manifest)
 
 
 def secret_names(manifest: Manifest) -> Iterator[str]:
@@ -81,30 +82,28 @@ def secret_names(manifest: Manifest) -> Iterator[str]:
     Environment variables take what is secret and what is not: there only a value that stands in no other field is.
     """
     named = {name for name in manifest.assigned if SECRET.search(name) and not NAMING.search(name)}
-    others = manifest.assigned.keys() - named
-    secret = [*_secrets_of(manifest, mixed=False)] if others else []
-    mixed = [*_secrets_of(manifest, mixed=True)] if others else []
-    plain = "\n".join(_plain_of(manifest)) if mixed else ""
-    for name, value in manifest.assigned.items():
-        parts = [*_leaves(value)]
-        alone = [part for part in parts if part not in plain] if mixed else []
-        if (
-            name in named
-            or any(part in text for part in parts for text in secret)
-            or any(part in text for part in alone for text in mixed)
+    held = {name: [*_leaves(value)] for name, value in manifest.assigned.items() if name not in named}
+    secret = [*_secrets_of(manifest, mixed=False)] if held else []
+    mixed = [*_secrets_of(manifest, mixed=True)] if held else []
+    alone = frozenset(_alone((part for parts in held.values() for part in parts), manifest)) if mixed else frozenset()
+    for name in manifest.assigned:
+        if name in named or any(
+            part in text for part in held[name] for text in (*secret, *(mixed if part in alone else ()))
         ):
             yield name
 
 
-def _secrets_of(manifest: Manifest, mixed: bool | None = None) -> Iterator[str]:
-    """What is in sensitive fields, or in those that are mixed, or are not."""
+def _alone(texts: Iterable[str], manifest: Manifest) -> Iterator[str]:
+    """Those that stand in no field that anybody may read."""
+    texts = [*texts]
+    plain = "\n".join(text for body, node in _bodies(manifest) for text in _public(body, node)) if texts else ""
+    return (text for text in texts if text not in plain)
+
+
+def _secrets_of(manifest: Manifest, mixed: bool) -> Iterator[str]:
+    """What is in sensitive fields that are mixed, or are not."""
     for body, node in _bodies(manifest):
         yield from _sensitive(body, node, mixed)
-
-
-def _plain_of(manifest: Manifest) -> Iterator[str]:
-    for body, node in _bodies(manifest):
-        yield from _public(body, node)
 
 
 def _bodies(manifest: Manifest) -> Iterator[tuple[Any, Node]]:
@@ -127,11 +126,11 @@ def _public(value: Any, node: Node) -> Iterator[str]:
         yield from _leaves(value)
 
 
-def _sensitive(value: Any, node: Node, mixed: bool | None) -> Iterator[str]:
+def _sensitive(value: Any, node: Node, mixed: bool) -> Iterator[str]:
     if not node.secretive:
         return
     if node.sensitive:
-        if mixed is None or node.mixed is mixed:
+        if node.mixed is mixed:
             yield from _leaves(value)
     elif isinstance(value, dict):
         for name, item in value.items():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path as FilePath
 from typing import Any
 
-from dbxplan.local import globs
+from dbxplan.local import globs, notebooks
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.libraries import is_local
 from dbxplan.manifest.making import Making, PatchError
@@ -175,8 +175,18 @@ def _shipped(document: Document, path: FilePath, folder: str) -> str:
     local = FilePath(posixpath.normpath(path.as_posix()))
     relative = posixpath.relpath(local.as_posix(), document.sync_root.as_posix())
     remote = posixpath.join(folder, local.name)
-    document.libraries[local.as_posix()] = LocalFile(local, relative, remote)
+    notebook = not remote.startswith("/Volumes/") and _is_notebook(local)
+    lands = notebooks.without_extension(remote) if notebook else remote
+    document.libraries[local.as_posix()] = LocalFile(local, relative, lands, notebook)
     return remote
+
+
+def _is_notebook(path: FilePath) -> bool:
+    """An artifact may be one: the workspace takes it for that."""
+    try:
+        return notebooks.is_notebook(path)
+    except (OSError, notebooks.UndeterminedError):
+        return False
 
 
 def _named(document: Document) -> Iterator[tuple[Any, Any, str, Path]]:
