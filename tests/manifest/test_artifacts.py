@@ -79,3 +79,12 @@ def test_a_file_without_source_is_the_folder_itself_with_a_warning(bundle: Any) 
 
     assert bundle.told(text) == ['warning databricks.yml:2:25 artifacts.a.files[0] required field "source" is not set']
     assert bundle.resolve(text).document["artifacts"]["a"]["files"] == [{"source": bundle.folder.as_posix()}]
+
+
+def test_an_artifact_without_a_body_does_not_keep_from_the_next(bundle: Any) -> None:
+    text = "bundle: {name: b}\nartifacts:\n  a:\n  b: {}\n  c: {}\n"
+
+    assert bundle.told(text) == [
+        "error databricks.yml:3:5 Artifact not properly configured",
+        "error misconfigured artifact: please specify 'build' or 'files' property",
+    ]

@@ -157,3 +157,10 @@ def test_an_immutable_folder_has_a_path_of_its_own(bundle: Any) -> None:
     assert bundle.told(text + "workspace: {file_path: /Workspace/x}\n" + jobs, {"a.py": ""}) == [
         "error databricks.yml:3:24 workspace.file_path cannot be configured when experimental.immutable_folder is true"
     ]
+
+
+def test_a_foreign_field_in_the_bundles_permissions_is_told_once_more_without_a_place(bundle: Any) -> None:
+    text = "bundle: {name: b}\npermissions: [{level: CAN_VIEW, user_name: '${resources.jobs.j.url}'}]\n"
+    lines = bundle.told(text + "resources: {jobs: {j: {}}}\n")
+
+    assert sorted(line.split(" ")[1] for line in lines if "Terraform-only" in line) == [":0:0", "databricks.yml:2:44"]

@@ -180,3 +180,10 @@ def test_names_of_schemas_are_captured_in_monitors_and_endpoints(bundle: Any) ->
     )
     assert found["model_serving_endpoints"]["e"]["ai_gateway"]["inference_table_config"] == captured
     assert found["model_serving_endpoints"]["e"]["config"]["auto_capture_config"] == captured
+
+
+def test_a_file_of_null_is_an_alert_without_fields(bundle: Any) -> None:
+    found = body(bundle, ALERT + "}}\n", "alerts", {"a.dbalert.json": "null"})
+
+    assert found["file_path"] == "a.dbalert.json"
+    assert "query_text" not in found

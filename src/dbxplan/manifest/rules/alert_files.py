@@ -84,6 +84,8 @@ def _content(document: Document, place: Path, path: str) -> Map | None:
 
 def _typed(content: Any) -> Map:
     """The file's fields, of the types that alerts have. ValueError where one is of another."""
+    if content is None:
+        content = {}
     if not isinstance(content, dict):
         raise ValueError("it holds no object")
     tree = from_plain({name: value for name, value in content.items() if value is not None})

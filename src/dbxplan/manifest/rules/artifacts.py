@@ -52,14 +52,14 @@ def give_own_versions(document: Document) -> None:
 
 
 def prepare(document: Document) -> None:
+    """In the order of their names, up to the first mistake; one without a body does not keep from the next."""
     artifacts = as_map(document.tree.get("artifacts"))
     for name in sorted(artifacts):
-        artifact = artifacts[name]
+        artifact, marks = artifacts[name], artifacts.at.get(name, ())
         if artifact is None:
-            path = ("artifacts", name)
-            document.error("Artifact not properly configured", at=document.marks(*path))
-        else:
-            _prepare(document, name, artifact, artifacts.at.get(name, ()))
+            document.error("Artifact not properly configured", at=document.first(marks))
+            continue
+        _prepare(document, name, artifact, marks)
         if document.failed:
             return
 

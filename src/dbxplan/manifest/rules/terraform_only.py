@@ -5,7 +5,7 @@ from dbxplan.manifest.references import references
 from dbxplan.manifest.resolution import sites
 from dbxplan.manifest.rules.literal import ENGINE
 from dbxplan.manifest.terraform import is_foreign
-from dbxplan.manifest.tree import marks_in
+from dbxplan.manifest.tree import UNPLACED, marks_in
 from dbxplan.manifest.types import TOP
 
 OTHER = "terraform"
@@ -18,5 +18,5 @@ def check_foreign_fields(document: Document) -> None:
     for site in sites(document.tree, TOP, "${resources."):
         for reference in references(site.container[site.key]):
             if is_foreign(reference):
-                at = document.first(marks_in(site.container, site.key))
+                at = document.first(marks_in(site.container, site.key)) or UNPLACED
                 report(f'"{reference}": Terraform-only field; no other resource can refer to it', at=at)
