@@ -67,12 +67,7 @@ def perturbed(bench: Bench) -> bool:
 def drifts(bench: Bench, every: Sequence[Edit], visible: Sequence[Edit]) -> None:
     """What others change is found, and put back."""
     after = {edit.key: edit.after for edit in every}
-    store = bench.bundle(after).store
-    kept = {name: store.read(name) for name in store.list("")}
-    bench.apply(after | {edit.key: edit.before for edit in visible})  # somebody else's doing, as our state will have it
-    for name in store.list(""):
-        store.delete(name)
-    assert all(store.create(name, data or b"") for name, data in kept.items())
+    bench.behind_our_back(after, after | {edit.key: edit.before for edit in visible})
 
     plan = bench.plan(after)
 
