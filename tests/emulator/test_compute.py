@@ -169,6 +169,15 @@ def test_a_warehouse_that_can_not_be_is_refused(door: Any, fields: dict[str, Any
     assert message in answer.body["message"]
 
 
+def test_a_serverless_warehouse_may_stop_after_a_minute(door: Any) -> None:
+    serverless = {"name": "w", "cluster_size": "Small", "warehouse_type": "PRO", "enable_serverless_compute": True}
+
+    id = door.post(WAREHOUSES, {**serverless, "auto_stop_mins": 1})["id"]
+
+    assert door.get(f"{WAREHOUSES}/{id}")["auto_stop_mins"] == 1
+    assert door.call("POST", WAREHOUSES, {**serverless, "auto_stop_mins": -1}).status == 400
+
+
 def test_a_warehouse_without_a_name_is_called_by_its_id(door: Any) -> None:
     unset = {"warehouse_type": "TYPE_UNSPECIFIED", "spot_instance_policy": "POLICY_UNSPECIFIED"}
     id = door.post(WAREHOUSES, {"cluster_size": "Small", **unset})["id"]

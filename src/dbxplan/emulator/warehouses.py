@@ -39,8 +39,10 @@ def check(body: Json) -> None:
         raise invalid(f"cluster_size must be one of {', '.join(SIZES)}, not {body.get('cluster_size')!r}")
     if len(body["name"]) >= 100:
         raise invalid("The name of a warehouse must have fewer than 100 characters")
-    if body["auto_stop_mins"] != 0 and body["auto_stop_mins"] < 10:
-        raise invalid("auto_stop_mins must be 0 or at least 10")
+    # A serverless one may stop sooner: https://docs.databricks.com/aws/en/compute/sql-warehouse/create
+    soonest = 1 if body["enable_serverless_compute"] else 10
+    if body["auto_stop_mins"] != 0 and body["auto_stop_mins"] < soonest:
+        raise invalid(f"auto_stop_mins must be 0 or at least {soonest}")
     if not 1 <= body["min_num_clusters"] <= 30:
         raise invalid("min_num_clusters must be between 1 and 30")
     if not body["min_num_clusters"] <= body["max_num_clusters"] <= 40:
