@@ -81,6 +81,29 @@ def test_a_doubled_prefix_is_dropped_with_a_warning(bundle: Any) -> None:
     assert [str(place) for place in found.places] == ["databricks.yml:2:37"]
 
 
+def test_the_path_of_a_doubled_prefix_ends_as_the_languages_program_leaves_it(bundle: Any) -> None:
+    text = """\
+        bundle: {name: b}
+        resources:
+          jobs:
+            j:
+              name: j
+              tasks:
+                - task_key: t
+                  existing_cluster_id: c
+                  notebook_task: {notebook_path: "/Workspace/${workspace.file_path}/n", source: WORKSPACE}
+                  libraries: [{whl: "/Workspace/${workspace.file_path}/x.whl"}]
+          pipelines:
+            p: {name: p, libraries: [{notebook: {path: "/Workspace/${workspace.file_path}/n"}}]}
+    """
+
+    assert [(found.paths, str(found.places[0])) for found in bundle.resolve(text).diagnostics] == [
+        (("resources.jobs.j.tasks[0].task_key.source",), "databricks.yml:9:42"),
+        (("resources.jobs.j.tasks[0].task_key.source.whl",), "databricks.yml:10:29"),
+        (("resources.pipelines.p.libraries[0].notebook.path",), "databricks.yml:12:48"),
+    ]
+
+
 @pytest.mark.parametrize("field", ["root_path", "file_path", "state_path", "resource_path"])
 def test_volumes_hold_artifacts_only(bundle: Any, field: str) -> None:
     text = f"bundle: {{name: b}}\nworkspace: {{{field}: /Volumes/a/b/c}}\n"

@@ -4,14 +4,17 @@ import posixpath
 import re
 import unicodedata
 import uuid
+from typing import Any
 
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.resolution import sites
-from dbxplan.manifest.tree import Map, from_plain
-from dbxplan.manifest.types import TOP
+from dbxplan.manifest.tree import Map, Path, Seq, from_plain, pairs_of
+from dbxplan.manifest.types import OBJECT, TOP, Type
 
 BELOW = {"file_path": "files", "resource_path": "resources", "artifact_path": "artifacts", "state_path": "state"}
 PATHS = ("root_path", *BELOW)
+_SHARED = (1, 2, 3, 5, 9, 17)
+_COMMON = ("grants", "id", "lifecycle", "permissions")
 _DOUBLED = tuple((f"/Workspace{slash}", f"${{workspace.{path}}}") for path in PATHS for slash in ("/", ""))
 
 
@@ -103,15 +106,44 @@ def expand_paths(document: Document) -> None:
 
 
 def drop_doubled_prefixes(document: Document) -> None:
-    """The path variables hold `/Workspace` themselves."""
+    """The path variables hold `/Workspace` themselves. Places are exact, paths as the language's program has them."""
     for site in sites(document.tree, TOP, "/Workspace"):
         text = better = site.container[site.key]
         for prefix, variable in _DOUBLED:
             if prefix + variable in better:
                 better = better.replace(prefix + variable, variable)
                 summary = f'substring "{prefix}{variable}" found in "{text}". Please update this to "{better}".'
-                document.warn(summary, site.place, at=document.marks(*site.place))
+                document.warn(summary, _walked(document.tree, site.place), at=document.marks(*site.place))
         site.container[site.key] = better
+
+
+def _walked(tree: Map, place: Path) -> Path:
+    """Where that program's walk has left the path when it is told: later steps wrote over its end.
+
+    Paths share memory from one of these lengths to the next: behind it each part is the last one walked at its depth.
+    """
+    start = max((length for length in _SHARED if length <= len(place)), default=0)
+    found: Any = tree
+    type = TOP
+    for segment in place[:start]:
+        found, type = found[segment], type.below(segment)
+    end = list(place[start:])
+    _walk(found, type, end, 0)
+    return (*place[:start], *end)
+
+
+def _walk(value: Any, type: Type, end: list[str | int], depth: int) -> None:
+    if depth == len(end) or not isinstance(value, Map | Seq):
+        return
+    pairs = [*pairs_of(value)]
+    for segment, item in sorted(pairs, key=_field_order) if type.form == OBJECT else pairs:
+        end[depth] = segment
+        _walk(item, type.below(segment), end, depth + 1)
+
+
+def _field_order(pair: tuple[str | int, Any]) -> tuple[bool, str]:
+    """Fields go by name, after those that every kind has."""
+    return pair[0] not in _COMMON, str(pair[0])
 
 
 def volumes_hold_artifacts_only(document: Document) -> None:
