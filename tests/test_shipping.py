@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tarfile
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +16,7 @@ from unittest.mock import patch
 import pytest
 
 from dbxplan.address import Address
+from dbxplan.apply.events import RunStarted
 from dbxplan.errors import ManifestError
 from dbxplan.files import remote
 from dbxplan.manifest.rules.wheel_wrappers import notebook
@@ -185,6 +187,29 @@ def test_scripts_run_around_an_apply_and_records_are_left_for_other_tools(
     assert metadata["config"]["resources"]["jobs"]["j"]["id"].isdigit()
     assert [file["local_path"] for file in deployment["files"]] == [".gitignore", "databricks.yml", "make.sh", "source"]
     assert deployment["seq"] == 1
+
+
+@pytest.mark.parametrize("text", ["bundle: {name: b}\n", "bundle: {name: b}\nresources: {jobs: {j: {name: j}}}\n"])
+def test_a_run_that_is_stopped_uploads_no_more_and_the_next_one_the_rest(
+    workspace: Workspace, write: Write, api: RawClient, text: str
+) -> None:
+    folder = write({"databricks.yml": text, **{f"f{number}": "x" for number in range(8)}})
+    stop = threading.Event()
+
+    def on_event(event: Any) -> None:
+        if isinstance(event, RunStarted):
+            stop.set()
+
+    stopped = run(draft(workspace.load(folder)), Choices(), on_event=on_event, stop=stop)
+    again = workspace.apply(workspace.load(folder))
+
+    assert not stopped.ok
+    assert [*stopped.file_errors.values()] == ["9 files were not uploaded: the run was stopped"]
+    assert [outcome.status for outcome in stopped.outcomes.values()] == ["skipped"] * ("jobs" in text)
+    assert len(again.plan.files.upload) == 9
+    assert set(again.plan.files.reasons.values()) == {"new"}
+    assert json.loads(remote.read(api, f"{STATE}/deployment.json"))["seq"] == 1
+    assert moved(workspace.plan(workspace.load(folder))) == ([], [], ())
 
 
 def test_a_file_that_goes_away_leaves_the_records_too(workspace: Workspace, write: Write, api: RawClient) -> None:

@@ -22,7 +22,7 @@ class NoFiles:
     def prepare(self) -> None:
         """Nothing."""
 
-    def upload(self, note: Any) -> None:
+    def upload(self, note: Any, stop: Any) -> None:
         """Nothing."""
 
     def finish(self, state: Any, ok: bool) -> Any:
@@ -352,7 +352,7 @@ def test_what_agrees_without_us_is_recorded_with_the_next_write(world: Any, kit:
 
 def test_files_are_uploaded_before_the_first_step_and_recorded(world: Any, kit: Any) -> None:
     class Files(NoFiles):
-        def upload(self, note: Any) -> None:
+        def upload(self, note: Any, stop: Any) -> None:
             assert world.state().run is not None
             note("/bundle/files/a.py")
 
@@ -371,7 +371,7 @@ def test_files_are_uploaded_before_the_first_step_and_recorded(world: Any, kit: 
 
 def test_a_failed_upload_starts_nothing_and_leaves_no_run(world: Any, kit: Any) -> None:
     class Files(NoFiles):
-        def upload(self, note: Any) -> None:
+        def upload(self, note: Any, stop: Any) -> None:
             raise kit.refused()
 
     with pytest.raises(OSError, match="nobody listens"):

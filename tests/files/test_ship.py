@@ -1,5 +1,6 @@
 """Files in the workspace: shipped, looked for, removed. On the emulator. (§7.4)"""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -192,3 +193,20 @@ def test_files_arrive_in_volumes(api: RawClient, tmp_path: Path) -> None:
 
 def test_what_takes_the_place_of_folders_and_files_makes_room_first() -> None:
     assert ship.in_the_way(["/r/a", "/r/b/c", "/r/d"], ["/r/a/x", "/r/b", "/r/e"]) == ("/r/a", "/r/b/c")
+
+
+def test_once_it_is_stopped_no_upload_begins(api: RawClient, tmp_path: Path) -> None:
+    stop = threading.Event()
+    path = tmp_path / "x.txt"
+    path.write_text("x")
+    files = [LocalFile(path, f"{n}.txt", f"{ROOT}/files/{n}.txt") for n in range(9)]
+    noted: list[str] = []
+
+    def note(remote: str) -> None:
+        noted.append(remote)
+        stop.set()
+
+    shipped = ship.upload(api, files, note, 1, stop=stop)
+
+    assert noted == [f"{ROOT}/files/0.txt"]
+    assert (shipped.done, shipped.failed) == ((f"{ROOT}/files/0.txt",), {})

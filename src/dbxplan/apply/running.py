@@ -36,8 +36,8 @@ class Files(Protocol):
     def prepare(self) -> None:
         """Beside the record of the run: what changes nothing yet."""
 
-    def upload(self, note: Callable[[str], None]) -> None:
-        """Before the first step."""
+    def upload(self, note: Callable[[str], None], stop: threading.Event) -> None:
+        """Before the first step; once `stop` is set none begins."""
 
     def finish(self, state: State, ok: bool) -> Mapping[str, RecordedFile]:
         """After the last step: the files of the state. `ok`: whether all steps were done."""
@@ -96,7 +96,7 @@ def apply(
         record = run_record(work, started, state.begun)
         work.begun |= {intent.address: intent.began or record.id for intent in record.steps}
         together(partial(run.begin, record), files.prepare if files else _nothing)
-        _ship(files, run, clock, on_event)
+        _ship(files, run, clock, on_event, stop)
         executor.execute()
     for address, recorded in refreshed(work):
         run.enter(address, recorded)
@@ -115,12 +115,14 @@ def _nothing() -> None:
     """There are no files."""
 
 
-def _ship(files: Files | None, run: Run, clock: Clock, on_event: Callable[[Event], None]) -> None:
+def _ship(
+    files: Files | None, run: Run, clock: Clock, on_event: Callable[[Event], None], stop: threading.Event
+) -> None:
     """Files first: resources refer to them. Where that fails, nothing was started and the run is over."""
     if files is None:
         return
     try:
-        files.upload(lambda remote: on_event(FileUploaded(rfc3339(clock.time()), remote)))
+        files.upload(lambda remote: on_event(FileUploaded(rfc3339(clock.time()), remote)), stop)
     except Exception:
         run.end()
         raise

@@ -1,5 +1,6 @@
 """Files go up before the resources that name them, and go away after."""
 
+import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -33,10 +34,12 @@ def upload(
     note: Callable[[str], None] = lambda path: None,
     parallelism: int = remote.PARALLELISM,
     there: Collection[str] = (),
+    stop: threading.Event | None = None,
 ) -> Shipped:
     """One file of each folder goes first, so that a missing folder is made once and not by every file in it.
 
-    `note` is told each one that arrived, when it did. `there`: folders that are not missing.
+    `note` is told each one that arrived, when it did. `there`: folders that are not missing. Once `stop` is set none
+    begins: those are neither done nor failed.
     """
     by_remote = {file.remote: file for file in files}
     first = {path.rpartition("/")[0]: path for path in reversed(by_remote)}
@@ -45,8 +48,8 @@ def upload(
     def send(path: str) -> None:
         remote.upload(api, by_remote[path])
 
-    outcomes = _each(send, leaders, parallelism, note)
-    outcomes |= _each(send, by_remote.keys() - outcomes.keys(), parallelism, note)
+    outcomes = _each(send, leaders, parallelism, note, stop)
+    outcomes |= _each(send, by_remote.keys() - set(leaders), parallelism, note, stop)
     return _shipped(outcomes)
 
 
@@ -88,10 +91,13 @@ def _each(
     paths: Iterable[str],
     parallelism: int,
     note: Callable[[str], None] = lambda path: None,
+    stop: threading.Event | None = None,
 ) -> dict[str, str]:
-    """Path -> words of its error, empty where there was none."""
+    """Path -> words of its error, empty where there was none; nothing of those that did not begin."""
 
-    def attempt(path: str) -> str:
+    def attempt(path: str) -> str | None:
+        if stop is not None and stop.is_set():
+            return None
         try:
             call(path)
         except (DbxplanError, OSError) as error:
@@ -102,6 +108,8 @@ def _each(
     with ThreadPoolExecutor(parallelism, thread_name_prefix="dbxplan-files") as pool:
         outcomes: dict[str, str] = {}
         for path, words in zip(ordered, pool.map(attempt, ordered), strict=True):
+            if words is None:
+                continue
             outcomes[path] = words
             if not words:
                 note(path)
