@@ -1,6 +1,7 @@
 """What tests share: a workspace on the emulator, and bundles made of text."""
 
 import gc
+import base64
 import shutil
 import signal
 import threading
@@ -87,6 +88,22 @@ def one_at_a_time(app: Any) -> Any:
             return app(*request)
 
     return called
+
+
+@pytest.fixture(scope="session")
+def leaks() -> Callable[[str, list[str]], list[str]]:
+    """Those of some words, made of letters and digits, that stand in a text, be it in hex or base64."""
+
+    def shapes(word: str) -> Iterator[str]:
+        yield word
+        yield from (word.encode().hex(), word.encode().hex().upper())
+        for shift in range(3):  # in base64 it starts at one of three places
+            yield base64.b64encode(b"\0" * shift + word.encode()).decode()[(0, 2, 3)[shift] :][: len(word)]
+
+    def found(text: str, words: list[str]) -> list[str]:
+        return [word for word in words if any(shape in text for shape in shapes(word))]
+
+    return found
 
 
 @pytest.fixture

@@ -133,18 +133,6 @@ def _unpacked(header: str) -> str:
     return base64.b64decode(value).decode() if scheme.lower() == "basic" else ""
 
 
-def _shapes(word: str) -> Iterator[str]:
-    """All that a word looks like in a text; in base64 it starts at one of three places."""
-    yield word
-    yield word.encode().hex()
-    for shift in range(3):
-        yield base64.b64encode(b"\0" * shift + word.encode()).decode()[(0, 2, 3)[shift] :][: len(word)]
-
-
-def leaks(text: str, words: list[str]) -> list[str]:
-    return [word for word in words if any(shape in text for shape in _shapes(word))]
-
-
 def bundle_of(sentinels: Sentinels) -> str:
     fill = sentinels.fill
     entities = [
@@ -242,7 +230,7 @@ def test_every_sensitive_field_of_every_kind_is_followed() -> None:
 
 @pytest.mark.parametrize("credential", ["token", "client"])
 def test_secrets_arrive_and_are_found_nowhere_else(
-    listening: Running, write: Write, tmp_path: Path, caplog: Any, clock: Any, credential: str
+    listening: Running, write: Write, tmp_path: Path, caplog: Any, clock: Any, leaks: Any, credential: str
 ) -> None:
     sentinels = Sentinels()
     folder, home = write({"databricks.yml": bundle_of(sentinels)}), tmp_path / "home"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 if TYPE_CHECKING:
     import requests
@@ -17,6 +18,10 @@ logger = logging.getLogger("databricks.sdk.oauth")
 URL_ENCODED_CONTENT_TYPE = "application/x-www-form-urlencoded"
 JWT_BEARER_GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 OIDC_TOKEN_PATH = "/oidc/v1/token"
+OPEN = frozenset(  # of what a form holds, that may be told
+    ("grant_type", "scope", "resource", "client_id", "subject_token_type", "client_assertion_type", "redirect_uri")
+    + ("audience", "assume_group", "authorization_details")
+)
 
 EXPIRY_MARGIN_SECONDS = 40.0
 TIMEOUT_SECONDS = 60.0  # for a connection, and without a byte
@@ -122,13 +127,24 @@ def retrieve_token(
 def token_of(answer: "requests.Response") -> Token:
     """What a token endpoint gave. ValueError with its reason, NotImplementedError for an answer without a token."""
     if not answer.ok:
-        raise ValueError(_refusal(answer))
+        raise ValueError(_without_what_was_sent(_refusal(answer), answer.request))
     try:
         body = answer.json()
         expiry = datetime.now() + timedelta(seconds=int(body["expires_in"]))
         return Token(body["access_token"], body["token_type"], body.get("refresh_token"), expiry)
     except (KeyError, TypeError, ValueError) as error:
         raise NotImplementedError(f"Not supported yet: {error}") from error
+
+
+def _without_what_was_sent(words: str, request: "requests.PreparedRequest | None") -> str:
+    """A host may repeat the form, and who asked."""
+    from dbxplan.sdk.secrecy import Secrets, credentials_in
+
+    secrets = Secrets()
+    if request is not None:
+        body = request.body.decode("utf-8", "replace") if isinstance(request.body, bytes) else str(request.body or "")
+        secrets.add(*(value for name, value in parse_qsl(body) if name not in OPEN), *credentials_in(request.headers))
+    return secrets.hide(words)
 
 
 def _refusal(answer: "requests.Response") -> str:
