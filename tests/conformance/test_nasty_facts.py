@@ -137,3 +137,52 @@ def test_what_a_delete_takes_along_is_counted_and_named(
     assert {str(step.address) for step in plan.steps if "data-loss" in {str(c.value) for c in step.consent}} == {
         *found.keys() - {"jobs.j", "apps.a"}
     }
+
+
+NAMES = """
+    bundle: {name: names}
+    resources:
+      catalogs:
+        lake: {name: Lake, properties: {team: data}}
+      schemas:
+        mart: {catalog_name: "${resources.catalogs.lake.name}", name: Mart, properties: {team: data}}
+      volumes:
+        files: {catalog_name: LAKE, schema_name: "${resources.schemas.mart.name}", name: Files, volume_type: MANAGED}
+      registered_models:
+        churn: {catalog_name: LAKE, schema_name: "${resources.schemas.mart.name}", name: Churn}
+    """
+MANAGED = "unity.catalog.managed.delta.defaults.enabled"
+
+
+def test_names_that_the_server_writes_small_are_no_change(
+    workspace: Workspace, api: RawClient, write: Callable[..., Any]
+) -> None:
+    bundle = workspace.load(write({"databricks.yml": NAMES}))
+    assert workspace.apply(bundle).ok
+
+    plan = workspace.plan(bundle)
+
+    assert plan.steps == ()
+    assert api.volumes.read(name="lake.mart.files")["name"] == "files"
+    assert api.registered_models.get(full_name="lake.mart.churn")["name"] == "churn"
+
+
+def test_properties_that_the_server_manages_are_no_drift_and_survive_an_update_of_the_others(
+    workspace: Workspace, api: RawClient, write: Callable[..., Any]
+) -> None:
+    workspace.apply(workspace.load(write({"databricks.yml": NAMES})))
+    api.schemas.update(full_name="lake.mart", properties={"team": "data", MANAGED: "true"})
+    api.catalogs.update(name="lake", properties={"team": "data", MANAGED: "true"})
+    same = workspace.plan(workspace.load(write({"databricks.yml": NAMES})))
+
+    other = workspace.load(write({"databricks.yml": NAMES.replace("team: data", "team: ops")}))
+    steps = workspace.plan(other).steps
+    assert workspace.apply(other).ok
+
+    assert same.steps == ()
+    assert [[str(change.path) for change in step.changes if change.shown] for step in steps] == [
+        ["properties.team"]
+    ] * 2
+    for found in (api.schemas.get(full_name="lake.mart"), api.catalogs.get(name="lake")):
+        assert {name: found["properties"][name] for name in ("team", MANAGED)} == {"team": "ops", MANAGED: "true"}
+    assert workspace.plan(other).steps == ()

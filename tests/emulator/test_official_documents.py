@@ -118,6 +118,8 @@ def keeps_alerts(w: WorkspaceClient) -> None:
     assert changed["custom_description"] == "d"
     assert changed["effective_run_as"] == runner
     assert [found.display_name for found in w.alerts_v2.list_alerts()] == ["later"]
+    whole = w.alerts_v2.update_alert(id, an_alert("later", custom_summary="t"), "*")
+    assert (whole.display_name, whole.custom_summary, whole.custom_description) == ("later", "t", None)
     with pytest.raises(InvalidParameterValue, match="parent_path"):
         w.alerts_v2.update_alert(id, an_alert("later"), "parent_path")
     with pytest.raises(AlreadyExists):

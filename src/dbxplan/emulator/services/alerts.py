@@ -61,12 +61,14 @@ def get(call: Call) -> Json:
 
 @routes("PATCH", ONE, "alerts_v2.update_alert")
 def update(call: Call) -> Json:
-    """What the mask names and the body lacks is cleared."""
+    """What the mask names and the body lacks is cleared; `*`, as the official command line sends it, names all."""
     row = find(call, "CAN_EDIT")
     old = row.body
     if old["lifecycle_state"] != "ACTIVE":
         raise missing(row.id)
     mask = [name.strip() for name in call.query["update_mask"].split(",")]
+    if mask == ["*"]:
+        mask = [*DEMANDED, *OPTIONAL]
     if wrong := [name for name in mask if name not in (*DEMANDED, *OPTIONAL)]:
         raise invalid(f"update_mask names fields that can not be updated: {', '.join(wrong)}")
     left = {key: value for key, value in old.items() if key not in mask}
