@@ -72,6 +72,18 @@ def test_a_host_of_the_environment_that_differs_from_the_manifests_is_refused(co
     assert "workspace.host is https://one.example.com, but DATABRICKS_HOST is https://two.example.com" in ended.err
 
 
+@pytest.mark.parametrize("known", [{}, {"DATABRICKS_HOST": "https://two.example.com"}])
+def test_a_host_that_is_a_reference_says_what_to_do(command: Run, write: Any, known: dict[str, str]) -> None:
+    text = "bundle:\n  name: x\nvariables: {place: {default: two.example.com}}\n"
+    folder = write({"databricks.yml": f"{text}workspace:\n  host: https://${{var.place}}\n"})
+
+    ended = command("plan", "-C", folder, DATABRICKS_TOKEN="t", **known)
+
+    assert ended.code == 1
+    assert "workspace.host is https://${var.place}, but a host cannot be a reference" in ended.err
+    assert "--host or DATABRICKS_HOST" in ended.err
+
+
 def test_a_host_given_by_option_wins_over_both(command: Run, write: Any, host: str) -> None:
     folder = write({"databricks.yml": "bundle:\n  name: x\nworkspace:\n  host: https://one.example.com\n"})
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dbxplan import __version__
 from dbxplan.address import Address
-from dbxplan.errors import DbxplanError, UsageError
+from dbxplan.errors import DbxplanError, Diagnostic, ManifestError, Severity, UsageError
 from dbxplan.live.git_folders import git_info
 from dbxplan.live.lookups import Lookups, access_of, runtime_of, volume_problem
 from dbxplan.live.reader import PARALLELISM
@@ -227,7 +227,8 @@ class Workspace:
     def _connect(self, opened: Opened) -> RawClient:
         """The host given here wins, else the manifest's, which the environment must not contradict."""
         declared = {name: value for name, value in opened.connection.items() if name in CONNECTION}
-        host = self.host or self._agreed_host(declared.pop("host", None))
+        named = declared.pop("host", None)
+        host = self.host or self._agreed_host(named and _literal(named, opened))
         if self.host or (host and scheme(host)):  # what the manifest says of its own host is not meant for another
             declared = {}
         settings: dict[str, Any] = {**declared, **self._given, "host": host}
@@ -266,6 +267,15 @@ class Workspace:
                 "unset the variable, or choose one of the two with --host"
             )
         return declared or ambient
+
+
+def _literal(host: str, opened: Opened) -> str:
+    """ManifestError for a host that is to be filled in: nothing is known yet that could."""
+    if "${" not in host:
+        return host
+    text = f"workspace.host is {host}, but a host cannot be a reference: write it out for each target, or leave it out "
+    text += f"and name it by --host or {HOST_VARIABLE}"
+    raise ManifestError([*opened.diagnostics, Diagnostic(Severity.ERROR, text, ("workspace.host",))])
 
 
 def _import_ahead(opened: Opened) -> None:
