@@ -95,12 +95,19 @@ def test_the_path_of_a_doubled_prefix_ends_as_the_languages_program_leaves_it(bu
                   libraries: [{whl: "/Workspace/${workspace.file_path}/x.whl"}]
           pipelines:
             p: {name: p, libraries: [{notebook: {path: "/Workspace/${workspace.file_path}/n"}}]}
+          dashboards:
+            d:
+              display_name: d
+              parent_path: "/Workspace${workspace.root_path}/d"
+              warehouse_id: w
+              embed_credentials: true
     """
 
     assert [(found.paths, str(found.places[0])) for found in bundle.resolve(text).diagnostics] == [
         (("resources.jobs.j.tasks[0].task_key.source",), "databricks.yml:9:42"),
         (("resources.jobs.j.tasks[0].task_key.source.whl",), "databricks.yml:10:29"),
         (("resources.pipelines.p.libraries[0].notebook.path",), "databricks.yml:12:48"),
+        (("resources.dashboards.d.embed_credentials",), "databricks.yml:16:20"),
     ]
 
 

@@ -14,7 +14,8 @@ from dbxplan.manifest.types import OBJECT, TOP, Type
 BELOW = {"file_path": "files", "resource_path": "resources", "artifact_path": "artifacts", "state_path": "state"}
 PATHS = ("root_path", *BELOW)
 _SHARED = (1, 2, 3, 5, 9, 17)
-_COMMON = ("grants", "id", "lifecycle", "permissions")
+_FIRST = frozenset(("config", "file_path", "grants", "id", "lifecycle", "permissions"))
+_LAST = ("serialized_dashboard", "embed_credentials", "dataset_catalog", "dataset_schema")
 _DOUBLED = tuple((f"/Workspace{slash}", f"${{workspace.{path}}}") for path in PATHS for slash in ("/", ""))
 
 
@@ -141,9 +142,10 @@ def _walk(value: Any, type: Type, end: list[str | int], depth: int) -> None:
         _walk(item, type.below(segment), end, depth + 1)
 
 
-def _field_order(pair: tuple[str | int, Any]) -> tuple[bool, str]:
-    """Fields go by name, after those that every kind has."""
-    return pair[0] not in _COMMON, str(pair[0])
+def _field_order(pair: tuple[str | int, Any]) -> tuple[bool, int, str]:
+    """Fields go by name, between those that the language itself adds to a kind."""
+    name = str(pair[0])
+    return name not in _FIRST, _LAST.index(name) + 1 if name in _LAST else 0, name
 
 
 def volumes_hold_artifacts_only(document: Document) -> None:
