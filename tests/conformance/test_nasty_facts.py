@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from dbxplan.plan.model import Action
 from dbxplan.sdk import RawClient
 from dbxplan.workflow import Workspace
@@ -154,17 +156,37 @@ NAMES = """
 MANAGED = "unity.catalog.managed.delta.defaults.enabled"
 
 
-def test_names_that_the_server_writes_small_are_no_change(
-    workspace: Workspace, api: RawClient, write: Callable[..., Any]
+INDEX = """
+    bundle: {name: index}
+    resources:
+      vector_search_endpoints:
+        search: {name: search, endpoint_type: STANDARD}
+      vector_search_indexes:
+        docs:
+          name: Main.Default.Docs
+          endpoint_name: ${resources.vector_search_endpoints.search.name}
+          index_type: DIRECT_ACCESS
+          primary_key: id
+          direct_access_index_spec: {schema_json: '{"id": "LONG", "at": "timestamp", "b": "integer"}'}
+    """
+
+
+@pytest.mark.parametrize("text", [NAMES, INDEX], ids=["names", "schema of an index"])
+def test_what_the_server_writes_in_its_own_way_is_no_change_whether_it_is_recorded_or_not(
+    workspace: Workspace, write: Callable[..., Any], lose: Callable[[Any], None], text: str
 ) -> None:
-    bundle = workspace.load(write({"databricks.yml": NAMES}))
-    assert workspace.apply(bundle).ok
+    bundle = workspace.load(write({"databricks.yml": text}))
 
-    plan = workspace.plan(bundle)
+    applied = workspace.apply(bundle)
+    recorded = workspace.plan(bundle)
+    lose(bundle)
+    lost = workspace.plan(bundle)
 
-    assert plan.steps == ()
-    assert api.volumes.read(name="lake.mart.files")["name"] == "files"
-    assert api.registered_models.get(full_name="lake.mart.churn")["name"] == "churn"
+    assert applied.ok
+    assert {str(address): each.notes for address, each in applied.outcomes.items() if each.notes} == {}
+    assert recorded.steps == ()
+    assert {step.action for step in lost.steps} == {Action.ADOPT}
+    assert [str(change.path) for step in lost.steps for change in step.changes if change.shown] == []
 
 
 def test_properties_that_the_server_manages_are_no_drift_and_survive_an_update_of_the_others(
