@@ -1,7 +1,7 @@
 """What tests share: a workspace on the emulator, and bundles made of text."""
 
-import gc
 import base64
+import gc
 import shutil
 import signal
 import threading

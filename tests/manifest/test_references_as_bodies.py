@@ -78,3 +78,10 @@ def test_objects_that_are_references_lack_their_required_fields(bundle: Any) -> 
     found = bundle.findings(f"{HEAD}resources:\n  jobs:\n    j:\n{body}")
 
     assert [one.paths for one in found] == [("resources.jobs.j.tasks[0].python_wheel_task",)] * 2
+
+
+@pytest.mark.parametrize("kind", ["volumes", "clusters", "models", "database_catalogs", "job_runs"])
+def test_a_resource_is_no_reference_to_another(bundle: Any, kind: str) -> None:
+    text = f"bundle: {{name: b}}\nresources: {{{kind}: {{x: '${{resources.jobs.y.id}}'}}}}\n"
+
+    assert bundle.told(text) == [f"error resources.{kind}.x is still a reference, where its fields are looked for"]

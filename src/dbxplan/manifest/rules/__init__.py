@@ -133,6 +133,7 @@ START: tuple[Rule, ...] = (
     defaults.root_folders,
     permissions.apply_bundle_permissions,
     permissions.fix_permissions,
+    keys.bodies_are_there,
 )
 
 RESOURCES: tuple[Rule, ...] = (*NORMALISE, refused.refuse_resources, *START)  # what each resource goes through once

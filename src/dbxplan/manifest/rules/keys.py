@@ -54,6 +54,14 @@ def null_resources(document: Document) -> None:
             document.error(f"{SINGULARS.get(str(kind), kind)} {key} is not defined", path, at=marks)
 
 
+def bodies_are_there(document: Document) -> None:
+    """A reference to another resource cannot stand for a whole one. No location either."""
+    for path, _ in _resources(document, ("resources",)):
+        if isinstance(document.value(*path), str):
+            document.error(f"{text_of(path)} is still a reference, where its fields are looked for")
+            return
+
+
 def keys_are_there(document: Document) -> None:
     """No location: the language gives none."""
     for path, _ in _resources(document, ("resources",)):
