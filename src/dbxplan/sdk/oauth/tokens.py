@@ -19,8 +19,10 @@ URL_ENCODED_CONTENT_TYPE = "application/x-www-form-urlencoded"
 JWT_BEARER_GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 OIDC_TOKEN_PATH = "/oidc/v1/token"
 OPEN = frozenset(  # of what a form holds, that may be told
-    ("grant_type", "scope", "resource", "client_id", "subject_token_type", "client_assertion_type", "redirect_uri")
-    + ("audience", "assume_group", "authorization_details")
+    (
+        *("grant_type", "scope", "resource", "client_id", "subject_token_type", "client_assertion_type"),
+        *("redirect_uri", "audience", "assume_group", "authorization_details"),
+    )
 )
 
 EXPIRY_MARGIN_SECONDS = 40.0
