@@ -20,9 +20,12 @@ def differences(want: dict[Any, Any], have: dict[Any, Any], base: FieldPath = RO
 
 
 def _below(path: FieldPath, want: Any, have: Any) -> list[FieldPath]:
-    """Mappings are gone through here: deepdiff takes milliseconds for the smallest."""
+    """Mappings, and lists of as many, are gone through here: deepdiff takes milliseconds for the smallest."""
     if isinstance(want, dict) and isinstance(have, dict):
         return differences(want, have, path)
+    if isinstance(want, list) and isinstance(have, list) and _alike(want, have):
+        pairs = enumerate(zip(want, have, strict=True))
+        return [found for place, (one, two) in pairs if one != two for found in _below(path / place, one, two)]
     if type(want) is not type(have) or not isinstance(want, list):
         return [path]
     from deepdiff import DeepDiff
@@ -43,6 +46,10 @@ def _below(path: FieldPath, want: Any, have: Any) -> list[FieldPath]:
         for level in levels
     }
     return sorted((each for each in paths if not _inside(each, paths)), key=_position(want, have, len(path)))
+
+
+def _alike(want: list[Any], have: list[Any]) -> bool:
+    return len(want) == len(have) and all(isinstance(item, dict) for item in (*want, *have))
 
 
 def _path(base: FieldPath, level: Any, *, whole: bool) -> FieldPath:
