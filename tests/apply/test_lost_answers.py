@@ -38,6 +38,12 @@ SECOND = (
     .replace("catalog: main, schema", "storage: dbfs:/x, target")
     .replace("        old: {name: old}\n", "        fresh: {name: fresh}\n")
 )
+CLUSTER = """
+    bundle: {name: shop}
+    resources:
+      clusters:
+        shared: {cluster_name: shared, spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1}
+"""
 CHOICES = Choices.of(auto_approve=True, allow=["data-loss"])
 
 
@@ -117,3 +123,20 @@ def test_what_is_as_good_done_twice_is_done_again_when_its_answer_is_lost(
     assert not still_to_come(bundle)
     assert result.ok, result.outcomes
     assert draft(bundle).plan.steps == ()
+
+
+def test_a_resize_whose_answer_is_lost_is_no_restart(tmp_path: Path, clock: Any, write: Any) -> None:
+    clock.now = time.time()
+    workspace = Workspace(f"emulator://{tmp_path / 'one.db'}", environ={}, clock=clock)
+    bundle = workspace.load(write({"databricks.yml": CLUSTER}))
+    assert run(draft(bundle), CHOICES).ok
+    bundle = workspace.load(write({"databricks.yml": CLUSTER.replace("num_workers: 1", "num_workers: 2")}))
+    for path, failure in (("resize", {"kind": "lost"}), ("edit", {"status": 500})):
+        body = {"method": "POST", "path": f"/api/2.1/clusters/{path}", **failure}
+        bundle.api.api_client.do("POST", "/.emulator/faults", body=body)
+    result = run(draft(bundle), CHOICES)
+    pending: Any = bundle.api.api_client.do("GET", "/.emulator/faults")
+
+    assert result.ok, result.outcomes
+    assert [fault["path"] for fault in pending["faults"]] == ["/api/2.1/clusters/edit"]
+    assert [cluster["num_workers"] for cluster in bundle.api.clusters.list()] == [2]

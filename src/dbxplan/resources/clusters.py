@@ -116,7 +116,9 @@ def _resized(api: "RawClient", id: str, body: Json) -> bool:
     """False where it does not run any more."""
     try:
         api.clusters.resize(cluster_id=id, **{name: body[name] for name in SIZE if name in body})
-    except InvalidState:
+    except InvalidState as error:
+        if error.maybe_done:  # by an attempt before: it resizes
+            raise
         return False
     return True
 
