@@ -179,3 +179,13 @@ def test_nothing_of_the_bundle_is_left_to_manage_after_a_destroy(workspace: Work
 
     assert destroyed.ok
     assert steps(destroyed.plan)["workspace.snapshot"] is Action.FORGET
+
+
+def test_what_is_selected_brings_its_files_along(workspace: Workspace, write: Write) -> None:
+    folder = write(FILES)
+
+    applied = workspace.apply(workspace.load(folder), select=["jobs.j"])
+
+    assert applied.ok
+    assert set(steps(applied.plan)) == {"workspace.snapshot", "jobs.j"}
+    assert set(steps(workspace.plan(workspace.load(folder)))) == {"apps.a"}
