@@ -68,7 +68,8 @@ def test_names_steer_no_terminal_and_no_report(write: Write, tmp_path: Path, nam
         job = next(iter(api.jobs.list()))["job_id"]
         api.jobs.update(job_id=job, new_settings={"description": "moved \x1b[2J", "tags": {"\x1b]0;x\x07": "\x9b1m"}})
     told += [command("plan", *where, "-o", form) for form in ("text", "json", "markdown", "html", "junit")]
-    told += [command(*words, *where) for words in (("summary",), ("state",), ("validate",), ("state", "-o", "json"))]
+    shown = ("summary", "state", "validate")
+    told += [command(each, *where, *form) for each in shown for form in ((), ("-o", "json"))]
 
     assert [code for code, _ in told] == [0] * len(told)
     assert {number: found for number, (_, text) in enumerate(told) if (found := steering(text))} == {}

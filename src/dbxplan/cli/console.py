@@ -48,6 +48,10 @@ class Console:
     def json(self, value: Any) -> None:
         self.out(_json(value, indent=2))
 
+    def json_text(self, text: str) -> None:
+        """JSON that was written elsewhere."""
+        self.out(_steady(text))
+
     def json_line(self, value: Any) -> None:
         self.out(_json(value))
 
@@ -78,9 +82,11 @@ class Console:
 
 def _json(value: Any, indent: int | None = None) -> str:
     """As people write their language, but for what could steer a terminal: that stands as JSON's escapes."""
-    text = json.dumps(value, indent=indent, ensure_ascii=False)
-    shown = text.replace("\n", "")
-    return text if shown.isprintable() else "".join(map(_escaped, text))
+    return _steady(json.dumps(value, indent=indent, ensure_ascii=False))
+
+
+def _steady(text: str) -> str:
+    return text if text.replace("\n", "").isprintable() else "".join(map(_escaped, text))
 
 
 def _escaped(character: str) -> str:

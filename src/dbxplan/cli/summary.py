@@ -20,7 +20,7 @@ def command(common: Common, output: str, include_locations: bool) -> int:
 
     bundle = session.load(common, checked=False, located=include_locations)
     if output == "json":
-        common.console.out(document_text(summary.document(bundle)))
+        common.console.json_text(document_text(summary.document(bundle)))
         return 0
     lines = header(bundle.manifest.document)
     groups = groupby(summary.entries(bundle), key=lambda entry: entry.title)

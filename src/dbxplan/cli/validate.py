@@ -29,7 +29,7 @@ def command(common: Common, output: str, strict: bool, allow_unknown: bool, incl
         found, document = error.diagnostics, error.document
     show(console, found)
     if output == "json":
-        console.out(document_text(document))
+        console.json_text(document_text(document))
     else:
         console.out(overview(document, counted(found)))
     failed = any(each.severity is Severity.ERROR for each in found)

@@ -42,7 +42,7 @@ def _isolated(body: Json) -> bool:
 def manages(caller: Caller, body: Json) -> bool:
     """Whether grants give the caller the right to manage."""
     mine = (each for each in body.get("grants") or () if caller.is_(each["principal"]))
-    return any((name or "").upper() == MANAGE for each in mine for name in each["privileges"] or ())
+    return any(str(name or "").upper() == MANAGE for each in mine for name in each["privileges"] or ())
 
 
 def lowered(name: str) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from dbxplan.address import Address, FieldPath
+from dbxplan.errors import PlanError
 from dbxplan.files import remote
 from dbxplan.files.compare import compare
 from dbxplan.files.contents import confirmed
@@ -58,7 +59,12 @@ def draft(
     def scope(state: State) -> Part | None:
         return Part(chosen(select, bundle.manifest, state, destroy=destroy)) if select else None
 
-    return replace(drafted(bundle, scope, destroy=destroy), select=tuple(select))
+    try:
+        return replace(drafted(bundle, scope, destroy=destroy), select=tuple(select))
+    except RecursionError as error:
+        raise PlanError(
+            "what the workspace answered, or the bundle holds, is nested too deep to be compared"
+        ) from error
 
 
 def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:

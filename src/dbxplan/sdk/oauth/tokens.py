@@ -18,11 +18,8 @@ logger = logging.getLogger("databricks.sdk.oauth")
 URL_ENCODED_CONTENT_TYPE = "application/x-www-form-urlencoded"
 JWT_BEARER_GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 OIDC_TOKEN_PATH = "/oidc/v1/token"
-OPEN = frozenset(  # of what a form holds, that may be told
-    (
-        *("grant_type", "scope", "resource", "client_id", "subject_token_type", "client_assertion_type"),
-        *("redirect_uri", "audience", "assume_group", "authorization_details"),
-    )
+SECRET = frozenset(  # of what a form holds
+    ("client_secret", "subject_token", "assertion", "client_assertion", "code", "code_verifier", "refresh_token")
 )
 
 EXPIRY_MARGIN_SECONDS = 40.0
@@ -145,7 +142,7 @@ def _without_what_was_sent(words: str, request: "requests.PreparedRequest | None
     secrets = Secrets()
     if request is not None:
         body = request.body.decode("utf-8", "replace") if isinstance(request.body, bytes) else str(request.body or "")
-        secrets.add(*(value for name, value in parse_qsl(body) if name not in OPEN), *credentials_in(request.headers))
+        secrets.add(*(value for name, value in parse_qsl(body) if name in SECRET), *credentials_in(request.headers))
     return secrets.hide(words)
 
 
