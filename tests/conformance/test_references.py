@@ -138,3 +138,26 @@ def first_field(kind: str) -> str:
 
 def demanded(kind: str, key: str) -> Json:
     return {name: value.replace("{key}", key) for name, value in DEMANDED.get(kind, {}).items()}
+
+
+def test_what_lies_in_another_by_its_mere_name_is_made_after_it(workspace: Workspace, write: Write) -> None:
+    text = """
+        bundle: {name: names}
+        resources:
+          postgres_branches:
+            dev: {parent: projects/shop, branch_id: dev, no_expiry: true}
+          postgres_projects:
+            shop: {project_id: shop}
+          volumes:
+            files: {catalog_name: LAKE, schema_name: MART, name: files, volume_type: MANAGED}
+          schemas:
+            mart: {catalog_name: LAKE, name: Mart}
+          catalogs:
+            lake: {name: Lake}
+        """
+    bundle = workspace.load(write({"databricks.yml": text}))
+
+    applied = workspace.apply(bundle)
+
+    assert applied.ok, applied.outcomes
+    assert workspace.plan(bundle).steps == ()

@@ -115,6 +115,7 @@ def _sooner(planner: Planner, removed: Mapping[Address, Step]) -> Iterator[tuple
     yield from _emptied_first(planner, removed)
     yield from _given_access_first(planner)
     yield from _named_first(planner)
+    yield from _around_first(planner)
 
 
 def _named_first(planner: Planner) -> Iterator[tuple[Address, Address]]:
@@ -135,6 +136,16 @@ def _given_access_first(planner: Planner) -> Iterator[tuple[Address, Address]]:
         if planner.settled[address].kind.takes_access:
             for target in targets(planner.manifest.resources[address].unknowns.values()):
                 yield target._replace(child="permissions"), address
+
+
+def _around_first(planner: Planner) -> Iterator[tuple[Address, Address]]:
+    """What something lies in by its mere name, however that is written."""
+    settled = {address: planner.settled[address] for address in planner.steps if not address.child}
+    fresh = {each.id.lower(): address for address, each in settled.items() if each.id and each.fresh}
+    for address, each in settled.items():
+        around = fresh.get((each.kind.scope(each.body) or "").lower())
+        if around is not None and around.kind != address.kind:
+            yield address, around
 
 
 def _emptied_first(planner: Planner, removed: Mapping[Address, Step]) -> Iterator[tuple[Address, Address]]:
