@@ -1,4 +1,4 @@
-"""Ctrl-C: once asks the run to stop, twice abandons it."""
+"""Ctrl-C: once asks the run to stop, twice abandons it; so do the signals of CI and of a terminal that is closed."""
 
 import signal
 import threading
@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM)  # CI ends jobs with the latter
+HANGUP: int | None = getattr(signal, "SIGHUP", None)  # there is none on Windows
+SIGNALS = (signal.SIGINT, signal.SIGTERM, *([HANGUP] if HANGUP else ()))  # CI ends jobs with the second
 
 
 @contextmanager
@@ -27,7 +28,8 @@ def interruptible(on_stop: Callable[[int], None] = lambda number: None) -> Itera
     if threading.current_thread() is not threading.main_thread():
         yield stop
         return
-    before = {number: signal.signal(number, handle) for number in SIGNALS}
+    heeded = [number for number in SIGNALS if number != HANGUP or signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, handle) for number in heeded}
     try:
         yield stop
     finally:

@@ -15,8 +15,8 @@ SIGNALLED = 128  # and the number of the signal, as shells have it
 def main(arguments: Sequence[str] | None = None) -> None:
     """The console script.
 
-    Exit codes: 0 done, 1 failed, 64 usage error, 2 changes pending (when asked for); 130 after Ctrl-C and 143 after
-    SIGTERM.
+    Exit codes: 0 done, 1 failed, 64 usage error, 2 changes pending (when asked for); 130 after Ctrl-C, 143 after
+    SIGTERM and 129 after SIGHUP.
     """
     gc.set_threshold(*COLLECTED)
     from dbxplan.cli.app import run
@@ -24,12 +24,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     came = [signal.SIGINT.value]
 
     def interrupt(number: int, frame: FrameType | None) -> None:
-        """CI ends jobs with SIGTERM: what is held is let go of, as with Ctrl-C."""
+        """CI ends jobs with SIGTERM, a terminal that is closed with SIGHUP: what is held is let go of."""
         came.append(number)
         raise KeyboardInterrupt
 
     with suppress(ValueError):  # in another thread than the main one
         signal.signal(signal.SIGTERM, interrupt)
+        hangup = getattr(signal, "SIGHUP", None)
+        if hangup and signal.getsignal(hangup) is not signal.SIG_IGN:  # as `nohup` has it
+            signal.signal(hangup, interrupt)
     code = run(sys.argv[1:] if arguments is None else arguments)
     if code < 0:  # threads may be in calls that take their time to fail
         os._exit(SIGNALLED + came[-1])

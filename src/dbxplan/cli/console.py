@@ -1,10 +1,12 @@
 """The only place that prints: results to stdout, everything else to stderr."""
 
+import errno
 import json
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, TextIO
+from functools import partial
+from typing import Any, Literal, TextIO, cast
 
 
 class Console:
@@ -36,8 +38,8 @@ class Console:
 
     @property
     def stream(self) -> TextIO:
-        """For a live view of what goes on; only where `live` is true."""
-        return self._err
+        """For a live view of what goes on; only where `live` is true. A terminal that is closed stops no view."""
+        return cast(TextIO, _Lasting(self._err, partial(self._write, self._err, end="")))
 
     def out(self, text: str) -> None:
         self._write(self._out, text)
@@ -76,8 +78,27 @@ class Console:
         except UnicodeEncodeError:
             stream.write(f"{text}{end}".encode(stream.encoding, "backslashreplace").decode(stream.encoding))
         except OSError as error:
-            self.unwritten = error.strerror or str(error)
+            if error.errno != errno.EIO:  # of a terminal that is gone, with whoever looked at it
+                self.unwritten = error.strerror or str(error)
             _silence(stream)
+
+
+class _Lasting:
+    """A stream that is written by way of the console."""
+
+    def __init__(self, stream: TextIO, write: Callable[[str], None]) -> None:
+        self._stream = stream
+        self._write = write
+
+    def write(self, text: str) -> int:
+        self._write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Each write does it."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 def _json(value: Any, indent: int | None = None) -> str:
