@@ -159,7 +159,7 @@ def test_only_those_with_an_entry_use_a_cluster(
         ({"min_num_clusters": 31}, "min_num_clusters must be between 1 and 30"),
         ({"min_num_clusters": 3, "max_num_clusters": 2}, "max_num_clusters must be between"),
         ({"tags": {"custom_tags": [{"key": "k", "value": "v"}] * 45}}, "fewer than 45 tags"),
-        ({"enable_serverless_compute": True}, "needs the warehouse_type PRO"),
+        ({"enable_serverless_compute": True, "warehouse_type": "CLASSIC"}, "needs the warehouse_type PRO"),
     ],
 )
 def test_a_warehouse_that_can_not_be_is_refused(door: Any, fields: dict[str, Any], message: str) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from dbxplan.fields import Effect
+from dbxplan.fields import Effect, shape_of
+from dbxplan.plan.compare import Comparison
 from dbxplan.resources import KINDS
 from dbxplan.resources.base import Progress, Risk
 from dbxplan.sdk import RawClient
@@ -138,3 +139,12 @@ def test_a_warehouse_lives_in_the_emulator(emulated: RawClient, step: Callable[.
     for gone in (WAREHOUSES.read, WAREHOUSES.delete):
         with pytest.raises(NotFound):
             gone(emulated, id)
+
+
+def test_a_serverless_one_is_of_the_type_that_it_needs_and_that_is_no_drift(emulated: RawClient) -> None:
+    body = {"name": "w", "cluster_size": "Small", "max_num_clusters": 1, "enable_serverless_compute": True}
+    id = WAREHOUSES.create(emulated, WAREHOUSES.model.of(body))
+    compared = Comparison(body, None, WAREHOUSES.read(emulated, id), shape_of(WAREHOUSES.model), repr)
+
+    assert WAREHOUSES.read(emulated, id)["warehouse_type"] == "PRO"
+    assert "warehouse_type" not in {change.path.top for change in compared.changes()}

@@ -13,7 +13,8 @@ def filled(call: Call, id: str) -> Json:
     """An unset name is the id."""
     asked = {key: value for key, value in call.body.items() if UNSPECIFIED.get(key, "") != value}
     asked.pop("creator_name", None)
-    kind = asked.get("warehouse_type", "CLASSIC")
+    # https://github.com/databricks/terraform-provider-databricks/blob/main/docs/resources/sql_endpoint.md
+    kind = asked.get("warehouse_type", "PRO" if asked.get("enable_serverless_compute") else "CLASSIC")
     done = {
         "name": id,
         "auto_stop_mins": 120,

@@ -37,7 +37,7 @@ class SqlWarehouse(Resource, schema="resources.SqlWarehouse"):
     min_num_clusters: Annotated[int | None, ServerDefault(1)] = None
     spot_instance_policy: Annotated[str | None, ServerDefault("COST_OPTIMIZED")] = None
     tags: Annotated[Tags | None, ServerDefault({}, {"custom_tags": {}}), ClearedBy({"custom_tags": []})] = None
-    warehouse_type: Annotated[str | None, ServerDefault("CLASSIC")] = None
+    warehouse_type: Annotated[str | None, ServerDefault("CLASSIC", "PRO")] = None  # PRO where it is serverless
     lifecycle: Annotated[Lifecycle | None, ANY_RUN_STATE] = None
     # Bundles know it and the API takes it, yet it is always the caller who made the warehouse.
     creator_name: Annotated[str | None, OutputOnly()] = None
