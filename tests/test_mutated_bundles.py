@@ -14,7 +14,8 @@ INPUTS = Path(__file__).resolve().parents[2] / "shared" / "inputs" / "bundles"
 ROOTS = sorted(file.parent for file in INPUTS.rglob("databricks.yml"))
 BITS = (
     "&a ", "*a ", "<<: *a", "!!binary x", "? ", "- ", "|", "---", "%YAML 1.9", "${", "${var.", "${var.${var.a}}",
-    "\x00", "\u202e", "\x1b[31m", "\ufeff", "\t", ": ", "[", "}", "~", "1e999", "0x1F", "2020-01-01", "'", "#", "..", "9" * 400,
+    "\x00", "\u202e", "\x1b[31m", "\ufeff", "\t", ": ", "[", "}", "~", "1e999", "0x1F", "2020-01-01", "'", "#", "..",
+    "9" * 400,
 )  # fmt: skip
 UNCLEAR = ("Traceback", "mistake in dbxplan", "unforeseen")
 
