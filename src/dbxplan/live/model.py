@@ -13,13 +13,15 @@ Json = dict[str, Any]
 class Found:
     """One object. `singly` says that it was read alone; what a listing said proves equality, never absence.
 
-    `owned`: it bears our mark (or was recorded); an object found by its natural key alone is not.
+    `owned`: it bears our mark (or was recorded); an object found by its natural key alone is not. `instead`: what is
+    recorded is gone, and this has its name.
     """
 
     id: str
     body: Json = field(repr=False)
     singly: bool = True
     owned: bool = True
+    instead: bool = False
 
 
 @dataclass(frozen=True)

@@ -58,8 +58,9 @@ def refresh(
         return snapshot
 
     def again(address: Address) -> Seen:
-        seen = told[address]
-        return single.by_id(known_kind(kinds, address), api, seen.id, owned=seen.owned)
+        before = told[address]
+        seen = single.by_id(known_kind(kinds, address), api, before.id, owned=before.owned)
+        return replace(seen, instead=before.instead) if isinstance(seen, Found) else seen
 
     calls, started = api.calls, clock.monotonic()
     fresh = dict(zip(told, side_by_side(again, tuple(told), parallelism), strict=True))
@@ -176,11 +177,7 @@ class _Reader:
 
     def _read_singly(self, wishes: Iterable[Wanted]) -> None:
         for wish in wishes:
-            kind, taken = known_kind(self.kinds, wish.address), self._taken(wish)
-            if wish.id is None:
-                self._look(wish, single.by_name, kind, self.api, wish, taken)
-            else:
-                self._look(wish, single.by_given_id, kind, self.api, wish, wish.id, taken)
+            self._look(wish, single.declared, known_kind(self.kinds, wish.address), self.api, wish, self._taken(wish))
 
     def _look(self, wish: Wanted, call: Callable[..., Seen | single.Unsought], *arguments: Any) -> None:
         self.reads[self._submit(call, *arguments)] = wish.address

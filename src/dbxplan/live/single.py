@@ -1,6 +1,7 @@
 """One object at a time: by its id, or by its name."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from dbxplan.address import Address
@@ -44,9 +45,22 @@ def by_id(kind: Kind[Any], api: RawClient, id: str, *, owned: bool = True) -> Se
         return Unreadable(malformed(error))
 
 
-def by_given_id(kind: Kind[Any], api: RawClient, wish: Wanted, id: str, taken: Mapping[str, Address]) -> Seen:
-    """What bears the recorded id, or the one that the declared body determines."""
-    return settled(kind, wish, by_id(kind, api, id), taken)
+def by_given_id(
+    kind: Kind[Any], api: RawClient, wish: Wanted, id: str, taken: Mapping[str, Address]
+) -> Seen | Unsought:
+    """What bears the recorded id, or the one that the declared body determines; else what now has its name."""
+    seen = settled(kind, wish, by_id(kind, api, id), taken)
+    if seen is not None or wish.instead is None:
+        return seen
+    found = declared(kind, api, wish.instead, taken)
+    return replace(found, instead=True) if isinstance(found, Found) else found
+
+
+def declared(kind: Kind[Any], api: RawClient, wish: Wanted, taken: Mapping[str, Address]) -> Seen | Unsought:
+    """What is there of something that nobody recorded."""
+    if wish.id is None:
+        return by_name(kind, api, wish, taken)
+    return by_given_id(kind, api, wish, wish.id, taken)
 
 
 def settled(kind: Kind[Any], wish: Wanted, seen: Seen, taken: Mapping[str, Address]) -> Seen:

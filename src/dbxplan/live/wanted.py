@@ -18,7 +18,8 @@ Kinds = Mapping[str, Kind[Any]]
 class Wanted:
     """`body`: what was sent last, else what is desired; it says where to look. `compared`: with what it is compared.
 
-    `id` is the recorded one, or the one that the body determines.
+    `id` is the recorded one, or the one that the body determines. `instead`: what is looked for where that is gone, if
+    no second one of its name could be made.
     """
 
     address: Address
@@ -27,6 +28,7 @@ class Wanted:
     compared: Json = field(default_factory=dict)
     recorded: bool = False
     mark: str | None = None
+    instead: "Wanted | None" = None
 
     @property
     def kind_name(self) -> str:
@@ -45,10 +47,17 @@ def wanted(
         kind, wish = kind_of(kinds, address), declared.get(address)
         if kind and not (kind.attached and wish is None):
             compared = {**record.sent, **wish.body} if wish else record.sent  # what left the manifest is compared, too
-            yield Wanted(address, record.id, record.sent, compared, recorded=True)
+            fresh = _declared(address, wish, kind) if wish and kind.unique and not kind.attached else None
+            instead = fresh if fresh and fresh.id != record.id else None
+            yield Wanted(address, record.id, record.sent, compared, recorded=True, instead=instead)
     for address, wish in declared.items():
         kind = kind_of(kinds, address)
-        if not kind or address in recorded or kind.idle(wish.body):
-            continue
-        if all(wish.body.get(name) is not None for name in kind.natural_key):
-            yield Wanted(address, kind.own_id(wish.body), wish.body, wish.body, mark=wish.ownership)
+        if kind and address not in recorded and not kind.idle(wish.body) and (found := _declared(address, wish, kind)):
+            yield found
+
+
+def _declared(address: Address, wish: Declared, kind: Kind[Any]) -> Wanted | None:
+    """None where its natural key is not known."""
+    if any(wish.body.get(name) is None for name in kind.natural_key):
+        return None
+    return Wanted(address, kind.own_id(wish.body), wish.body, wish.body, mark=wish.ownership)

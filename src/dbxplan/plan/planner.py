@@ -97,6 +97,8 @@ class _Wish:
         found = planner.snapshot.objects.get(self.address)
         self.going = found if isinstance(found, Found) and kind.attached and self._made_anew() else None
         self.found = found if isinstance(found, Found) and not self.going else None
+        self.lost = self.record.id if self.record and self.found and self.found.instead else ""
+        self.record = None if self.lost else self.record
         self.comparison = self._comparison()
         made = () if self.found else (*self.comparison.creation(), *self._losing())
         self.changes = self._disturbing(self.found.body) if self.found else made
@@ -354,6 +356,8 @@ class _Wish:
         assert self.found is not None
         if self.kind.attached:
             return "new in the manifest"
+        if self.lost:
+            return f"{self.lost} is gone, and this was found under the name"
         if self.found.owned:
             return "made by this bundle, but not recorded"
         return "not recorded, and found in the workspace under its name"
