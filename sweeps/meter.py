@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,18 +67,27 @@ def killed_at(number: int, note: Path) -> Callable[[], None]:
 
 def signalled_at(number: int, signals: Sequence[int], note: Path) -> Callable[[], None]:
     """A hook: these signals come to the process, one at this point and one at each that follows."""
-    left, guard = list(signals), threading.Lock()
+    return met_at(number, [partial(_signal, each) for each in signals], note)
+
+
+def met_at(number: int, happenings: Sequence[Callable[[], None]], note: Path) -> Callable[[], None]:
+    """A hook: these happen in the process, one at this point and one at each that follows."""
+    left, guard = list(happenings), threading.Lock()
 
     def reached(count: int, what: str) -> None:
         with guard:
             if count < number or not left:
                 return
-            if len(left) == len(signals):
+            if len(left) == len(happenings):
                 note.write_text(what, encoding="utf-8")
-            sent = left.pop(0)
-        os.kill(os.getpid(), sent)
+            happens = left.pop(0)
+        happens()
 
     return lambda: Meter(reached).install()
+
+
+def _signal(number: int) -> None:
+    os.kill(os.getpid(), number)
 
 
 def traced(file: Path) -> Callable[[], None]:

@@ -26,7 +26,6 @@ def pytest_collection_finish() -> None:
     """What was collected stays to the end: looking for cycles among it took a tenth of the time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 20, 20)
 
 
 class Clock:

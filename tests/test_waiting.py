@@ -34,20 +34,20 @@ def workspace_of(tmp_path: Path, clock: Any) -> Callable[[str], Workspace]:
 def test_the_next_apply_goes_on_waiting(workspace_of: Callable[[str], Workspace], write: Write) -> None:
     folder = write({"databricks.yml": BUNDLE})
     slow, quick = workspace_of("60m"), workspace_of("1ms")
-    bound = Timeouts.parse(["5s", "clusters.etl=30s"])
+    bound = Timeouts.parse(["5s", "clusters.etl=15s"])
 
     first = run(draft(slow.load(folder)), timeouts=bound)
     again = run(draft(slow.load(folder)), timeouts=bound)
     last = quick.apply(quick.load(folder))
 
     assert first.outcomes[ETL].error == (
-        "clusters.etl: cannot create: not done after 30s of waiting until clusters.etl is ready; last seen: "
+        "clusters.etl: cannot create: not done after 15s of waiting until clusters.etl is ready; last seen: "
         "Finding instances for new nodes, acquiring more instances if necessary. "
         "It is recorded: the next apply goes on waiting, longer with --timeout clusters.etl=DURATION"
     )
     (step, _) = again.plan.steps
     assert (step.action.value, step.reason) == ("record", "no apply has seen it ready yet")
-    assert "cannot record: not done after 30s of waiting until clusters.etl is ready" in again.outcomes[ETL].error
+    assert "cannot record: not done after 15s of waiting until clusters.etl is ready" in again.outcomes[ETL].error
     assert [outcome.status for outcome in again.outcomes.values()] == ["failed", "skipped"]
     assert [outcome.error for outcome in last.outcomes.values()] == ["", ""]
     assert quick.plan(quick.load(folder)).steps == ()

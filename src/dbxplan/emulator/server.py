@@ -151,6 +151,7 @@ def _server(app: Application, host: str, port: int, options: Options, threads: i
         port=port,
         threads=threads,
         connection_limit=1000,
+        asyncore_use_poll=True,  # select() takes no descriptor above 1023
         clear_untrusted_proxy_headers=True,
     )
 
