@@ -10,7 +10,6 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from dbxplan.sdk.heads import Answer
 from dbxplan.sdk.sending import ask
 
 if TYPE_CHECKING:
@@ -30,12 +29,10 @@ class _Asking:
         super().send(data)  # type: ignore[misc]
 
 
-class _Plain(_Asking, HTTPConnection):
-    response_class = Answer
+class _Plain(_Asking, HTTPConnection): ...
 
 
-class _Secure(_Asking, HTTPSConnection):
-    response_class = Answer
+class _Secure(_Asking, HTTPSConnection): ...
 
 
 class _PlainPool(HTTPConnectionPool):
