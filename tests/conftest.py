@@ -79,15 +79,46 @@ def lose() -> Callable[[Any], None]:
     return lost
 
 
-def one_at_a_time(app: Any) -> Any:
-    """The server without a race of its own: between a look at an object and its making come others, unlike in S3."""
-    turn = threading.Lock()
+class Gate:
+    """Before the server: it refuses what it is told to, and lets one at a time in, since between a look at an object
+    and its making come others there, unlike in S3."""
 
-    def called(*request: Any) -> Any:
-        with turn:
-            return app(*request)
+    def __init__(self) -> None:
+        self.refuses: Callable[[str, str], tuple[str, str] | None] = lambda method, place: None
+        self._turn = threading.Lock()
 
-    return called
+    def before(self, app: Any) -> Any:
+        """`refuses(method, path?query)` gives status and error code, or None."""
+
+        def called(environ: Any, start: Any) -> Any:
+            refused = self.refuses(environ["REQUEST_METHOD"], f"{environ['PATH_INFO']}?{environ['QUERY_STRING']}")
+            if refused is None:
+                with self._turn:
+                    return app(environ, start)
+            environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+            start(refused[0], [("Content-Type", "application/xml")])
+            return [f"<Error><Code>{refused[1]}</Code><Message>{refused[1]}</Message></Error>".encode()]
+
+        return called
+
+
+@pytest.fixture(scope="session")
+def objects() -> Iterator[tuple[str, Gate]]:
+    """The URL of an S3-compatible server, and its gate."""
+    from moto import server
+
+    running: Any = server.ThreadedMotoServer(port=0, verbose=False)
+    running.start()
+    gate = Gate()
+    running._server.app = gate.before(running._server.app)
+    yield "http://{}:{}".format(*running.get_host_and_port()), gate
+    running.stop()
+
+
+@pytest.fixture
+def gate(objects: tuple[str, Gate]) -> Iterator[Gate]:
+    yield objects[1]
+    objects[1].refuses = lambda method, place: None
 
 
 @pytest.fixture(scope="session")
@@ -107,22 +138,17 @@ def leaks() -> Callable[[str, list[str]], list[str]]:
 
 
 @pytest.fixture
-def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The URL of a fresh bucket of an S3-compatible server."""
+def bucket(monkeypatch: pytest.MonkeyPatch, objects: tuple[str, Gate]) -> str:
+    """The URL of a fresh bucket."""
     import s3fs
-    from moto import server
 
-    running: Any = server.ThreadedMotoServer(port=0, verbose=False)
-    running.start()
-    running._server.app = one_at_a_time(running._server.app)
-    settings = {"ENDPOINT_URL": "http://{}:{}".format(*running.get_host_and_port()), "DEFAULT_REGION": "us-east-1"}
-    for name, value in {**settings, "ACCESS_KEY_ID": "x", "SECRET_ACCESS_KEY": "y"}.items():
+    settings = {"ENDPOINT_URL": objects[0], "DEFAULT_REGION": "us-east-1", "ACCESS_KEY_ID": "x"}
+    for name, value in {**settings, "SECRET_ACCESS_KEY": "y"}.items():
         monkeypatch.setenv(f"AWS_{name}", value)
     s3fs.S3FileSystem.clear_instance_cache()
     name = f"bucket-{uuid.uuid4().hex}"
     s3fs.S3FileSystem().mkdir(name)
-    yield f"s3://{name}"
-    running.stop()
+    return f"s3://{name}"
 
 
 @pytest.fixture

@@ -57,7 +57,8 @@ def decode(data: bytes, where: str) -> State:
     try:
         return _state(document)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise StateError(f"{where} is damaged: {type(error).__name__} {error}") from error
+        why = f"it lacks {error}" if isinstance(error, KeyError) else f"it holds what no state does ({error})"
+        raise StateError(f"{where} is damaged: {why}") from error
 
 
 def recorded_from_json(data: Mapping[str, Any]) -> Recorded:

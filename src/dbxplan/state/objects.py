@@ -9,7 +9,7 @@ import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, Final
 
 from dbxplan.errors import StateError, UsageError
 
@@ -23,6 +23,9 @@ CONDITIONAL = {  # protocol -> by what the filesystem makes an object only where
     "az": "If-None-Match",
     "memory": "the lock below",  # it is of this process alone
 }
+READABLE: Final = "check that your credentials may list and read there, and that it can be reached"
+WRITABLE: Final = "check that your credentials may write and delete there, and that it is there, reached and not full"
+REMEDIES: Final = {"list": READABLE, "read": READABLE, "write": WRITABLE, "delete": WRITABLE}
 _memory = threading.Lock()
 
 
@@ -114,7 +117,9 @@ class Objects:
             raise
         except Exception as error:  # each filesystem has errors of its own
             words = str(error) or type(error).__name__
-            raise StateError(f"cannot {verb} {name} in the {self.describe()}: {words}") from error
+            raise StateError(
+                f"cannot {verb} {name} in the {self.describe()}: {words.rstrip('.')}; {REMEDIES[verb]}"
+            ) from error
 
 
 def _filesystem(protocol: str, url: str) -> tuple[Any, str]:
