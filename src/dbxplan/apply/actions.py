@@ -7,8 +7,8 @@ from itertools import count
 from typing import Any, TypeVar
 
 from dbxplan.address import FieldPath
-from dbxplan.apply.answers import identified, told
-from dbxplan.apply.lookup import made_by_us
+from dbxplan.apply.answers import told
+from dbxplan.apply.calls import Calls
 from dbxplan.apply.steps import ConcreteStep, after_create, moved, running
 from dbxplan.apply.waits import Wait
 from dbxplan.apply.work import Work
@@ -16,10 +16,8 @@ from dbxplan.errors import ApplyError
 from dbxplan.fields import OutputOnly, Rewritten
 from dbxplan.plan.canonical import at
 from dbxplan.plan.canonical import recorded as canonical_recorded
-from dbxplan.plan.compare import Comparison
 from dbxplan.plan.model import MISSING, Action, Outcome, Step
 from dbxplan.resources.base import DONE, LeftError, Part, Progress
-from dbxplan.sdk.answers import MALFORMED
 from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import Recorded
 
@@ -27,8 +25,6 @@ Json = dict[str, Any]
 MAKES = (Action.CREATE, Action.REPLACE)
 LATE_LOOKS = 8  # which take about half a minute
 T = TypeVar("T")
-WANTING = (Outcome.UPDATE, Outcome.CLEAR, Outcome.REPLACE)  # a difference that a call should have ended
-TAKEN = "ALREADY_EXISTS"  # how the error codes for it end: Unity Catalog has one per kind of thing
 
 
 @dataclass(frozen=True)
@@ -42,10 +38,6 @@ class Done:
 Course = Generator[Wait, None, Done]
 
 
-class LostAnswerError(ApplyError):
-    """A create that may have happened, of which nothing is found yet."""
-
-
 class Actor:
     """One step under way. Its courses yield a `Wait` where a worker need not stay."""
 
@@ -55,6 +47,7 @@ class Actor:
         self.kind = work.kind(step.address)
         self.shape = work.shape(step.address)
         self.notes: list[str] = []
+        self.calls = Calls(work, step, self.notes)
 
     def course(self) -> Course:
         return told(self._course())
@@ -84,7 +77,7 @@ class Actor:
             desired = self.kind.model.of(body)
             look = partial(self.kind.lingers, self.work.api, desired)
             yield Wait(look, f"until the name of {self.step.address} is free")
-        id = yield from self._patiently(lambda: self._created(view.desired()), "can be made")
+        id = yield from self._patiently(lambda: self.calls.created(view.desired()), "can be made")
         later = {field for _, fields in late for field in fields}
         sent = self.work.redacted(self.step.address, body)
         taken = {name: value for name, value in sent.items() if name not in later}
@@ -167,7 +160,7 @@ class Actor:
             if part.before is not None and not (fresh and part.before(view.live) == DONE):
                 yield from self._at_rest(part.before, recorded.id)
             fresh = False
-            if (id := self._called(part, fields, recorded, view)) is not None:
+            if (id := self.calls.changed(part, fields, recorded, view)) is not None:
                 self.work.take_along(self.step.address, recorded.id, id)
                 recorded = replace(recorded, id=id)
             recorded = replace(
@@ -181,25 +174,6 @@ class Actor:
             if part.waits:
                 yield from self._ready(view, recorded.id)
         return recorded
-
-    def _called(self, part: Part, fields: frozenset[str], recorded: Recorded, view: ConcreteStep) -> str | None:
-        """The id that the call gave the object, if any; what came of a call whose answer is lost is looked up."""
-        try:
-            return part.call(self.work.api.repeating if part.twice else self.work.api, recorded.id, view)
-        except DatabricksError as error:
-            if not error.maybe_done or (id := self._came_to_be(fields, recorded, view)) is None:
-                raise
-        self.notes.append("the answer to its change was lost; it is there")
-        return id if id != recorded.id else None
-
-    def _came_to_be(self, fields: frozenset[str], recorded: Recorded, view: ConcreteStep) -> str | None:
-        """The id of the object, under its old name or its new one, where these fields are as they should be."""
-        for id in filter(None, (recorded.id, self.kind.own_id(view.body))):
-            for found in self.kind.read_if_there(self.work.api, id):
-                compared = Comparison(view.body, recorded, found.body or {}, self.shape, self.work.digest)
-                if not fields & {change.path.top for change in compared.changes() if change.outcome in WANTING}:
-                    return id
-        return None
 
     def _settled(self, view: ConcreteStep, recorded: Recorded, sent: Json, live: Json | None = None) -> Course:
         """Waited for where there is anything to wait for, then read: what the workspace made of it is recorded."""
@@ -271,39 +245,6 @@ class Actor:
         if attempt() != DONE:
             yield Wait(attempt, f"until {self.step.address} {what}")
         return done[0]
-
-    def _created(self, body: Json) -> str:
-        desired = self.kind.model.of(body)
-        try:
-            token = self.work.token(self.step.address, body) if self.kind.once else ""
-            create = partial(self.kind.create_once, self.work.api, desired, token)
-            return identified(create, self.kind.own_id(body))
-        except DatabricksError as error:
-            if self.kind.busy(error):
-                raise
-            if (error.error_code or "").endswith(TAKEN):
-                words = f"one of that name was made since the plan: {error}. Plan again to adopt it"
-                raise ApplyError(words) from error
-            if not error.maybe_done:
-                raise
-            if self.kind.attached:  # set twice is set once
-                return identified(partial(self.kind.create, self.work.api.repeating, desired))
-            return self._found_again(desired, error)
-
-    def _found_again(self, desired: Any, lost: DatabricksError) -> str:
-        """The answer was lost, so nobody knows whether it was made: it is looked up, never made again."""
-        mark = self.work.declared(self.step.address).ownership
-        try:
-            found = made_by_us(self.kind, self.work.api, desired, mark=mark, user=self.work.plan.user)
-        except (DatabricksError, *MALFORMED) as error:
-            raise LostAnswerError(f"{lost}; whether it was made cannot be looked up: {error}. Apply again") from lost
-        if len(found) > 1:
-            ids = ", ".join(candidate.id for candidate in found)
-            raise ApplyError(f"{lost}; several could be the one that was made: {ids}. Delete all but one") from lost
-        if not found:
-            raise LostAnswerError(f"{lost}; nothing was found that it made. Apply again") from lost
-        self.notes.append("the answer to its creation was lost; it was found again by mark or name")
-        return found[0].id
 
     def _deleted(self) -> Generator[Wait, None, None]:
         id = self._id()

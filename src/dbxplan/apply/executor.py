@@ -10,7 +10,8 @@ from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from dbxplan.address import Address
-from dbxplan.apply.actions import Actor, Course, Done, LostAnswerError
+from dbxplan.apply.actions import Actor, Course, Done
+from dbxplan.apply.calls import LostAnswerError
 from dbxplan.apply.events import (
     OnEvent,
     StepDone,
