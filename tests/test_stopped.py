@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from dbxplan.emulator.server import Running, running
+from dbxplan.sdk.clock import SystemClock
 from dbxplan.state.lock import Lock
 from dbxplan.workflow import Workspace, draft
 
@@ -50,6 +51,13 @@ main(sys.argv[5:])
 """
 
 
+class Hasty(SystemClock):
+    """Time as it is, for those that do not want to wait for long: nothing is on its way here."""
+
+    def sleep(self, seconds: float) -> None:
+        super().sleep(min(seconds, LEASE_SECONDS / 8))
+
+
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Running]:
     with running(tmp_path / "w.db") as up:
@@ -76,7 +84,7 @@ def test_whoever_took_over_has_made_everything_once(
     with subprocess.Popen(command, env={**kept, **environ}, stderr=subprocess.PIPE, text=True) as first:
         try:
             assert os.WIFSTOPPED(os.waitpid(first.pid, os.WUNTRACED)[1])
-            workspace = Workspace(environ=environ)
+            workspace = Workspace(environ=environ, clock=Hasty())
             applied = workspace.apply(workspace.load(folder / "second"))
         finally:
             first.send_signal(signal.SIGCONT)

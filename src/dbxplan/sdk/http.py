@@ -91,6 +91,11 @@ class ApiClient:
         return self._line.calls
 
     @property
+    def longest_call_seconds(self) -> float:
+        """After this long without an answer a call is given up; what was sent before may have any effect until then."""
+        return self._line.longest_call_seconds
+
+    @property
     def base_url(self) -> str:
         """Where requests go; of a transport it is not the host. Some ways to authenticate find the host out."""
         return self._transport.base_url.rstrip("/") if self._transport else (self.config.host or "")
@@ -203,6 +208,7 @@ class Line(_BaseClient):
         )
         read = config.http_timeout_seconds or TIMEOUT_SECONDS
         self._http_timeout_seconds = min(CONNECT_TIMEOUT_SECONDS, read), read
+        self.longest_call_seconds = read
         self._client = client
         self._answered = False
 

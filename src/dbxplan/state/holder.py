@@ -16,7 +16,7 @@ PROC = Path("/proc")
 
 @dataclass(frozen=True)
 class Holder:
-    """`token` tells one taking from another; `released` ends it.
+    """`token` tells one taking from another; `released` ends it, `forced` where somebody else did that.
 
     `boot` stands for one run of one machine and one space of process ids in it, `born` for one use of an id; both are
     empty where the system does not tell them.
@@ -32,6 +32,7 @@ class Holder:
     released: bool = False
     boot: str = ""
     born: str = ""
+    forced: bool = False
 
     def __str__(self) -> str:
         return f"{self.user} on {self.host} (process {self.pid}, `{self.command}`, since {self.since})"

@@ -64,6 +64,7 @@ class Lock:
         self._taker: Holder | None = None
         self._guard = threading.Lock()
         self.seen = Glimpse(())  # the store right after the lock was taken
+        self.unaware_seconds = 0.0  # how much longer whoever held it before may believe that it still does
 
     @property
     def beat_seconds(self) -> float:
@@ -114,6 +115,7 @@ class Lock:
                 taken = self._advance(generation + 1, self._holder, after=generation, also=also)
                 if taken:
                     self.seen = taken
+                    self.unaware_seconds = self._lease_seconds - self.beat_seconds if holder and holder.forced else 0.0
                     return None if free else holder
                 generation, holder = latest(self._store)
                 continue
@@ -214,7 +216,7 @@ def force_release(store: Store, clock: Clock) -> Holder | None:
     generation, holder = latest(store)
     if holder is None or holder.released:
         return None
-    ended = replace(this_process(clock), token=secrets.token_hex(8), released=True)
+    ended = replace(this_process(clock), token=secrets.token_hex(8), released=True, forced=True)
     if numbered.append(store, NAME, generation + 1, _written(ended), after=generation) is None:
         return force_release(store, clock)
     return holder

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from dbxplan.address import Address
-from dbxplan.resources import KINDS
+from dbxplan.resources import KINDS, kind_of
 from dbxplan.resources.base import Kind
 from dbxplan.state.journal import Entry
 from dbxplan.state.model import Intent, Recorded, RunRecord, State
@@ -45,6 +45,21 @@ def recover(
             books.take(intent.address, found)
     begun = {**state.begun, **books.begun(state.run.id)}
     return replace(state, resources=books.records, run=None, begun=begun), tuple(_told(state.run, books.notes))
+
+
+def unfound(run: RunRecord, records: Mapping[Address, Recorded], kinds: Mapping[str, Kind[Any]]) -> tuple[Intent, ...]:
+    """What the run set out to make and nobody finds, in the records that account for it: it may still be on its way.
+
+    Not what is set twice as well as once, nor what is known again by the token of its request.
+    """
+    return tuple(
+        intent
+        for intent in run.steps
+        if intent.action in MAKES
+        and (kind := kind_of(kinds, intent.address)) is not None
+        and not (kind.attached or kind.once)
+        and ((record := records.get(intent.address)) is None or record.id == intent.id)
+    )
 
 
 def _as_recorded(intent: Intent, state: State) -> Intent:

@@ -56,6 +56,7 @@ class Draft:
     again: Callable[[], "Draft"] = field(repr=False)  # the same, from how things are by then
     digest: Callable[[Any], str]  # of secrets
     select: tuple[str, ...] = ()
+    in_doubt: tuple[Address, ...] = ()  # a run that did not finish may still be making it
     forget: tuple[str, ...] = ()  # recorded files that are gone, or not ours any more
 
     @property

@@ -26,7 +26,7 @@ from dbxplan.resources import KINDS, kind_of, known_kind
 from dbxplan.state.beside import together
 from dbxplan.state.journal import LocalJournal
 from dbxplan.state.ledger import bound
-from dbxplan.state.model import State
+from dbxplan.state.model import RunRecord, State
 from dbxplan.state.moves import Moves, relocated
 from dbxplan.workflow.bundle import Bundle, Draft
 from dbxplan.workflow.files import Say, artifacts_of, built, file_plan, in_question, shipped
@@ -74,7 +74,7 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
     source = origin(bundle)
     loaded = bound(source.state, bundle.host, bundle.workspace_id)
     digest = source.digest or hiding_for_reading(bundle, source.keys)
-    state, notes = _accounted(bundle, loaded, digest) if loaded.run else (loaded, ())
+    state, notes, in_doubt = _accounted(bundle, loaded, digest, loaded.run) if loaded.run else (loaded, (), ())
     state = without_secrets(bound(state, bundle.host, bundle.workspace_id), digest)
     files = () if destroy else shipped(bundle)
     kept = {file.remote for file in files}
@@ -142,17 +142,24 @@ def drafted(bundle: Bundle, scope: Scope, *, destroy: bool = False) -> Draft:
         fresh = stakes.count(fresh, api, uncounted, replaced=anew, caller=manifest.workspace.user, **shared)
         if fresh is snapshot:
             again, plan = partial(drafted, bundle, scope, destroy=destroy), veil.plan(plan)
-            return Draft(bundle, plan, source, state, snapshot, files, local, again, digest, forget=difference.forget)
+            return Draft(
+                *(bundle, plan, source, state, snapshot, files, local, again, digest),
+                in_doubt=in_doubt,
+                forget=difference.forget,
+            )
         snapshot, plan = fresh, planned(fresh)
 
 
-def _accounted(bundle: Bundle, loaded: State, digest: Hiding) -> tuple[State, tuple[str, ...]]:
-    """The state with what the run that did not finish had done, and what to say of that."""
+def _accounted(
+    bundle: Bundle, loaded: State, digest: Hiding, run: RunRecord
+) -> tuple[State, tuple[str, ...], tuple[Address, ...]]:
+    """The state with what the run that did not finish had done, what to say of that, and what it may still be doing."""
     from dbxplan.apply.lookup import recovery
-    from dbxplan.state.recovery import recover
+    from dbxplan.state.recovery import recover, unfound
 
-    journal = LocalJournal(bundle.folder, loaded.lineage).entries(loaded.run.id) if loaded.run else ()
-    return recover(loaded, journal, recovery(KINDS, bundle.api, digest))
+    journal = LocalJournal(bundle.folder, loaded.lineage).entries(run.id)
+    state, notes = recover(loaded, journal, recovery(KINDS, bundle.api, digest))
+    return state, notes, tuple(intent.address for intent in unfound(run, state.resources, KINDS))
 
 
 def _protecting(manifest: Manifest, state: State) -> Manifest:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dbxplan.apply.events import OnEvent
 from dbxplan.apply.running import TIMEOUTS
 from dbxplan.apply.running import apply as take_steps
-from dbxplan.apply.timeouts import Timeouts
+from dbxplan.apply.timeouts import Timeouts, duration
 from dbxplan.files import hooks
 from dbxplan.plan.hiding import Hiding
 from dbxplan.resources import KINDS
@@ -79,7 +79,8 @@ def run(
                     move_in(bundle, origin(bundle), ledger, digest)
                 if outrun or asked or broken or drafted.origin.taken or not _same(current, drafted.origin.held):
                     drafted = _guarded(drafted.again(), lock)
-                    unasked(drafted.plan, choices, asked)
+                drafted = _after_late_calls(drafted, lock, say)
+                unasked(drafted.plan, choices, asked)
                 done = _nothing if _hooked(drafted, "postdeploy") else release
                 applied = _apply(drafted, ledger, digest, on_event, stop or threading.Event(), timeouts, done)
                 if applied.ok and _hooked(drafted, "postdeploy"):
@@ -105,6 +106,22 @@ def _outrun(drafted: Draft) -> bool:
 def _guarded(drafted: Draft, lock: Lock) -> Draft:
     """What is changed in its name is changed while the lock is held; the store has rules of its own."""
     return replace(drafted, bundle=replace(drafted.bundle, api=drafted.bundle.api.guarded(lock.check)))
+
+
+def _after_late_calls(drafted: Draft, lock: Lock, say: Callable[[str], None]) -> Draft:
+    """Made again once no call of a run that did not finish can arrive any more: what that made is not made twice.
+
+    Its last call left before the lock was ours, so that its time-out, and what a gateway holds back, is over by then.
+    """
+    if not drafted.in_doubt:
+        return drafted
+    bundle, first = drafted.bundle, drafted.in_doubt[0]
+    seconds = bundle.api.api_client.longest_call_seconds + lock.unaware_seconds
+    more = f" and {len(drafted.in_doubt) - 1} more" if len(drafted.in_doubt) > 1 else ""
+    say(f"Waiting {duration(seconds)}: a run that did not finish may still be making {first}{more}")
+    bundle.workspace.clock.sleep(seconds)
+    lock.confirm()
+    return _guarded(drafted.again(), lock)
 
 
 def _nothing_left(applied: Applied) -> bool:
