@@ -267,3 +267,19 @@ def test_a_value_that_was_secret_and_is_plain_by_now_is_no_difference(workspace:
     plan = draft(workspace.load(folder)).plan
 
     assert [str(change.path) for step in plan.steps for change in step.changes] == ["description"]
+
+
+def test_what_a_sensitive_field_holds_is_secret_where_another_refers_to_it(
+    workspace: Workspace, write: Write, api: RawClient
+) -> None:
+    text = "bundle: {name: b}\nresources:\n  secret_scopes: {etl: {name: etl}}\n"
+    text += "  scope_secrets: {pw: {scope: '${resources.secret_scopes.etl.name}', key: pw, string_value: wonderland}}\n"
+    text += "  jobs: {j: {name: j, description: 'a ${resources.scope_secrets.pw.string_value} b', tags: {a: plain}}}\n"
+    bundle = workspace.load(write({"databricks.yml": text}))
+    first = draft(bundle)
+    applied = run(first, ALL)
+
+    assert applied.ok
+    assert [job["settings"]["description"] for job in api.jobs.list()] == ["a wonderland b"]
+    assert holding([told(first.plan), *kept(bundle), repr(applied)], "wonderland") == []
+    assert draft(bundle).plan.steps == ()

@@ -28,6 +28,7 @@ from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.workflow import Workspace, draft
 
 Write = Callable[[Mapping[str, str]], Path]
+PARAMETER = "SENTINELPARAMETERTAIL"
 CLIENT = "0b9e8c5a-2f3d-4c57-9d0a-6f1f5f6a7b8c"
 PROVIDERS = {
     "ai21labs": "ai21labs_config: {ai21labs_api_key_plaintext: %s}",
@@ -48,7 +49,8 @@ PROVIDERS = {
     "palm": "palm_config: {palm_api_key_plaintext: %s}",
 }
 DOCKER = "docker_image: {url: registry.example.com/etl, basic_auth: {username: reader, password: %s}}"
-CLUSTER = "spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1, " + DOCKER
+LOGS = "azure_attributes: {log_analytics_info: {log_analytics_workspace_id: w, log_analytics_primary_key: %s}}"
+CLUSTER = f"spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1, {DOCKER}, {LOGS}"
 
 
 class Listener(Application):
@@ -102,11 +104,12 @@ class Sentinels:
 
     def __init__(self) -> None:
         self.values: dict[str, str] = {}
+        self.literals: list[str] = []
 
     def new(self, prefix: str = "v") -> str:
         """The reference to a variable that holds it."""
         name = f"{prefix}{len(self.values)}"
-        self.values[name] = f"x\"/+ü'& SENTINEL{len(self.values):03}TAIL \\<"
+        self.values[name] = f"x\"/+ü'&%41$(a)\n\tSENTINEL{len(self.values):03}TAIL \\<"
         return f"'${{var.{name}}}'"
 
     def packed(self) -> str:
@@ -119,12 +122,19 @@ class Sentinels:
         """Of a variable that its name alone says to be secret."""
         return self.new("token")
 
+    def literal(self) -> str:
+        """One that stands in the bundle's file itself."""
+        self.literals.append(f'a "SENTINEL{len(self.literals) + 900}TAIL" b')
+        return f"'{self.literals[-1]}'"
+
     def fill(self, template: str) -> str:
         return template % tuple(self.new() for _ in range(template.count("%s")))
 
     @property
     def words(self) -> list[str]:
-        return [f"SENTINEL{number:03}TAIL" for number in range(len(self.values))]
+        return [f"SENTINEL{number:03}TAIL" for number in range(len(self.values))] + [
+            text.split('"')[1] for text in self.literals
+        ]
 
 
 def _unpacked(header: str) -> str:
@@ -153,6 +163,7 @@ def bundle_of(sentinels: Sentinels) -> str:
       scope_secrets:
         text: {{scope: '${{resources.secret_scopes.etl.name}}', key: text, string_value: {fill("%s")}}}
         bytes: {{scope: '${{resources.secret_scopes.etl.name}}', key: bytes, bytes_value: {sentinels.packed()}}}
+        literal: {{scope: '${{resources.secret_scopes.etl.name}}', key: literal, string_value: {sentinels.literal()}}}
       apps:
         sales: {{name: sales, config: {{env: [{{name: KEY, value: {fill("%s")}}}]}}, source_code_path: /Workspace/x,
                 lifecycle: {{started: true}}}}
@@ -165,8 +176,9 @@ def bundle_of(sentinels: Sentinels) -> str:
         nightly:
           name: nightly
           description: {sentinels.named()}
-          parameters: [{{name: p, default: {sentinels.named()}}}]
-          tags: {{a: {sentinels.named()}}}
+          parameters: [{{name: p, default: {sentinels.named()}}}, {{name: api_token, default: none}}]
+          tags: {{a: {sentinels.named()}, b: '${{resources.scope_secrets.text.string_value}}',
+                 c: 'x ${{resources.scope_secrets.literal.string_value}} y'}}
           job_clusters: [{{job_cluster_key: c, new_cluster: {{{fill(CLUSTER)}}}}}]
           tasks:
             - {{task_key: a, new_cluster: {{{fill(CLUSTER)}}}, {task}}}
@@ -176,7 +188,8 @@ def bundle_of(sentinels: Sentinels) -> str:
                 inputs: '[1]'
                 task: {{task_key: d, new_cluster: {{{fill(CLUSTER)}}}, {task}}}
       pipelines:
-        feed: {{name: feed, catalog: main, schema: default, configuration: {{a: {sentinels.named()}}}}}
+        feed: {{name: feed, catalog: main, schema: default, configuration: {{a: {sentinels.named()}}},
+                clusters: [{{label: default, {fill(LOGS)}}}]}}
       schemas:
         shop: {{catalog_name: main, name: shop, comment: {sentinels.named()}, properties: {{a: {sentinels.named()}}}}}
       model_serving_endpoints:
@@ -205,9 +218,11 @@ def written(*folders: Path) -> Iterator[tuple[str, str]]:
 
 
 def stored(host: str, token: str) -> Iterator[tuple[str, str]]:
-    """Every file of the workspace: state, lock, metadata, what the bundle shipped."""
+    """Every file of the workspace: state, lock, metadata, what the bundle shipped but for its own text."""
     client = WorkspaceClient(host=host, token=token)
     for entry in client.workspace.list("/Workspace/Users", recursive=True):
+        if str(entry.path).endswith("/files/databricks.yml"):
+            continue
         try:
             yield str(entry.path), client.workspace.download(str(entry.path)).read().decode("utf-8", "replace")
         except NotFound:  # a folder
@@ -246,20 +261,23 @@ def test_secrets_arrive_and_are_found_nowhere_else(
             else {"DATABRICKS_CLIENT_ID": CLIENT, "DATABRICKS_CLIENT_SECRET": "CLIENTSECRETsentinel"}
         ),
     }
-    words = [*sentinels.words, listening.token if credential == "token" else "CLIENTSECRETsentinel"]
+    words = [PARAMETER, *sentinels.words, listening.token if credential == "token" else "CLIENTSECRETsentinel"]
     told: list[tuple[str, str]] = []
     caplog.set_level(logging.DEBUG)
 
-    def command(*arguments: str, code: int = 0) -> None:
+    def command(*arguments: str, code: int | None = 0) -> None:
         out, err = io.StringIO(), io.StringIO()
         ended = run([*arguments, "-C", str(folder)], Console(out, err, io.StringIO(), environ))
-        assert ended == code, out.getvalue() + err.getvalue()
+        assert code in (ended, None), out.getvalue() + err.getvalue()
         told.append((" ".join(arguments), out.getvalue() + err.getvalue()))
 
     saved = str(tmp_path / "home" / "saved.plan")
-    for form in ("text", "json", "markdown", "html", "junit"):
-        command("plan", "-o", form)
+    command("validate", "--strict", "--debug")
+    command("validate", "-o", "json", "--include-locations")
+    command("plan")
     command("plan", "--out", saved, "--debug")
+    for form in ("text", "json", "markdown", "html", "junit"):
+        command("show", saved, "-o", form)
     listening.app.faults.add(Fault(method="POST", path=".*/serving-endpoints", status=400, times=1))
     listening.app.faults.add(Fault(method="POST", path=".*/secrets", status=500, times=1))
     command("apply", saved, "--debug", "-o", "json", code=1)
@@ -280,6 +298,23 @@ def test_secrets_arrive_and_are_found_nowhere_else(
     listening.app.faults.clear()
     command("apply", "--debug")
     command("plan", "--debug", "-o", "json")
+    for more in ((), ("-o", "json")):
+        command("summary", *more)
+        command("state", *more)
+        command("state", "list", *more)
+    for address in ("jobs.nightly", "apps.sales", "scope_secrets.bytes", "model_serving_endpoints.e0"):
+        command("state", "show", address)
+        command("open", address, code=None)
+    echo = f"{[*sentinels.values.values(), *sentinels.literals]} {PARAMETER}"
+    ended = {"life_cycle_state": "TERMINATED", "result_state": "FAILED", "state_message": echo}
+    failed = {"run_id": 1, "run_name": echo, "state": ended, "tasks": [{"task_key": "a", "run_id": 2, "state": ended}]}
+    output = {"notebook_output": {"result": echo}, "error": echo, "error_trace": f"at {echo}"}
+    for code, more in ((0, ()), (0, ("-o", "json")), (1, ())):
+        listening.app.faults.add(Fault(path=".*/runs/get-output", status=200, body=json.dumps(output), times=9))
+        if code:
+            listening.app.faults.add(Fault(path=".*/runs/get", status=200, body=json.dumps(failed), times=9))
+        command("run", "nightly", "--params", f"api_token={PARAMETER}", *more, "--debug", code=code)
+        listening.app.faults.clear()
     for kind in ("jobs", "clusters", "secrets", "apps", "model_serving_endpoints", "instance_pools"):
         client = Workspace(listening.url, environ=environ, clock=clock)
         listening.app.faults.add(Fault(method="GET", path=f".*{kind[:4]}.*", status=500, times=50))
@@ -294,7 +329,11 @@ def test_secrets_arrive_and_are_found_nowhere_else(
     assert isinstance(listening.app, Listener)
     arrived = "\n".join(listening.app.heard)
     assert leaks(arrived, words) == words
-    everywhere = [*told, *written(folder, home), *stored(listening.url, listening.token)]
+    kept = [*stored(listening.url, listening.token)]
+    command("state", "forget", "jobs.nightly", "--auto-approve", "--debug")
+    command("destroy", "--auto-approve", "--allow", "data-loss", "--debug")
+    (folder / "databricks.yml").unlink()
+    everywhere = [*told, *kept, *written(folder, home)]
     assert {place: found for place, text in everywhere if (found := leaks(text, words))} == {}
     assert any("state." in place for place, _ in everywhere)
     assert os.path.exists(saved)

@@ -75,12 +75,12 @@ def test_a_time_keeps_its_text(text: str) -> None:
 
 
 def test_numbers_that_fit_no_kind_are_an_error() -> None:
-    assert error("a: 9223372036854775808").startswith("yaml (f.yml:1:4): the number")
+    assert error("a: 9223372036854775808").startswith("yaml (f.yml:1:4): a number is too large")
 
 
 @pytest.mark.parametrize("text", ["1__0", "1_", "0x1_", "1_.5", "1_000__0.5"])
 def test_an_underscore_stands_between_digits(text: str) -> None:
-    assert error(f"a: {text}").startswith(f"yaml (f.yml:1:4): the number {text} ")
+    assert error(f"a: {text}").startswith("yaml (f.yml:1:4): a number has an underscore ")
 
 
 @pytest.mark.parametrize("text", ["a: <<", "a: [<<]", "<<"])
@@ -183,7 +183,7 @@ def test_an_alias_inside_its_own_anchor_is_an_error() -> None:
 
 
 def test_an_unknown_alias_is_an_error() -> None:
-    assert error("a: *x").startswith("yaml (f.yml:1:4): unknown anchor 'x'")
+    assert error("a: *x").startswith("yaml (f.yml:1:4): unknown anchor referenced; quote the text ")
 
 
 def test_only_the_first_document_is_read() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dbxplan.errors import UsageError
-from dbxplan.workflow.run_requests import Asked, items, job_request, pairs, update_request
+from dbxplan.workflow.run_requests import Asked, items, job_request, pairs, secrets_of, update_request
 
 
 def job(*types: str, **more: Any) -> dict[str, Any]:
@@ -91,3 +91,29 @@ def test_parameters_for_a_wrapped_wheel_are_one_of_its_notebook() -> None:
     request = job_request(body, asked, wrapped=True)
 
     assert request == {"python_params": ["a", "b"], "notebook_params": {"__python_params": '["a", "b"]'}}
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: pairs(["api_token=a,WORD"], "--params"),
+        lambda: job_request(job("notebook_task"), Asked(arguments=("--api_token", "a", "WORD"))),
+        lambda: job_request(job("sql_task"), Asked(arguments=("--api_token", "WORD"))),
+        lambda: job_request(job("sql_task"), Asked(arguments=("--api_token=WORD", "x"))),
+        lambda: update_request(Asked(arguments=("--password", "WORD"))),
+    ],
+)
+def test_what_names_say_is_secret_is_not_repeated(ask: Any) -> None:
+    with pytest.raises(UsageError) as refused:
+        ask()
+
+    assert "WORD" not in str(refused.value)
+
+
+def test_secrets_of_a_request_are_told_by_their_names() -> None:
+    request = job_request(
+        {**job("notebook_task"), "parameters": [{"name": "p"}]},
+        Asked(parameters={"api_token": "WORD", "day": "monday"}),
+    )
+
+    assert [*secrets_of(request)] == ["WORD"]

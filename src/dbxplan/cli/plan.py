@@ -50,7 +50,8 @@ def command(
     drafted = draft(bundle, select=select, destroy=destroy, say=common.console.err)
     if words := choices.aimless(drafted.addresses):
         common.console.err(f"Warning: {words}")
-    plan = stamped(drafted, choices)
+    kept = out is not None or output == "json"
+    plan = stamped(drafted, choices) if kept else drafted.plan
     if out is not None:
         saved.write(plan, out)
     session.print_plan(common, plan, output)

@@ -64,6 +64,7 @@ def command(common: Common, key: str | None, more: tuple[str, ...], output: str,
     bundle = session.load(common, checked=False)
     scripts = bundle.manifest.document.get("scripts") or {}
     from dbxplan.workflow import runs
+    from dbxplan.workflow.run_requests import told
     from dbxplan.workflow.scripts import run_script
 
     if key is None:
@@ -72,13 +73,14 @@ def command(common: Common, key: str | None, more: tuple[str, ...], output: str,
     if key in scripts:
         if more or after:
             raise UsageError(
-                f"additional arguments are not supported for scripts. Got: {' '.join((*more, *after))}. "
+                f"additional arguments are not supported for scripts. Got: {told((*more, *after))}. "
                 f"Use environment variables instead: FOO=bar dbxplan run {key}"
             )
         return run_script(bundle, key, scripts[key])
     asked = _asked(given, (*more, *after))
     console = common.console
     found = runs.run(bundle, key, asked, wait=not given["no_wait"], restart=given["restart"], say=console.err)
+    found = bundle.api.api_client.secrets.hide_all(found)
     if output == "json":
         console.json(found or {})
     elif found and (text := runs.text_of(found)):

@@ -5,7 +5,7 @@ from itertools import groupby
 import click
 
 from dbxplan.cli import session
-from dbxplan.cli.document import document_text
+from dbxplan.cli.document import document_text, without_secrets
 from dbxplan.cli.options import Common, common_command, locations_option
 from dbxplan.cli.validate import header
 
@@ -20,7 +20,7 @@ def command(common: Common, output: str, include_locations: bool) -> int:
 
     bundle = session.load(common, checked=False, located=include_locations)
     if output == "json":
-        common.console.json_text(document_text(summary.document(bundle)))
+        common.console.json_text(document_text(without_secrets(summary.document(bundle), bundle.manifest)))
         return 0
     lines = header(bundle.manifest.document)
     groups = groupby(summary.entries(bundle), key=lambda entry: entry.title)
@@ -31,5 +31,5 @@ def command(common: Common, output: str, include_locations: bool) -> int:
             lines += [f"    {entry.address.key}:", f"      Name: {entry.name}".rstrip()]
             lines += [f"      ID:   {entry.id}"] if entry.id else []
             lines.append(f"      URL:  {entry.url or ('(none)' if entry.id else '(not deployed)')}")
-    common.console.out("\n".join(map(safe, lines)))
+    common.console.out(common.console.hide("\n".join(map(safe, lines))))
     return 0

@@ -7,7 +7,7 @@ import click
 
 from dbxplan.cli import session
 from dbxplan.cli.diagnostics import counted, show, too_strict
-from dbxplan.cli.document import document_text
+from dbxplan.cli.document import document_text, without_secrets
 from dbxplan.cli.options import Common, common_command, locations_option
 from dbxplan.errors import ManifestError, Severity
 
@@ -24,7 +24,7 @@ def command(common: Common, output: str, strict: bool, allow_unknown: bool, incl
         manifest = session.load(
             common, allow_unknown=allow_unknown, quiet=True, thorough=True, located=include_locations
         ).manifest
-        found, document = manifest.diagnostics, manifest.document
+        found, document = manifest.diagnostics, without_secrets(manifest.document, manifest)
     except ManifestError as error:
         found, document = error.diagnostics, error.document
     show(console, found)

@@ -1,7 +1,7 @@
 """The resolved tree as a Manifest: plain bodies, with what only apply can know beside them."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count, repeat
 from operator import is_
@@ -10,7 +10,9 @@ from typing import Any
 
 from dbxplan import api
 from dbxplan.address import Address, FieldPath
+from dbxplan.errors import Diagnostic
 from dbxplan.local import git
+from dbxplan.manifest import secrecy
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.folders import folder_entries, folders
 from dbxplan.manifest.locations import locations
@@ -52,8 +54,8 @@ def build(document: Document) -> Manifest:
         libraries=tuple(document.libraries.values()),
         made=tuple(document.made.values()),
         document=_shown(document, plain),
-        diagnostics=tuple(document.diagnostics),
-        refused=tuple(document.refused),
+        diagnostics=told(document, document.diagnostics),
+        refused=told(document, document.refused),
         moved=dict(document.moved),
         sources=frozenset(document.root / name for name in document.files),
         assigned=dict(document.assigned),
@@ -91,9 +93,14 @@ def _hooks(document: Document) -> dict[str, str]:
     return {name: command for name, command in hooks.items() if isinstance(command, str) and command}
 
 
+def told(document: Document, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Findings without the secrets of the bundle."""
+    return secrecy.told(found, document.assigned, document.tree.get("resources"), document.registry)
+
+
 def printed(document: Document) -> Json:
-    """The bundle as far as it got."""
-    return _shown(document, as_json(document.tree))
+    """The bundle as far as it got, without secrets: it is there to be shown."""
+    return secrecy.shown(_shown(document, as_json(document.tree)), document.assigned, document.registry)
 
 
 def _shown(document: Document, plain: Json) -> Json:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dbxplan.errors import Diagnostic, ManifestError
-from dbxplan.manifest.build import build, printed
+from dbxplan.manifest.build import build, printed, told
 from dbxplan.manifest.discovery import find_root
 from dbxplan.manifest.document import Document
 from dbxplan.manifest.making import Making
@@ -132,7 +132,7 @@ def open_bundle(
 
 
 def _failed(document: Document) -> ManifestError:
-    error = ManifestError(document.diagnostics)
+    error = ManifestError(told(document, document.diagnostics))
     error.document = printed(document)
     return error
 

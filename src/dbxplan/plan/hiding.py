@@ -5,12 +5,11 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
+from dbxplan.manifest.secrecy import WHOLE, WITHIN
 from dbxplan.plan.model import Unknown
 from dbxplan.plan.node import ANY, Node
 
 DIGEST: Final = re.compile("hmac-sha256(?:-once)?:[0-9a-f]{64}")
-WHOLE: Final = 4  # characters from which a value that is the secret is hidden: shorter ones are everywhere
-WITHIN: Final = 6  # and from which one that only has it in it
 INSTEAD: Final = "(secret)"
 
 

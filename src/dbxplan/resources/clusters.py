@@ -19,7 +19,7 @@ from dbxplan.fields import (
     shape_of,
 )
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Nested, Part, Progress, Resource, Risk, Step
-from dbxplan.resources.compute import AwsAttributes, DockerImage, WorkloadType, security_mode
+from dbxplan.resources.compute import AwsAttributes, AzureAttributes, DockerImage, WorkloadType, security_mode
 from dbxplan.resources.run_state import ANY_RUN_STATE, RUNNING, Lifecycle, run_state, wanted, without_run_state
 from dbxplan.sdk import Json
 from dbxplan.sdk.errors import InvalidState
@@ -54,7 +54,7 @@ class Cluster(Resource, schema="resources.Cluster"):
     autoscale: Annotated[Json | None, OneSize] = None
     autotermination_minutes: Annotated[int | None, ServerDefault(0), ClearedBy(0)] = None  # 0: never
     aws_attributes: Annotated[AwsAttributes | None, ServerDefault()] = None  # echoed filled in, even when unset
-    azure_attributes: Annotated[Json | None, ServerDefault()] = None  # likewise
+    azure_attributes: Annotated[AzureAttributes | None, ServerDefault()] = None  # likewise
     gcp_attributes: Annotated[GcpAttributes | None, ServerDefault()] = None  # likewise
     apply_policy_default_values: Annotated[bool | None, WriteOnly()] = None  # only GET repeats it, and only in `spec`
     clone_from: Annotated[CloneCluster | None, CreateOnly(), WriteOnly()] = None  # copies libraries, nothing else

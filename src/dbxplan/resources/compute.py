@@ -19,6 +19,14 @@ class AwsAttributes(Nested, schema="compute.AwsAttributes"):
     spot_bid_price_percent: Annotated[int | None, ServerDefault(100)] = None
 
 
+class LogAnalyticsInfo(Nested, schema="compute.LogAnalyticsInfo"):
+    log_analytics_primary_key: Annotated[str | None, Sensitive()] = None  # lets whoever has it write logs
+
+
+class AzureAttributes(Nested, schema="compute.AzureAttributes"):
+    log_analytics_info: LogAnalyticsInfo | None = None
+
+
 class DockerBasicAuth(Nested, schema="compute.DockerBasicAuth"):
     password: Annotated[str | None, Sensitive(), WriteOnly()] = None
 

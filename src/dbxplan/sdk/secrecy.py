@@ -44,16 +44,17 @@ class Secrets:
             one.args = tuple(self.hide(part) if isinstance(part, str) else part for part in one.args)
             if isinstance(one, DatabricksError):
                 one.message = self.hide(one.message)
-                one.all_details = [self._hidden(detail) for detail in one.all_details]
+                one.all_details = [self.hide_all(detail) for detail in one.all_details]
                 one.details = [
                     ErrorDetail.from_dict(detail) for detail in one.all_details if isinstance(detail, Mapping)
                 ]
 
-    def _hidden(self, value: Any) -> Any:
+    def hide_all(self, value: Any) -> Any:
+        """The same of all texts in a value of JSON."""
         if isinstance(value, Mapping):
-            return {self.hide(str(name)): self._hidden(item) for name, item in value.items()}
+            return {self.hide(str(name)): self.hide_all(item) for name, item in value.items()}
         if isinstance(value, list):
-            return [self._hidden(item) for item in value]
+            return [self.hide_all(item) for item in value]
         return self.hide(value) if isinstance(value, str) else value
 
     def _known(self) -> re.Pattern[str] | None:

@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dbxplan.errors import UsageError
 from dbxplan.manifest.model import Json
 from dbxplan.manifest.rules.wheel_wrappers import PARAMETERS
+from dbxplan.manifest.secrecy import is_secret_name
+from dbxplan.sdk.secrecy import INSTEAD
 
 _TASK_KEY: Final = re.compile(r"[\w-]+")
 _TRUE, _FALSE = (
@@ -77,7 +79,7 @@ def update_request(asked: Asked) -> Json:
             f"cannot use --refresh or --full-refresh together with {given[0]}, these flags are mutually exclusive"
         )
     if asked.arguments:
-        raise UsageError(f"a pipeline takes no arguments, but there are {' '.join(asked.arguments)}")
+        raise UsageError(f"a pipeline takes no arguments, but there are {told(asked.arguments)}")
     whole = {
         "refresh_selection": list(asked.refresh),
         "full_refresh": asked.full_refresh_all,
@@ -90,12 +92,33 @@ def update_request(asked: Asked) -> Json:
 def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     """`k=v` and `k=v,k=v`, one after the other."""
     found: dict[str, str] = {}
+    secret = ""  # the name before, where its value is secret and may have a comma in it
     for part in items(texts):
         name, equals, value = part.partition("=")
         if not equals or not name:
-            raise UsageError(f"{option}: {part!r} is no NAME=VALUE")
+            raise UsageError(f"{option}: {f'what follows {secret}=' if secret else repr(part)} is no NAME=VALUE")
         found[name] = value
+        secret = name if is_secret_name(name) else ""
     return found
+
+
+def told(arguments: Sequence[str]) -> str:
+    """Arguments as a message may repeat them: without values that their names say are secret."""
+    words = []
+    secret = False  # whether the one before names it
+    for each in arguments:
+        name, equals, _ = each.partition("=")
+        named = each.startswith("-") and is_secret_name(name)
+        words.append(f"{name}={INSTEAD}" if named and equals else INSTEAD if secret else each)
+        secret = named and not equals
+    return " ".join(words)
+
+
+def secrets_of(request: Json) -> Iterator[str]:
+    """What a request holds under names that say so."""
+    for given in request.values():
+        if isinstance(given, dict):
+            yield from (str(value) for name, value in given.items() if is_secret_name(name))
 
 
 def items(texts: Sequence[str]) -> list[str]:
@@ -126,19 +149,21 @@ def _add_arguments(body: Json, arguments: Sequence[str], parameters: dict[str, s
     elif only in _LISTS:
         task[_LISTS[only]] = [*task.get(_LISTS[only], ()), *arguments]
     else:
-        raise UsageError(f"the job takes no arguments, but there are {' '.join(arguments)}")
+        raise UsageError(f"the job takes no arguments, but there are {told(arguments)}")
 
 
 def _named(arguments: Sequence[str]) -> dict[str, str]:
     """`--name value` and `--name=value`."""
     found: dict[str, str] = {}
-    left = list(arguments)
+    left, before = list(arguments), ""
     while left:
         first = left.pop(0)
         name, equals, value = first.removeprefix("--").partition("=")
         if not first.startswith("--") or not name or not (equals or left):
-            raise UsageError(f"expected --NAME VALUE or --NAME=VALUE, not {first!r}")
+            words = INSTEAD if is_secret_name(before) else told([first])
+            raise UsageError(f"expected --NAME VALUE or --NAME=VALUE, not {words!r}")
         found[name] = value if equals else left.pop(0)
+        before = name
     return found
 
 

@@ -15,7 +15,7 @@ from dbxplan.sdk.errors import DatabricksError
 from dbxplan.workflow.app_runs import run_app
 from dbxplan.workflow.bundle import Bundle
 from dbxplan.workflow.lookup import bodies, find, recorded
-from dbxplan.workflow.run_requests import Asked, job_request, update_request
+from dbxplan.workflow.run_requests import Asked, job_request, secrets_of, told, update_request
 
 KINDS: Final = ("jobs", "pipelines", "apps")
 ENDED: Final = frozenset(("TERMINATED", "SKIPPED", "INTERNAL_ERROR"))
@@ -37,12 +37,14 @@ def run(bundle: Bundle, key: str, asked: Asked, *, wait: bool = True, restart: b
     follow = _Follow(bundle.api, bundle.workspace.clock, say)
     if address.kind == "apps":
         if asked.arguments:
-            raise UsageError(f"an app takes no arguments, but there are {' '.join(asked.arguments)}")
+            raise UsageError(f"an app takes no arguments, but there are {told(asked.arguments)}")
         run_app(bundle, address, state, wait=wait, looks=follow.looks, say=say)
         return None
     if address.kind == "jobs":
         wrapped = (bundle.manifest.document.get("experimental") or {}).get("python_wheel_wrapper") is True
-        return follow.job(int(record.id), job_request(declared[address], asked, wrapped), wait, restart)
+        request = job_request(declared[address], asked, wrapped)
+        bundle.api.api_client.secrets.add(*secrets_of(request))
+        return follow.job(int(record.id), request, wait, restart)
     return follow.update(record.id, update_request(asked), bundle.host, wait, restart)
 
 

@@ -1,16 +1,19 @@
 """Which variables are secret: no file and no plan may hold their values."""
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from dbxplan.address import Address
-from dbxplan.fields import shape_of
+from dbxplan.fields import Sensitive, holds, shape_of
+from dbxplan.manifest import secrecy
 from dbxplan.manifest.model import Manifest
-from dbxplan.plan.hiding import WHOLE, Hiding
-from dbxplan.plan.node import ANY, Node, node_of
+from dbxplan.plan.canonical import at
+from dbxplan.plan.hiding import Hiding
+from dbxplan.plan.model import MISSING
+from dbxplan.plan.node import ANY, node_of
+from dbxplan.plan.references import references
 from dbxplan.resources import KINDS, kind_of
 from dbxplan.state.digests import digester_for_reading, passing
 from dbxplan.state.model import Recorded, State
@@ -18,9 +21,6 @@ from dbxplan.state.store import Store
 
 if TYPE_CHECKING:
     from dbxplan.workflow.bundle import Bundle
-
-SECRET: Final = re.compile(r"token|secret|passw|credential|(api|private|access)_?key", re.IGNORECASE)
-NAMING: Final = re.compile(r"_(scope|name|path)s?$", re.IGNORECASE)  # `secret_scope` tells where, not what
 
 
 def hiding(manifest: Manifest, digest: Callable[[Any], str]) -> Hiding:
@@ -64,85 +64,32 @@ def _hidden(address: Address, record: Recorded, hiding: Hiding) -> Recorded:
 
 
 def secret_texts(manifest: Manifest) -> frozenset[str]:
-    """What they hold, but for what is too short to be a secret."""
-    values = (manifest.assigned[name] for name in secret_names(manifest))
-    return frozenset(text for value in values for text in _leaves(value) if len(text) >= WHOLE)
+    """What they hold, but for what is too short to be a secret; also what others refer to in sensitive fields."""
+    texts = secrecy.secret_texts(manifest.assigned, _bodies(manifest))
+    return texts | {text for text in _referred(manifest) if len(text) >= secrecy.WHOLE}
 
 
 def all_secret_texts(manifest: Manifest) -> Iterator[str]:
     """Also those that the manifest itself holds, and the short ones."""
-    yield from secret_texts(manifest)
-    yield from _secrets_of(manifest, mixed=False)
-    yield from _alone(_secrets_of(manifest, mixed=True), manifest)
+    return secrecy.all_secret_texts(manifest.assigned, _bodies(manifest))
 
 
 def secret_names(manifest: Manifest) -> Iterator[str]:
-    """The variables whose name says that they are secret, and those whose value is in a sensitive field.
-
-    Environment variables take what is secret and what is not: there only a value that stands in no other field is.
-    """
-    named = {name for name in manifest.assigned if SECRET.search(name) and not NAMING.search(name)}
-    held = {name: [*_leaves(value)] for name, value in manifest.assigned.items() if name not in named}
-    secret = [*_secrets_of(manifest, mixed=False)] if held else []
-    mixed = [*_secrets_of(manifest, mixed=True)] if held else []
-    alone = frozenset(_alone((part for parts in held.values() for part in parts), manifest)) if mixed else frozenset()
-    for name in manifest.assigned:
-        if name in named or any(
-            part in text for part in held[name] for text in (*secret, *(mixed if part in alone else ()))
-        ):
-            yield name
+    return secrecy.secret_names(manifest.assigned, _bodies(manifest) if manifest.assigned else ())
 
 
-def _alone(texts: Iterable[str], manifest: Manifest) -> Iterator[str]:
-    """Those that stand in no field that anybody may read."""
-    texts = [*texts]
-    plain = "\n".join(text for body, node in _bodies(manifest) for text in _public(body, node)) if texts else ""
-    return (text for text in texts if text not in plain)
+def _bodies(manifest: Manifest) -> list[secrecy.Body]:
+    found = ((declared.body, kind_of(KINDS, address)) for address, declared in manifest.resources.items())
+    return [(body, shape_of(kind.model)) for body, kind in found if kind is not None]
 
 
-def _secrets_of(manifest: Manifest, mixed: bool) -> Iterator[str]:
-    """What is in sensitive fields that are mixed, or are not."""
-    for body, node in _bodies(manifest):
-        yield from _sensitive(body, node, mixed)
-
-
-def _bodies(manifest: Manifest) -> Iterator[tuple[Any, Node]]:
-    for address, declared in manifest.resources.items():
-        kind = kind_of(KINDS, address)
-        if kind is not None:
-            yield declared.body, node_of(shape_of(kind.model))
-
-
-def _public(value: Any, node: Node) -> Iterator[str]:
-    if node.sensitive:
-        return
-    if isinstance(value, dict):
-        for name, item in value.items():
-            yield from _public(item, node.below(name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _public(item, node.element)
-    else:
-        yield from _leaves(value)
-
-
-def _sensitive(value: Any, node: Node, mixed: bool) -> Iterator[str]:
-    if not node.secretive:
-        return
-    if node.sensitive:
-        if node.mixed is mixed:
-            yield from _leaves(value)
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from _sensitive(item, node.below(name), mixed)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _sensitive(item, node.element, mixed)
-
-
-def _leaves(value: Any) -> Iterator[str]:
-    if isinstance(value, Mapping | list):
-        for item in value.values() if isinstance(value, Mapping) else value:
-            yield from _leaves(item)
-    elif value not in (None, "") and not isinstance(value, bool):
-        yield str(value)
+def _referred(manifest: Manifest) -> Iterator[str]:
+    """What stands in sensitive fields that other fields refer to."""
+    templates = {text for declared in manifest.resources.values() for text in declared.unknowns.values()}
+    for address, path in {each for text in templates for each in references(text)}:
+        declared, kind = manifest.resources.get(address), kind_of(KINDS, address)
+        shape = None if kind is None else shape_of(kind.model)
+        if declared is not None and shape is not None and holds(shape, Sensitive):
+            part = at(declared.body, path)
+            body = (None if part is MISSING else part, shape.at(*path))
+            yield from (*secrecy.sensitive([body], mixed=False), *secrecy.sensitive([body], mixed=True))

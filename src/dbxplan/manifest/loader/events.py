@@ -4,7 +4,16 @@ from typing import Any
 
 import yaml
 
-from dbxplan.manifest.loader.scalars import PREFIX, SUSPECT, WORDS, BadScalarError, plain, tag_of, tagged
+from dbxplan.manifest.loader.scalars import (
+    PREFIX,
+    SUSPECT,
+    UNKNOWN_TAG,
+    WORDS,
+    BadScalarError,
+    plain,
+    tag_of,
+    tagged,
+)
 from dbxplan.manifest.tree import DEEPEST, FILE, LINE, Copier, Map, Marks, Seq, TooLargeError, first_of, pack, unpack
 
 _MERGE = object()
@@ -189,7 +198,7 @@ class _Builder:
         mark = self._mark(event)
         tag = event.tag
         if tag is not None and tag not in (f"{PREFIX}map", f"{PREFIX}seq", f"{PREFIX}set", "!"):
-            raise self._bad(mark, f"unknown tag {tag}")
+            raise self._bad(mark, UNKNOWN_TAG)
         if len(self.stack) >= DEEPEST:
             raise self._bad(mark, f"nested deeper than {DEEPEST} levels")
         parent = self.stack[-1] if self.stack else None
@@ -213,7 +222,7 @@ class _Builder:
         mark = self._mark(event)
         value, marks = self.anchors.get(event.anchor, (_UNSET, 0))
         if value is _UNSET:
-            raise self._bad(mark, f"unknown anchor {event.anchor!r} referenced")
+            raise self._bad(mark, "unknown anchor referenced; quote the text if it only begins with *")
         if value is _OPEN:
             raise self._bad(mark, f"cyclic reference to anchor {event.anchor!r}")
         frame = self.stack[-1] if self.stack else None

@@ -31,10 +31,11 @@ _INFINITE = {sign + word: float(f"{sign}inf") for sign in ("", "+", "-") for wor
 SUSPECT = frozenset("+-.0123456789")  # first characters of what may be a number or a time
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 PREFIX = "tag:yaml.org,2002:"
+UNKNOWN_TAG = "unknown tag; quote the text if it only begins with !"
 
 
 class BadScalarError(ValueError):
-    """The text cannot be what its tag or its digits say."""
+    """The text cannot be what its tag or its digits say. It is not repeated: it may be a secret."""
 
 
 def plain(text: str) -> Any:
@@ -56,9 +57,9 @@ def tagged(tag: str, text: str, quoted: bool) -> Any:
         return float(value)
     wanted = {"int": int, "float": float, "bool": bool, "null": type(None), "timestamp": Time}.get(short)
     if wanted is None or not tag.startswith(PREFIX):
-        raise BadScalarError(f"unknown tag {_shown(tag)}")
+        raise BadScalarError(UNKNOWN_TAG)
     if type(value) is not wanted:
-        raise BadScalarError(f"cannot read {text!r} as {_shown(tag)}")
+        raise BadScalarError(f"what is tagged {_shown(tag)} cannot be read as such")
     return value
 
 
@@ -71,7 +72,7 @@ def tag_of(value: Any) -> str:
 def _number(text: str) -> Any:
     digits = text.replace("_", "")
     if digits != text and (_INT.fullmatch(digits) or _FLOAT.fullmatch(digits)) and not _is_spaced(text):
-        raise BadScalarError(f"the number {text} has an underscore that is not between digits; quote it if it is text")
+        raise BadScalarError("a number has an underscore that is not between digits; quote it if it is text")
     if _INT.fullmatch(digits):
         return _integer(digits, text)
     if _FLOAT.fullmatch(digits):
@@ -101,7 +102,7 @@ def _integer(digits: str, text: str) -> Any:
     if -(2**63) <= value < 2**63:
         return value
     if 2**63 <= value < 2**64:
-        raise BadScalarError(f"the number {text} is too large; quote it if it is text")
+        raise BadScalarError("a number is too large; quote it if it is text")
     number = float(value) if abs(value) < 2**1023 else float("inf")
     return text if number == float("inf") else number
 

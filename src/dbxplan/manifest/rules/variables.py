@@ -3,10 +3,12 @@
 import csv
 import json
 import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from dbxplan.local import regular
+from dbxplan.manifest import secrecy
 from dbxplan.manifest.document import Document, nearest
 from dbxplan.manifest.model import LookUpError
 from dbxplan.manifest.tree import Copier, Map, Seq, as_map, from_plain, to_plain
@@ -21,7 +23,9 @@ def check_flags(document: Document) -> None:
     """Each `--var` is one line of comma-separated values."""
     for flag in document.assignments:
         if not _LINE.fullmatch(_line(flag)):
-            document.error(f"--var {flag} is no line of comma-separated values: quote a whole NAME=VALUE, or nothing")
+            name, equals, _ = flag.partition("=")
+            given = f"--var {name}=..." if equals else "a --var"
+            document.error(f"{given} is no line of comma-separated values: quote a whole NAME=VALUE, or nothing")
             return
 
 
@@ -37,10 +41,11 @@ def assign_flags(document: Document) -> None:
     """`--var name=value`."""
     variables = _variables(document)
     lines = [_line(flag) for flag in document.assignments]
-    for field in (field for line in lines for field in next(csv.reader([line]), [])):
+    fields = [(field, before) for line in lines for field, before in _fields(line)]
+    for field, before in fields:
         name, equals, value = field.partition("=")
         if not equals:
-            document.error(f"unexpected flag value for variable assignment: {field}; write NAME=VALUE")
+            document.error(f"unexpected flag value for variable assignment{_unexpected(field, before, variables)}")
             return
         if name not in variables:
             document.error(f"variable {name} has not been defined", detail=nearest(name, list(variables)))
@@ -50,10 +55,30 @@ def assign_flags(document: Document) -> None:
             document.error(f"setting variables of complex type via --var flag is not supported: {name}")
             return
         if variable.get("value") is not None:
-            text = f"variable has already been assigned value: {variable['value']}"
-            document.error(f"failed to assign {value} to {name}: {text}")
+            old, new = (_told(document, name, each) for each in (variable["value"], value))
+            document.error(f"failed to assign {new} to {name}: variable has already been assigned value: {old}")
             return
         variable["value"] = document.assigned[name] = value
+
+
+def _fields(line: str) -> Iterator[tuple[str, str]]:
+    """Each with the one before it, which has the start of its value where a comma was not meant."""
+    found = next(csv.reader([line]), [])
+    return zip(found, ("", *found), strict=False)
+
+
+def _unexpected(field: str, before: str, variables: Collection[str]) -> str:
+    """What it may be a part of is told, and not the field: a value may be secret."""
+    if before:
+        name = before.partition("=")[0]
+        return f" after {name}=...; quote a whole NAME=VALUE whose value has a comma"
+    near = field if field in variables else ""
+    return f": {near}; write NAME=VALUE" if near else "; write NAME=VALUE"
+
+
+def _told(document: Document, name: str, value: Any) -> str:
+    bodies = [*secrecy.bodies_in(document.tree.get("resources"), document.registry)]
+    return "(secret)" if name in secrecy.secret_names({name: value}, bodies) else str(value)
 
 
 def set_variables(document: Document) -> None:

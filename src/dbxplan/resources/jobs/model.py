@@ -17,7 +17,7 @@ from dbxplan.fields import (
     Unordered,
     WriteOnly,
 )
-from dbxplan.resources.compute import AwsAttributes, DockerImage, WorkloadType, security_mode
+from dbxplan.resources.compute import AwsAttributes, AzureAttributes, DockerImage, WorkloadType, security_mode
 from dbxplan.resources.model import Nested, Resource
 from dbxplan.sdk import Json
 
@@ -38,7 +38,7 @@ class ClusterSpec(Nested, schema="compute.ClusterSpec"):
     """A job's own cluster: reads give it enriched with what cloud, policy, pool and node type bring along."""
 
     aws_attributes: Annotated[AwsAttributes | None, ServerDefault()] = None  # echoed filled in, even when unset
-    azure_attributes: Annotated[Json | None, ServerDefault()] = None  # likewise
+    azure_attributes: Annotated[AzureAttributes | None, ServerDefault()] = None  # likewise
     gcp_attributes: Annotated[Json | None, ServerDefault()] = None  # likewise
     apply_policy_default_values: Annotated[bool | None, WriteOnly()] = None  # settings never return it
     node_type_id: Annotated[str | None, ServerDefault()] = None  # from policy, pool, or chosen

@@ -18,7 +18,7 @@ from dbxplan.fields import (
     Unordered,
     WriteOnly,
 )
-from dbxplan.resources.compute import AwsAttributes
+from dbxplan.resources.compute import AwsAttributes, AzureAttributes
 from dbxplan.resources.model import Nested, Resource
 from dbxplan.sdk import Json
 
@@ -40,7 +40,7 @@ class Cluster(Nested, schema="pipelines.PipelineCluster"):
     driver_node_type_id: Annotated[str | None, ServerDefault()] = None  # likewise
     enable_local_disk_encryption: Annotated[bool | None, ServerDefault(False)] = None
     aws_attributes: Annotated[AwsAttributes | None, ServerDefault()] = None  # may be echoed filled in
-    azure_attributes: Annotated[Json | None, ServerDefault()] = None  # likewise
+    azure_attributes: Annotated[AzureAttributes | None, ServerDefault()] = None  # likewise
     gcp_attributes: Annotated[Json | None, ServerDefault()] = None  # likewise
     apply_policy_default_values: Annotated[bool | None, WriteOnly()] = None  # not stored
 
