@@ -19,6 +19,8 @@ Json = dict[str, Any]
 WANTING = (Outcome.UPDATE, Outcome.CLEAR, Outcome.REPLACE)  # a difference that a call should have ended
 TAKEN = "ALREADY_EXISTS"  # how the error codes for it end: Unity Catalog has one per kind of thing
 
+REFUSALS = (400, 409)
+
 
 class LostAnswerError(ApplyError):
     """A create that may have happened, of which nothing is found yet."""
@@ -63,7 +65,7 @@ class Calls:
         except DatabricksError as error:
             if self.kind.busy(error):
                 raise
-            if (error.error_code or "").endswith(TAKEN):
+            if self._taken(error, desired, body):
                 words = f"one of that name was made since the plan: {error}. Plan again to adopt it"
                 raise ApplyError(words) from error
             if not error.maybe_done:
@@ -71,6 +73,17 @@ class Calls:
             if self.kind.attached:  # set twice is set once
                 return identified(partial(self.kind.create, self.work.api.repeating, desired))
             return self._found_again(desired, error)
+
+    def _taken(self, error: DatabricksError, desired: Any, body: Json) -> bool:
+        """Whether another bears the name; some services say so with a code of many meanings."""
+        if (error.error_code or "").endswith(TAKEN):
+            return True
+        if error.maybe_done or error.status_code not in REFUSALS or self.kind.claims(body) is None:
+            return False
+        try:
+            return bool(self.kind.find(self.work.api, desired))
+        except (DatabricksError, *MALFORMED):
+            return False
 
     def _found_again(self, desired: Any, lost: DatabricksError) -> str:
         """The answer was lost, so nobody knows whether it was made: it is looked up, never made again."""
