@@ -1,4 +1,4 @@
-"""Every kind claimed by two bundles, or made by runs at once: there once if names are unique, and who is late is told."""
+"""Every kind claimed by two bundles, or made by runs at once: once where names are unique, and who is late is told."""
 
 import re
 import shutil
