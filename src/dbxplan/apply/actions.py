@@ -101,6 +101,9 @@ class Actor:
     def _replace(self) -> Course:
         """Nothing is deleted whose successor could not be made."""
         self.kind.model.of(self.work.body(self.step.address))
+        for step in self.work.replaced_in(self.step) if self.kind.emptied_first else ():
+            yield from Actor(self.work, step)._deleted()
+            self.notes.append(f"{step.address}, which is in it and is replaced too, was deleted first")
         yield from self._deleted()
         return (yield from self._create())
 

@@ -14,14 +14,14 @@ from dbxplan.live.model import Found, Snapshot
 from dbxplan.manifest.model import Declared, Manifest
 from dbxplan.plan.canonical import redacted, seen
 from dbxplan.plan.hiding import Hiding
-from dbxplan.plan.model import Plan
+from dbxplan.plan.model import Action, Plan, Step
 from dbxplan.plan.references import UNKNOWN, fill, targets
 from dbxplan.plan.resolve import Settled, settled_value
 from dbxplan.resources import known_kind
 from dbxplan.resources.base import Kind
 from dbxplan.sdk import RawClient
 from dbxplan.state.model import Recorded
-from dbxplan.state.renames import moved_along
+from dbxplan.state.renames import inside, moved_along
 
 Json = dict[str, Any]
 AnyKind = Kind[Any]
@@ -78,6 +78,11 @@ class Work:
         for address, recorded in moved_along(dict(self.books), holder, old, new, self.kinds).items():
             self.taken_along.add(address)
             self.record(address, recorded)
+
+    def replaced_in(self, holder: Step) -> Iterable[Step]:
+        """The replacements in the plan of what lies in an object."""
+        found = set(inside(self.books, holder.address, holder.id or "", self.kinds))
+        return [step for step in self.plan.steps if step.action is Action.REPLACE and step.address in found]
 
     def body(self, address: Address) -> Json:
         """The desired body with its references filled."""

@@ -14,9 +14,11 @@ from dbxplan.plan.model import Action, FilePlan, Plan, Step
 from dbxplan.plan.planner import Planner
 from dbxplan.plan.references import targets
 from dbxplan.plan.removal import removals
+from dbxplan.plan.resolve import Settled
+from dbxplan.resources import kind_of
 from dbxplan.resources.base import Kind
 from dbxplan.state.model import Recorded, State
-from dbxplan.state.renames import moved_along
+from dbxplan.state.renames import inside, moved_along
 
 REMOVING: Final = (Action.DELETE, Action.FORGET)
 NO_FILES: Final = FilePlan()
@@ -50,6 +52,8 @@ def build(
         planner.plan(address)
     gone = {address: record for address, record in state.resources.items() if address not in manifest.resources}
     removed, refused = removals(gone, state, snapshot, kinds, digest, settled=planner.settled, others=others)
+    steps = {**planner.steps, **removed}
+    sooner = (*_sooner(planner, removed), *_in_the_way(steps, state, kinds))
     rivals = dict(planner.rivals())
     unsure = unclear(snapshot, besides={address for addresses in rivals.values() for address in addresses})
     problems = (*found.problems, *planner.problems, *unsure, *doubled(rivals, manifest), *refused)
@@ -63,7 +67,7 @@ def build(
         user=manifest.workspace.user,
         lineage=state.lineage,
         serial=state.serial,
-        steps=_ordered({**planner.steps, **removed}, found.needs, state, _sooner(planner, removed)),
+        steps=_ordered(steps, found.needs, state, sooner),
         unchanged=tuple(planner.unchanged),
         told=planner.told,
         suppressed=planner.suppressed,
@@ -102,7 +106,7 @@ def build_destroy(
         user=manifest.workspace.user,
         lineage=state.lineage,
         serial=state.serial,
-        steps=_ordered(steps, {}, state),
+        steps=_ordered(steps, {}, state, _in_the_way(steps, state, kinds)),
         files=files,
         notes=notes,
         cost=snapshot.cost,
@@ -141,11 +145,29 @@ def _given_access_first(planner: Planner) -> Iterator[tuple[Address, Address]]:
 def _around_first(planner: Planner) -> Iterator[tuple[Address, Address]]:
     """What something lies in by its mere name, however that is written."""
     settled = {address: planner.settled[address] for address in planner.steps if not address.child}
-    fresh = {each.id.lower(): address for address, each in settled.items() if each.id and each.fresh}
+    fresh = {name: address for address, each in settled.items() if each.fresh for name in _known_by(each)}
     for address, each in settled.items():
-        around = fresh.get((each.kind.scope(each.body) or "").lower())
+        around = next((fresh[name] for name in _places(each) if name in fresh), None)
         if around is not None and around.kind != address.kind:
             yield address, around
+
+
+def _known_by(settled: Settled) -> Iterator[str]:
+    """Its id, and of a catalog the name, which is the last part of some ids."""
+    id = (settled.id or "").lower()
+    yield id
+    if settled.kind.names_among:
+        yield id.rpartition("/")[2]
+
+
+def _places(settled: Settled) -> Iterator[str]:
+    """What it lies in, from near to far."""
+    if scope := settled.kind.scope(settled.body):
+        yield scope.lower()
+    name = str(settled.body.get(settled.kind.dotted) or "").lower()
+    while "." in name:
+        name = name.rpartition(".")[0]
+        yield name
 
 
 def _emptied_first(planner: Planner, removed: Mapping[Address, Step]) -> Iterator[tuple[Address, Address]]:
@@ -153,8 +175,19 @@ def _emptied_first(planner: Planner, removed: Mapping[Address, Step]) -> Iterato
     records = planner.state.resources
     for address, step in planner.steps.items():
         if step.action is Action.UPDATE and step.id and "id" in planner.settled[address].renamed:
-            inside = moved_along(records, address, step.id, step.id, planner.kinds)
-            yield from ((address, each) for each in inside if each in removed)
+            within = moved_along(records, address, step.id, step.id, planner.kinds)
+            yield from ((address, each) for each in within if each in removed)
+
+
+def _in_the_way(
+    steps: Mapping[Address, Step], state: State, kinds: Mapping[str, Kind[Any]]
+) -> Iterator[tuple[Address, Address]]:
+    """What is not deleted as long as something lies in it, and what of that is deleted."""
+    for address, step in steps.items():
+        kind = kind_of(kinds, address)
+        if kind and kind.emptied_first and step.id and step.action in (Action.DELETE, Action.REPLACE):
+            within = inside(state.resources, address, step.id, kinds)
+            yield from ((address, each) for each in within if each in steps and steps[each].action is Action.DELETE)
 
 
 def _ordered(

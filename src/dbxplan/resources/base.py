@@ -159,6 +159,8 @@ class Kind(ABC, Generic[R]):
     parts: ClassVar[tuple[Part, ...]]
     under: ClassVar[tuple[str, ...]] = ()  # the fields that give the scope of `list`
     inside: ClassVar[str] = ""  # the kind that its objects lie in, where their ids begin with the id of that
+    beside: ClassVar[tuple[str, ...]] = ()  # other kinds that can stand around the same things
+    emptied_first: ClassVar[bool] = False  # its delete is refused as long as something lies in it
     dotted: ClassVar[str] = ""  # the field with the full name, of kinds that have no fields for what they lie in
     natural_key: ClassVar[tuple[str, ...]] = ("name",)
     unique: ClassVar[bool] = True  # whether the natural key is, within the scope

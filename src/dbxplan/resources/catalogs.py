@@ -84,6 +84,7 @@ class Catalogs(Owned, Kind[Catalog]):
     name = "catalogs"
     model = Catalog
     names_among = "catalog"
+    beside = ("database_catalogs", "postgres_catalogs")
     language = Language(
         title="Catalogs",
         singular="catalog",

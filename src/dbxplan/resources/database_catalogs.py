@@ -26,6 +26,7 @@ class DatabaseCatalogs(Kind[DatabaseCatalog]):
     name = "database_catalogs"
     model = DatabaseCatalog
     names_among = "catalog"
+    emptied_first = True
     language = Language(title="Database catalogs", singular="database_catalog", prefix="none", url="explore/data/{id}")
     parts = ()  # the call that would update answers 501
     risk = Risk.LOW  # a registration, with the grants on it; the database stays

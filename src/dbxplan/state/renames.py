@@ -28,8 +28,19 @@ def moved_along(
 
 
 def holders(kinds: Mapping[str, Kind[Any]], address: Address) -> Iterator[str]:
-    """The kinds of what it lies in, from near to far."""
+    """The kinds of what it lies in, from near to far; with catalogs those of other sorts."""
     kind = None if address.child else kind_of(kinds, address)
     while kind is not None and kind.inside:
         yield kind.inside
         kind = kinds.get(kind.inside)
+        yield from kind.beside if kind else ()
+
+
+def inside(
+    records: Mapping[Address, Recorded], holder: Address, id: str, kinds: Mapping[str, Kind[Any]]
+) -> Iterator[Address]:
+    """What lies in an object of this id; of some ids the full name is the last part."""
+    within = f"{id.rpartition('/')[2]}.".lower()
+    for address, record in records.items():
+        if record.id.rpartition("/")[2].lower().startswith(within) and holder.kind in holders(kinds, address):
+            yield address

@@ -177,7 +177,7 @@ def delete_branch(call: Call) -> Json:
     row = pg.find(call, "branch", name_of(call))
     if row.body["_spec"].get("is_protected"):
         raise ApiError(400, "BAD_REQUEST", "cannot delete protected branch")
-    if row.body["_spec"].get("_first"):
+    if row.body["_spec"].get("_first") or row.id == pg.default_branch(call, "/".join(row.id.split("/")[:2])):
         raise pg.ManagedByParentError(f"Cannot delete root branch {row.id}.")
     for noun in ("endpoint", "role", "database"):
         for each in call.store.children(f"pg_{noun}", row.id):
@@ -214,11 +214,18 @@ def refuse_second(call: Call, parent: str, spec: Json) -> None:
                 raise invalid(f"Branch {parent} has a read-write endpoint already")
 
 
+def refuse_full(call: Call, catalog: str) -> None:
+    if tables := call.store.under("pg_synced_table", f"synced_tables/{catalog}."):
+        raise invalid(f"Catalog {catalog} still has {len(tables)} synced tables")
+
+
 def deletes(noun: str) -> Callable[[Call], Json]:
     def delete(call: Call) -> Json:
         row = pg.find(call, noun, name_of(call))
         if noun == "endpoint" and row.body["_spec"].get("_first"):
             raise pg.ManagedByParentError(f"Cannot delete read-write endpoint {row.id}.")
+        if noun == "catalog":
+            refuse_full(call, row.id.partition("/")[2])
         call.store.delete(f"pg_{noun}", row.id)
         return begun(call, noun, None, row.id)
 

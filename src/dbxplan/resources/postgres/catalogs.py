@@ -31,6 +31,7 @@ class PostgresCatalogs(PostgresKind[PostgresCatalog]):
     name = "postgres_catalogs"
     model = PostgresCatalog
     names_among = "catalog"
+    emptied_first = True
     language = Language(
         title="Postgres catalogs",
         singular="postgres_catalog",
