@@ -11,17 +11,19 @@ from typing import Any
 
 Census = dict[str, list[Any]]
 GIVEN = re.compile(
-    r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b([0-9a-f]{32}|[0-9a-f]{16}|\d{10,}|\d{4}-\d{6}-\w{8})\b"
+    r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"|\b([0-9a-f]{32}|[0-9a-f]{16}|\d{10,}|\d{4}-\d{6}-\w{8}|(br|ep)-[0-9a-f]{20}|app-[0-9a-f]{6})\b"
 )  # ids and times
 OF_A_RUN = re.compile(r"(_(at|time|times|timestamp)|^(etag|_since|_ahead|state|_state|last_\w*|cause))$")
 BOOKS = re.compile(r"/state/(dbxplan/.*|deploy\.lock|[^/]*\.json)$")  # serials and clocks; the state is checked apart
+PAST = "pg_operation"  # a kind: what was under way once
 
 
 def census(store: Path) -> Census:
     """`kind parent name` -> bodies, with names in place of ids, without what the workspace gives and what passes."""
     with closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as connection:
         rows = connection.execute("SELECT kind, id, parent, name, body FROM objects ORDER BY seq").fetchall()
-        blobs = {id: hashlib.sha256(data).hexdigest()[:12] for id, data in connection.execute("SELECT * FROM blobs")}
+        blobs = dict(connection.execute("SELECT * FROM blobs"))
     names = {id: f"<{kind} {name}>" for kind, id, _, name, _ in rows if name and name != id and len(id) >= 8}
     ids = re.compile("|".join(map(re.escape, names)) or "(?!)")
 
@@ -31,15 +33,26 @@ def census(store: Path) -> Census:
         if isinstance(value, list):
             return [steady(item) for item in value]
         if isinstance(value, str):
-            return blobs.get(value) or GIVEN.sub("<given>", ids.sub(lambda found: names[found[0]], value))
+            if value in blobs:
+                return hashlib.sha256(repr(steady(read(blobs[value]))).encode()).hexdigest()[:12]
+            return GIVEN.sub("<given>", ids.sub(lambda found: names[found[0]], value))
         return steady(str(value)) if isinstance(value, int) and value > 10**9 else value
 
     found: Census = {}
     for kind, id, parent, name, body in rows:
         key = f"{kind} {steady(parent)} {name or steady(id)}"
-        if not BOOKS.search(key):
+        if not BOOKS.search(key) and kind != PAST:
             found.setdefault(key, []).append(steady(json.loads(body)))
     return {key: sorted(bodies, key=repr) for key, bodies in found.items()}
+
+
+def read(content: bytes) -> Any:
+    """JSON, or text."""
+    text = content.decode(errors="replace")
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def differences(plain: Census, found: Census) -> Iterator[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 HASTE = 50  # waits of the program are this much shorter
 Hook = Callable[[], None]
@@ -81,16 +82,16 @@ def emulator(store: Path) -> Iterator[Server]:
         os.waitpid(process, 0)
 
 
-def ready(bundle: Path, store: Path) -> None:
+def ready(bundle: Path, store: Path, arguments: Sequence[str]) -> None:
     """Applies and destroys once in this process: what a run imports would be the greater part of each."""
     from dbxplan.cli.app import run
     from dbxplan.cli.console import Console
 
     import_module("dbxplan.emulator.server")
-    with emulator(store) as server:
+    with emulator(store) as server, hastened():
         environ = {"DATABRICKS_HOST": server.url, "DATABRICKS_TOKEN": server.token, "CI": "true", "HOME": str(bundle)}
         for command in ("apply", "plan", "destroy"):
-            given = (command, "-C", str(bundle), *(("--allow", "delete") if command == "destroy" else ()))
+            given = (command, "-C", str(bundle), *arguments, *(("--allow", "delete") if command == "destroy" else ()))
             run(given, Console(io.StringIO(), io.StringIO(), io.StringIO(), environ))
     gc.collect()
     gc.freeze()  # what is imported is never looked through, and so stays shared
@@ -104,11 +105,11 @@ def _be_program(arguments: Sequence[str], folder: Path, server: Server, hook: Ho
         for name in [name for name in os.environ if name.startswith(("DATABRICKS_", "DBXPLAN_"))]:
             del os.environ[name]
         os.environ.update(DATABRICKS_HOST=server.url, DATABRICKS_TOKEN=server.token, CI="true")
-        _hasten()
-        hook()
         from dbxplan.cli import main
 
-        main(arguments)
+        with hastened():
+            hook()
+            main(arguments)
     except SystemExit as end:
         code = int(end.code or 0)
         sys.stdout.flush()
@@ -138,7 +139,8 @@ def _redirect(printed: Path) -> None:
     sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115 - for the whole process
 
 
-def _hasten() -> None:
+@contextmanager
+def hastened() -> Iterator[None]:
     """A run of a second has what one of a minute has: waits, heartbeats of the lock, checkpoints of the state."""
     from dbxplan.apply import waits
     from dbxplan.sdk.clock import SystemClock
@@ -150,7 +152,10 @@ def _hasten() -> None:
     def due(self: ledger.Ledger) -> bool:
         return self._clock.monotonic() - self._wrote_at >= ledger.CHECKPOINT_SECONDS / HASTE
 
-    SystemClock.sleep = sleep
-    waits.LONGEST_PAUSE_SECONDS = 1 / HASTE
-    lock.BEATS_PER_LEASE *= HASTE
-    ledger.Ledger.due = due
+    with (
+        patch.object(SystemClock, "sleep", sleep),
+        patch.object(waits, "LONGEST_PAUSE_SECONDS", 1 / HASTE),
+        patch.object(lock, "BEATS_PER_LEASE", lock.BEATS_PER_LEASE * HASTE),
+        patch.object(ledger.Ledger, "due", due),
+    ):
+        yield

@@ -1,13 +1,20 @@
-"""The stages that a bundle goes through, as edits of its files, from the first apply until it is destroyed."""
+"""What is gone through: a bundle, its stages as edits of its files, and what must be there after each."""
 
+import re
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-BUNDLE = Path(__file__).parent / "bundle"
-DATA, COMPUTE, WORK = "resources/data.yml", "resources/compute.yml", "resources/work.yml"
-LOAD = "src/load.py"
+if TYPE_CHECKING:
+    from sweeps.reading import Reader
+
+Json = dict[str, Any]
+Objects = dict[str, dict[str, Json]]
+NAMES = ("lake", "services")  # the packages that have a `SCENARIO`
 
 
 @dataclass(frozen=True)
@@ -18,101 +25,87 @@ class Edit:
     old: str
     new: str
 
+    def of(self, text: str) -> str:
+        return text.replace(self.old, self.new)
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A resource leaves its file."""
+
+    file: str
+    key: str
+
+    def of(self, text: str) -> str:
+        return re.sub(rf"^    {self.key}:\n((      .*)?\n)+", "", text, flags=re.MULTILINE)
+
 
 @dataclass(frozen=True)
 class Stage:
-    """`command` runs after the edits; the stages before have been applied."""
+    """`command` runs after the edits; the stages before have been applied. All `variables` are secret."""
 
     name: str
-    edits: tuple[Edit, ...] = ()
+    edits: tuple[Edit | Cut, ...] = ()
     command: str = "apply"
+    variables: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The variables as arguments."""
+        return tuple(f"--var={name}={value}" for name, value in self.variables.items())
 
 
-STAGES = (
-    Stage("create"),
-    Stage(
-        "edit",
-        (
-            Edit(DATA, "As it came", "As it arrived"),
-            Edit(DATA, "Who leaves", "Who is about to leave"),
-            Edit(DATA, "From partners", "From partners, daily"),
-            Edit(DATA, "team: sales", "team: marketing"),
-            Edit(DATA, "[USE_SCHEMA, MODIFY]", "[USE_SCHEMA]"),
-            Edit(DATA, "level: READ", "level: WRITE"),
-            Edit(COMPUTE, "max_capacity: 8", "max_capacity: 12"),
-            Edit(COMPUTE, "num_workers: 2", "num_workers: 3"),
-            Edit(COMPUTE, "cluster_size: Small", "cluster_size: Medium"),
-            Edit(COMPUTE, "capacity: CU_1", "capacity: CU_2"),
-            Edit(COMPUTE, '"displayName": "Sales"', '"displayName": "Sales by day"'),
-            Edit(WORK, "timeout_seconds: 3600", "timeout_seconds: 7200"),
-            Edit(WORK, "CAN_MANAGE_RUN", "CAN_MANAGE"),
-            Edit(WORK, "development: true", "development: false"),
-            Edit(LOAD, '"volume", ""', '"volume", "/Volumes/lake/raw/landing"'),
-        ),
-    ),
-    Stage(
-        "replace",
-        (
-            Edit(DATA, "storage_root: s3://lake/clean", "storage_root: s3://lake/cleaner"),
-            Edit(DATA, "storage_location: s3://lake/exports", "storage_location: s3://lake/shipped"),
-            Edit(COMPUTE, "node_type_id: i3.xlarge", "node_type_id: i3.2xlarge"),
-            Edit(COMPUTE, "endpoint_type: STANDARD", "endpoint_type: STORAGE_OPTIMIZED"),
-        ),
-    ),
-    Stage(
-        "rename",
-        (
-            Edit(DATA, "name: mart\n", "name: marts\n"),
-            Edit(DATA, "name: landing", "name: inbox"),
-            Edit(DATA, "name: arrivals", "name: incoming"),
-            Edit(COMPUTE, "name: adhoc", "name: exploration"),
-            Edit(COMPUTE, "display_name: Sales", "display_name: Daily sales"),
-            Edit(WORK, "name: silver", "name: gold"),
-            Edit(WORK, "Shared/attempts", "Shared/trials"),
-            Edit(WORK, "name: load 1,", "name: load one,"),
-        ),
-    ),
-    Stage(
-        "remove",
-        (
-            Edit(DATA, "        - principal: loaders\n          privileges: [USE_SCHEMA]\n", ""),
-            Edit(DATA, "      grants:\n    clean:", "      grants: []\n    clean:"),
-            Edit(WORK, "    load_9: {name: load 9, <<: *work}\n    load_10: {name: load 10, <<: *work}\n", ""),
-            Edit(WORK, "      permissions:\n        - level: CAN_MANAGE\n          group_name: loaders\n", ""),
-            Edit(
-                COMPUTE,
-                "    adhoc:\n      name: exploration\n      cluster_size: 2X-Small\n",
-                "",
-            ),
-            Edit(
-                DATA,
-                "  external_locations:\n    arrivals:\n      name: incoming\n      url: s3://arrivals/in\n"
-                "      credential_name: lake\n      comment: From partners, daily\n",
-                "",
-            ),
-            Edit(DATA, "  registered_models:\n    churn:\n", "  registered_models:\n    attrition:\n"),
-            Edit(DATA, "      name: churn\n", "      name: attrition\n"),
-        ),
-    ),
-    Stage("destroy", command="destroy"),
-)
+@dataclass(frozen=True)
+class Scenario:
+    """`created` is what there is after the first stage, `changes` what each stage makes of it: name -> change."""
+
+    name: str
+    folder: Path
+    stages: tuple[Stage, ...]
+    created: Callable[[], Objects]
+    changes: Mapping[str, Callable[[Objects], None]]
+    reader: "type[Reader]"
+    floor: int  # points of all stages: fewer means that they were not traced
+
+    def after(self, stage: str) -> Objects:
+        """Everything that there is then, and nothing else: kind -> name -> the fields that matter."""
+        found = self.created()
+        for name, change in self.changes.items():
+            change(found)
+            if name == stage:
+                return found
+        raise KeyError(stage)
+
+    def written(self, folder: Path, stage: Stage) -> Path:
+        """The bundle as it is at this stage, in a folder that may hold the one of the stage before."""
+        shutil.copytree(self.folder / "bundle", folder, dirs_exist_ok=True)
+        for each in self._until(stage):
+            for edit in each.edits:
+                path = folder / edit.file
+                text = path.read_text(encoding="utf-8")
+                if (edited := edit.of(text)) == text:
+                    raise ValueError(f"at stage {each.name} nothing is changed by {edit}")
+                path.write_text(edited, encoding="utf-8")
+        return folder
+
+    def _until(self, stage: Stage) -> Iterator[Stage]:
+        for each in self.stages:
+            yield each
+            if each is stage:
+                return
 
 
-def written(folder: Path, stage: Stage) -> Path:
-    """The bundle as it is at this stage, in a folder that may hold the one of the stage before."""
-    shutil.copytree(BUNDLE, folder, dirs_exist_ok=True)
-    for each in _until(stage):
-        for edit in each.edits:
-            path = folder / edit.file
-            text = path.read_text(encoding="utf-8")
-            if edit.old not in text:
-                raise ValueError(f"{edit.file} has no {edit.old!r} at stage {each.name}")
-            path.write_text(text.replace(edit.old, edit.new), encoding="utf-8")
-    return folder
+def named(name: str) -> Scenario:
+    found: Scenario = import_module(f"sweeps.{name}").SCENARIO
+    return found
 
 
-def _until(stage: Stage) -> Iterator[Stage]:
-    for each in STAGES:
-        yield each
-        if each is stage:
-            return
+def move(objects: dict[str, Json], old: str, new: str) -> None:
+    """An object has another name."""
+    objects[new] = deepcopy(objects.pop(old))
+
+
+def clear(found: Objects) -> None:
+    """Nothing is there any more."""
+    for objects in found.values():
+        objects.clear()

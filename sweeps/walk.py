@@ -1,15 +1,19 @@
-"""The scenario's stages as folders that a run can start from, and what must be true after one."""
+"""A scenario's stages as folders that a run can start from, and what must be true after one."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sweeps import census, expected, workspace
+from databricks.sdk import WorkspaceClient
+
+from sweeps import census, reading
 from sweeps.meter import traced
 from sweeps.process import Ended, Server, emulator, program
-from sweeps.scenario import STAGES, Stage, written
+from sweeps.scenario import Scenario, Stage
 
 CONSENT = ("--allow", "delete", "--allow", "replace", "--allow", "data-loss")
 WORKERS = ("--parallelism", "4")
@@ -24,6 +28,7 @@ def nothing() -> None:
 class Start:
     """A folder with a workspace and a bundle, all stages before this one applied, this one's edits made."""
 
+    scenario: Scenario
     stage: Stage
     folder: Path
     points: tuple[str, ...] = ()  # of a run that nothing cuts off
@@ -31,7 +36,7 @@ class Start:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        return (self.stage.command, *CONSENT, *WORKERS)
+        return (self.stage.command, *CONSENT, *WORKERS, *self.stage.given)
 
     def again(self, folder: Path) -> Path:
         """A copy to run in."""
@@ -75,22 +80,22 @@ class BrokenError(Exception):
     """The scenario does not even hold when nothing is cut off."""
 
 
-def starts(folder: Path) -> Iterator[Start]:
+def starts(scenario: Scenario, folder: Path) -> Iterator[Start]:
     """One after the other; each is traced and checked as it is made."""
     current = folder / "current"
     (current / "bundle").mkdir(parents=True)
-    for number, stage in enumerate(STAGES):
-        written(current / "bundle", stage)
+    for number, stage in enumerate(scenario.stages):
+        scenario.written(current / "bundle", stage)
         kept = folder / f"{number}-{stage.name}"
         shutil.copytree(current, kept)
         trace = folder / f"{stage.name}.trace"
-        start = Start(stage, kept)
+        start = Start(scenario, stage, kept)
         with emulator(current / "workspace.db") as server:
             ended = program(start.arguments, current / "bundle", server, traced(trace))
             if problems := [*wrong(start, current, server, ended)]:
                 raise BrokenError(f"{stage.name}: {'; '.join(problems)}\n{ended.output}")
         points = tuple(trace.read_text(encoding="utf-8").splitlines())
-        yield Start(stage, kept, points, census.census(current / "workspace.db"))
+        yield Start(scenario, stage, kept, points, census.census(current / "workspace.db"))
 
 
 def wrong(start: Start, place: Path, server: Server, ended: Ended) -> Iterator[str]:
@@ -98,15 +103,20 @@ def wrong(start: Start, place: Path, server: Server, ended: Ended) -> Iterator[s
     if ended.code:
         yield f"the run ended with {ended.code}: {ended.output[-600:]}"
         return
+    client = WorkspaceClient(host=server.url, token=server.token)
+    state = reading.state(client)
+    for name, value in start.stage.variables.items():
+        yield from (f"the value of {name} is told" for told in (ended.output, json.dumps(state)) if value in told)
+    reader = start.scenario.reader(client)
     try:
-        found = workspace.read(server.url, server.token)
-    except workspace.TwiceError as error:
+        found = reader.everything()
+    except reading.TwiceError as error:
         yield str(error)
         return
-    yield from workspace.differences(expected.after(start.stage.name), found)
+    yield from reading.differences(start.scenario.after(start.stage.name), found)
     if start.plain is not None:
         yield from census.differences(start.plain, census.census(place / "workspace.db"))
-    if (recorded := _recorded(server)) != (there := _there(found)):
+    if (recorded := _recorded(state, reader.given)) != (there := reading.ids(found, reader.given)):
         yield f"the state has {sorted(recorded - there)} that nobody has, and lacks {sorted(there - recorded)}"
     yield from _unconverged(start, place / "bundle", server)
 
@@ -117,20 +127,12 @@ def _unconverged(start: Start, folder: Path, server: Server) -> Iterator[str]:
         if again.code or empty not in again.output:
             yield f"destroy finds more to do: {again.output[-600:]}"
         return
-    plan = program(("plan", "--detailed-exitcode"), folder, server, nothing)
+    plan = program(("plan", "--detailed-exitcode", *start.stage.given), folder, server, nothing)
     if plan.code:
         yield f"the next plan is not empty: {plan.output[-600:]}"
 
 
-def _recorded(server: Server) -> set[str]:
-    """Ids in the newest state, of the kinds whose ids the workspace gives."""
-    resources = workspace.state(server.url, server.token).get("resources", {})
-    addresses = ((address.split("."), body) for address, body in resources.items())
-    return {body["id"] for parts, body in addresses if parts[0] in GIVEN and len(parts) == 2}
-
-
-def _there(found: expected.Objects) -> set[str]:
-    return {str(id) for (kind, _), id in workspace.ids(found).items() if kind in GIVEN}
-
-
-GIVEN = ("jobs", "pipelines", "clusters", "instance_pools", "sql_warehouses", "dashboards", "experiments")
+def _recorded(state: dict[str, Any], kinds: Iterable[str]) -> set[str]:
+    """Ids of these kinds."""
+    addresses = ((address.split("."), body) for address, body in state.get("resources", {}).items())
+    return {f"{parts[0]} {body['id']}" for parts, body in addresses if parts[0] in kinds and len(parts) == 2}

@@ -1,23 +1,9 @@
 """What the workspace holds after each stage, written down: kind -> name -> the fields that matter."""
 
-from copy import deepcopy
-from typing import Any
-
-Json = dict[str, Any]
-Objects = dict[str, dict[str, Json]]
+from sweeps.scenario import Objects, clear, move
 
 
-def after(stage: str) -> Objects:
-    """Everything that there is then, and nothing else."""
-    found = _created()
-    for name, change in CHANGES.items():
-        change(found)
-        if name == stage:
-            return found
-    raise KeyError(stage)
-
-
-def _created() -> Objects:
+def created() -> Objects:
     load = {"timeout_seconds": 3600, "task_keys": ["load"]}
     return {
         "catalogs": {"lake": {"comment": "Everything", "grants": {"users": ["USE_CATALOG"]}}},
@@ -96,16 +82,16 @@ def _replace(found: Objects) -> None:
 
 
 def _rename(found: Objects) -> None:
-    _move(found["schemas"], "lake.mart", "lake.marts")
-    _move(found["volumes"], "lake.mart.exports", "lake.marts.exports")
-    _move(found["volumes"], "lake.raw.landing", "lake.raw.inbox")
-    _move(found["registered_models"], "lake.mart.churn", "lake.marts.churn")
-    _move(found["external_locations"], "arrivals", "incoming")
-    _move(found["sql_warehouses"], "adhoc", "exploration")
-    _move(found["dashboards"], "Sales", "Daily sales")
-    _move(found["pipelines"], "silver", "gold")
-    _move(found["experiments"], "attempts", "trials")
-    _move(found["jobs"], "load 1", "load one")
+    move(found["schemas"], "lake.mart", "lake.marts")
+    move(found["volumes"], "lake.mart.exports", "lake.marts.exports")
+    move(found["volumes"], "lake.raw.landing", "lake.raw.inbox")
+    move(found["registered_models"], "lake.mart.churn", "lake.marts.churn")
+    move(found["external_locations"], "arrivals", "incoming")
+    move(found["sql_warehouses"], "adhoc", "exploration")
+    move(found["dashboards"], "Sales", "Daily sales")
+    move(found["pipelines"], "silver", "gold")
+    move(found["experiments"], "attempts", "trials")
+    move(found["jobs"], "load 1", "load one")
     found["jobs"]["nightly"]["volume"] = "/Volumes/lake/raw/inbox"
     found["jobs"]["hourly"]["refers_to"] = ["gold", "shared"]
 
@@ -118,20 +104,11 @@ def _remove(found: Objects) -> None:
     # the permissions of `nightly` are no longer managed, and stay as they were
 
 
-def _destroy(found: Objects) -> None:
-    for objects in found.values():
-        objects.clear()
-
-
-def _move(objects: dict[str, Json], old: str, new: str) -> None:
-    objects[new] = deepcopy(objects.pop(old))
-
-
 CHANGES = {
     "create": lambda found: None,
     "edit": _edit,
     "replace": _replace,
     "rename": _rename,
     "remove": _remove,
-    "destroy": _destroy,
+    "destroy": clear,
 }

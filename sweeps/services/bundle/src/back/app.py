@@ -1,0 +1,1 @@
+refreshes = True
