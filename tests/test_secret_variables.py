@@ -1,5 +1,7 @@
 """What a secret variable holds is nowhere in clear but in the workspace, whatever field takes it."""
 
+import hashlib
+import hmac
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -283,3 +285,39 @@ def test_what_a_sensitive_field_holds_is_secret_where_another_refers_to_it(
     assert [job["settings"]["description"] for job in api.jobs.list()] == ["a wonderland b"]
     assert holding([told(first.plan), *kept(bundle), repr(applied)], "wonderland") == []
     assert draft(bundle).plan.steps == ()
+
+
+GUESSED = """
+    bundle: {name: b}
+    variables: {pin: {}}
+    resources:
+      clusters: {c: {cluster_name: c, spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1,
+                     docker_image: {url: u, basic_auth: {username: me, password: "${var.pin}"}}}}
+      jobs: {j: {name: j, tags: {pin: "${var.pin}"}}}
+"""
+
+
+def test_nobody_without_the_key_can_guess_at_a_secret_and_the_key_stays_in_the_store(
+    workspace: Workspace, write: Write, tmp_path: Path
+) -> None:
+    bundle = workspace.load(write({"databricks.yml": GUESSED}), variables=["pin=4711"])
+    save(draft(bundle), tmp_path / "first.plan")
+    run(draft(bundle), ALL)
+    again = workspace.load(bundle.manifest.root, variables=["pin=4712"])
+    save(draft(again), tmp_path / "second.plan")
+    key = (bundle.store.read("key") or b"").decode()
+    plans = [(tmp_path / name).read_text() for name in ("first.plan", "second.plan")]
+    hashes = {
+        digest
+        for pin in ("4711", "4712")
+        for text in (pin, f'"{pin}"', f"{pin}\n", f'["{pin}"]', f'{{"pin":"{pin}"}}')
+        for name in ("md5", "sha1", "sha256", "sha512", "blake2b")
+        for digest in (hashlib.new(name, text.encode()).hexdigest(), hmac.new(b"", text.encode(), name).hexdigest())
+    }
+    keyed = hmac.new(bytes.fromhex(key), b'"4712"', hashlib.sha256).hexdigest()
+
+    everything = "\n".join([*plans, *kept(bundle)])
+    assert [digest for digest in hashes if digest in everything] == []
+    assert len(bytes.fromhex(key)) == 32
+    assert [key in text for text in plans] == [False, False]
+    assert [keyed in text for text in plans] == [False, True]

@@ -112,3 +112,13 @@ def test_a_file_of_another_version_is_refused_by_name(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match=r"w\.db was made by another version of the emulator"):
         Store(path)
+
+
+def test_its_owner_alone_may_read_what_it_keeps(tmp_path: Path) -> None:
+    Store(tmp_path / "w.db").close()
+    store = Store(tmp_path / "other.db")
+
+    assert {path.name: oct(path.stat().st_mode & 0o777) for path in tmp_path.iterdir()} == dict.fromkeys(
+        (path.name for path in tmp_path.iterdir()), "0o600"
+    )
+    store.close()

@@ -33,8 +33,8 @@ def words(found: Sequence[Diagnostic]) -> str:
     [
         JOB % "${var.db_token}",
         JOB % "a ${var.db_token} b",
-        PASSWORD % f"'{WORD}'",
         PASSWORD % "'${var.db_token}'",
+        PASSWORD % "'a ${var.db_token}'",
         "  apps: {a: {name: a, config: {env: [{name: T, value: '${var.db_token}'}]}}}\n",
         "  scope_secrets: {s: {scope: s, key: k, string_value: '${var.db_token}'}}\n",
         JOB % "${var.db_token}" + "  jobs: {}\n",
@@ -44,15 +44,18 @@ def test_secrets_are_left_out_of_what_is_printed(bundle: Any, resources: str) ->
     assert WORD not in printed(bundle, HEAD + resources)
 
 
-def test_the_rest_is_printed_as_it_is(bundle: Any) -> None:
+def test_what_the_files_say_is_printed_as_it_stands(bundle: Any) -> None:
     reference = "{{secrets/docker/password}}"
     text = printed(bundle, HEAD + JOB % "${var.plain} ${var.other}" + PASSWORD % f"'{reference}'")
 
     assert all(each in text for each in ("seen-value shown-default", reference, '"value": "[redacted]"'))
+    assert '"password": "literal"' in printed(bundle, HEAD + PASSWORD % "literal")
 
 
-def test_a_sensitive_field_says_that_something_is_there(bundle: Any) -> None:
-    manifest = bundle.resolve(HEAD + PASSWORD % f"'{WORD}'", variables=GIVEN)
+@pytest.mark.parametrize("value", ["hunter2", "abc", "1", "a,b"])
+def test_a_sensitive_field_says_that_something_was_given(bundle: Any, value: str) -> None:
+    text = "bundle: {name: b}\nvariables: {v: {}}\nresources:\n" + PASSWORD % "'${var.v}'"
+    manifest = bundle.resolve(text, variables=[f'"v={value}"'])
     basic_auth = ("resources", "clusters", "c", "docker_image", "basic_auth")
     shown: Any = without_secrets(manifest.document, manifest)
     clear: Any = manifest.document
@@ -60,7 +63,7 @@ def test_a_sensitive_field_says_that_something_is_there(bundle: Any) -> None:
         shown, clear = shown[name], clear[name]
 
     assert shown == {"username": "me", "password": "[redacted]"}
-    assert clear["password"] == WORD
+    assert clear["password"] == value
 
 
 @pytest.mark.parametrize(

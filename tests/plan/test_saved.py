@@ -1,8 +1,10 @@
 """A plan in a file: it comes back as it was, or is refused with the reason."""
 
 import json
+import os
 import random
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -143,3 +145,31 @@ def test_where_it_cannot_be_saved_is_said_with_its_own_name(plan, tmp_path):
         write(plan, tmp_path / "none" / "plan.json")
     with pytest.raises(PlanError, match=rf"the plan cannot be saved as {tmp_path}: Is a directory"):
         write(plan, tmp_path)
+
+
+def test_its_owner_alone_may_read_it(plan: Plan, tmp_path: Path) -> None:
+    file, link = tmp_path / "plan.json", tmp_path / "link.json"
+    file.write_text("{}")
+    file.chmod(0o644)
+    link.symlink_to(file)
+    write(plan, link)
+
+    assert (file.stat().st_mode & 0o777, link.is_symlink()) == (0o600, True)
+    assert read(file) == plan
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_what_is_no_file_is_written_to_and_not_replaced(plan: Plan, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        text = reader.submit(pipe.read_text, encoding="utf-8")
+        write(plan, pipe)
+
+        assert json.loads(text.result())["bundle"] == plan.bundle
+    assert pipe.is_fifo()
+
+
+def test_a_full_disk_is_told(plan: Plan) -> None:
+    with pytest.raises(PlanError, match="the plan cannot be saved as /dev/full: No space left on device"):
+        write(plan, Path("/dev/full"))

@@ -5,10 +5,11 @@ they queue on a lock, because SQLite's own waiting sleeps between its tries.
 """
 
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -186,6 +187,8 @@ class Store:
         return connection
 
     def _prepare(self) -> None:
+        with suppress(OSError):  # it holds secrets: for its owner alone, as what SQLite makes beside it then is
+            os.close(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         connection = self._open()
         self._switch_to_wal(connection)
         connection.execute("BEGIN IMMEDIATE")

@@ -54,8 +54,8 @@ def run(program: str, phase: str, root: Path, document: Any, environ: Mapping[st
         files = {name: folder / f"{name}.json" for name in names}
         for file in files.values():
             file.unlink(missing_ok=True)
+        files["input"].touch(mode=0o600)
         files["input"].write_text(json.dumps(document), encoding="utf-8")
-        files["input"].chmod(0o600)
         command = [program, "-m", MODULE, "--phase", phase]
         command += [part for name, file in files.items() for part in (f"--{name}", str(file))]
         done = subprocess.run(

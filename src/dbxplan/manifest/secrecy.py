@@ -92,15 +92,18 @@ def leaves(value: Any) -> Iterator[str]:
 
 
 def shown(document: Json, assigned: Mapping[str, Any], kinds: "Mapping[str, Kind[Any]]") -> Json:
-    """A resolved bundle to be printed: without what is in sensitive fields, nor what secret variables were given.
+    """A resolved bundle to be printed: without what secret variables were given from outside of its files.
 
-    What the files say elsewhere, defaults of variables too, stands as they say it.
+    What the files say, in sensitive fields too, stands as the official client prints it.
     """
     resources = document.get("resources")
+    bodies = [*bodies_in(resources, kinds)] if assigned else []
+    given = frozenset(text for name in secret_names(assigned, bodies) for text in leaves(assigned[name]))
+    if not given:
+        return document
     if isinstance(resources, Mapping):
-        document = {**document, "resources": _veiled_resources(resources, kinds)}
-    texts = secret_texts(assigned, [*bodies_in(resources, kinds)]) if assigned else frozenset()
-    return _without(document, texts) if texts else document
+        document = {**document, "resources": _veiled_resources(resources, given, kinds)}
+    return _without(document, frozenset(text for text in given if len(text) >= WHOLE))
 
 
 def told(
@@ -173,35 +176,36 @@ def _public(value: Any, shape: Shape) -> Iterator[str]:
             yield from leaves(value)
 
 
-def _veiled_resources(resources: Mapping[str, Any], kinds: "Mapping[str, Kind[Any]]") -> Mapping[str, Any]:
+def _veiled_resources(
+    resources: Mapping[str, Any], given: Collection[str], kinds: "Mapping[str, Kind[Any]]"
+) -> Mapping[str, Any]:
+    """With what is given gone from sensitive fields, also where it is short."""
     made = {}
     for name, entries in resources.items():
         shape = shape_of(kinds[name].model) if name in kinds else None
         if shape is None or not isinstance(entries, Mapping) or not holds(shape, Sensitive):
             made[name] = entries
         else:
-            made[name] = {key: _veiled(body, shape) for key, body in entries.items()}
+            made[name] = {key: _veiled(body, shape, given) for key, body in entries.items()}
     return made
 
 
-def _veiled(value: Any, shape: Shape) -> Any:
-    """The same value where nothing in it is sensitive."""
-    found = shape.get(Sensitive)
-    if found:
-        clear = found.mixed or value in (None, "") or (isinstance(value, str) and _tells_where(value))
-        return value if clear else REDACTED
+def _veiled(value: Any, shape: Shape, given: Collection[str]) -> Any:
+    """The same value where nothing in it is given."""
+    if shape.has(Sensitive):
+        return REDACTED if value is not None and str(value) in given else value
     changed = {}
     for name, item in _below(value, shape):
-        if (made := _veiled(item, shape.at(name))) is not item:
+        if (made := _veiled(item, shape.at(name), given)) is not item:
             changed[name] = made
     if not changed:
         return value
-    return (
-        {**value, **changed} if isinstance(value, Mapping) else [changed.get(at, each) for at, each in enumerate(value)]
-    )
+    if isinstance(value, Mapping):
+        return {**value, **changed}
+    return [changed.get(at, each) for at, each in enumerate(value)]
 
 
-def _without(document: Any, texts: Collection[str]) -> Any:
+def _without(document: Json, texts: Collection[str]) -> Json:
     """A copy with `[redacted]` in place of what is one of the texts, or of the part that is."""
     parts = sorted((text for text in texts if len(text) >= WITHIN), key=len, reverse=True)
     made: list[Any] = [None]
@@ -214,7 +218,8 @@ def _without(document: Any, texts: Collection[str]) -> Any:
             left.extend((copy, name, item) for name, item in items)
         else:
             container[key] = _redacted(value, texts, parts)
-    return made[0]
+    found: Json = made[0]
+    return found
 
 
 def _redacted(value: Any, texts: Collection[str], parts: Iterable[str]) -> Any:

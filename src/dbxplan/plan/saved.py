@@ -27,13 +27,23 @@ def document(plan: Plan) -> Json:
 
 
 def write(plan: Plan, path: Path) -> None:
-    """There whole or not at all. PlanError where it cannot be."""
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    """There whole or not at all, for its owner alone. PlanError where it cannot be."""
+    text = json.dumps(document(plan), indent=2, ensure_ascii=False) + "\n"
     try:
-        draft.write_text(json.dumps(document(plan), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        os.replace(draft, path)
+        if path.exists() and not path.is_file():  # a pipe, or a terminal: nothing that may be replaced
+            path.write_text(text, encoding="utf-8")
+        else:
+            _replace(path.resolve(), text)
     except OSError as error:
         raise PlanError(f"the plan cannot be saved as {path}: {error.strerror}") from error
+
+
+def _replace(path: Path, text: str) -> None:
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(draft, path)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

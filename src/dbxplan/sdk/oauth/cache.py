@@ -55,11 +55,12 @@ class TokenCache:
         """For its owner alone from the first byte on. Where it cannot be kept, the login counts all the same."""
         file = Path(self.filename)
         content = json.dumps(credentials.as_dict())
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+        flags = os.O_WRONLY | os.O_CREAT
         try:
-            file.parent.mkdir(parents=True, exist_ok=True)
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with os.fdopen(os.open(file, flags, 0o600), "w", encoding="utf-8") as opened:
+                file.chmod(0o600)
+                opened.truncate()
                 opened.write(content)
-            file.chmod(0o600)
         except OSError as error:
             logger.warning("the login cannot be kept in %s: %s", file, error.strerror)
