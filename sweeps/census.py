@@ -39,10 +39,11 @@ def census(store: Path) -> Census:
         return steady(str(value)) if isinstance(value, int) and value > 10**9 else value
 
     found: Census = {}
-    for kind, id, parent, name, body in rows:
-        key = f"{kind} {steady(parent)} {name or steady(id)}"
-        if not BOOKS.search(key) and kind != PAST:
-            found.setdefault(key, []).append(steady(json.loads(body)))
+    for kind, id, parent, name, text in rows:
+        key, body = f"{kind} {steady(parent)} {name or steady(id)}", json.loads(text)
+        gone = kind == PAST or body.get("state") == "DELETED"  # as far as anybody is told
+        if not BOOKS.search(key) and not gone:
+            found.setdefault(key, []).append(steady(body))
     return {key: sorted(bodies, key=repr) for key, bodies in found.items()}
 
 

@@ -6,6 +6,8 @@
 import os
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -15,7 +17,7 @@ import pytest
 import dbxplan
 from dbxplan.address import Address
 from dbxplan.apply.events import Event, StepDone
-from dbxplan.errors import ApplyError, ConsentError, StateError, UsageError
+from dbxplan.errors import ApplyError, ConsentError, DbxplanError, StateError, UsageError
 from dbxplan.files import remote
 from dbxplan.plan.model import Action, Moved, Plan
 from dbxplan.sdk import RawClient
@@ -97,6 +99,33 @@ def test_what_a_destroy_left_that_was_cut_off_is_gone_after_the_next(
 
     assert run(draft(bundle, destroy=True)).ok
     assert at(bundle, "/Users/user@example.com/.bundle/gone") == []
+
+
+@pytest.mark.parametrize(("call", "status", "calls"), [("delete", 403, 8), ("list", 409, 3)])
+def test_what_a_destroy_could_not_clear_away_is_told_and_gone_after_the_next(
+    call: str, status: int, calls: int, tmp_path: Path, write: Write, clock: Any
+) -> None:
+    """Whichever call about files fails: it failed, or says what stays and what to do."""
+    folder = write({"databricks.yml": "bundle: {name: gone}\n", "src/deep/a.py": "1"})
+    for number in count():
+        bundle = Workspace(f"emulator://{tmp_path / f'{number}.db'}", environ={}, clock=clock).load(folder)
+        assert run(draft(bundle)).ok
+        drafted, said = draft(bundle, destroy=True), list[str]()
+        fault = {"path": f"/api/2.0/workspace/{call}", "status": status, "skip": number}
+        bundle.api.api_client.do("POST", "/.emulator/faults", body=fault)
+        ended = None
+        with suppress(DbxplanError):
+            ended = run(drafted, say=said.append)
+        over = bool(bundle.api.api_client.do("GET", "/.emulator/faults")["faults"])
+        bundle.api.api_client.do("DELETE", "/.emulator/faults")
+        if ended and ended.ok:
+            assert said or at(bundle, "/Users/user@example.com/.bundle/gone") == [], number
+
+        assert run(draft(bundle, destroy=True)).ok
+        assert at(bundle, "/Users/user@example.com/.bundle/gone") == [], (number, said)
+        if over:
+            break
+    assert number >= calls
 
 
 def at(bundle: Bundle, folder: str) -> list[str]:

@@ -44,6 +44,16 @@ CLUSTER = """
       clusters:
         shared: {cluster_name: shared, spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1}
 """
+DASHBOARD = """
+    bundle: {name: shop}
+    resources:
+      dashboards:
+        sales:
+          display_name: Sales
+          parent_path: /Workspace/Shared
+          warehouse_id: 475b94ddc7cd5211
+          serialized_dashboard: '{"pages": []}'
+"""
 CHOICES = Choices.of(auto_approve=True, allow=["data-loss"])
 
 
@@ -140,3 +150,22 @@ def test_a_resize_whose_answer_is_lost_is_no_restart(tmp_path: Path, clock: Any,
     assert result.ok, result.outcomes
     assert [fault["path"] for fault in pending["faults"]] == ["/api/2.1/clusters/edit"]
     assert [cluster["num_workers"] for cluster in bundle.api.clusters.list()] == [2]
+
+
+def test_what_follows_a_change_counts_as_done_only_where_it_is(tmp_path: Path, clock: Any, write: Any) -> None:
+    """A page of a proxy in place of the answer to a publication: whether it is published is looked up."""
+    clock.now = time.time()
+    workspace = Workspace(f"emulator://{tmp_path / 'one.db'}", environ={}, clock=clock)
+    assert run(draft(workspace.load(write({"databricks.yml": DASHBOARD}))), CHOICES).ok
+    bundle = workspace.load(write({"databricks.yml": DASHBOARD.replace("name: Sales", "name: Daily")}))
+    page = {"status": 200, "body": "<html></html>", "headers": {"Content-Type": "text/html"}}
+    fault = {"method": "POST", "path": "/api/2.0/lakeview/dashboards/.*/published", **page}
+    bundle.api.api_client.do("POST", "/.emulator/faults", body=fault)
+    first = run(draft(bundle), CHOICES)
+    again = run(draft(bundle), CHOICES)
+
+    (dashboard,) = bundle.api.lakeview.list()
+    assert not first.ok
+    assert again.ok, again.outcomes
+    assert bundle.api.lakeview.get_published(dashboard_id=dashboard["dashboard_id"])["display_name"] == "Daily"
+    assert draft(bundle).plan.steps == ()

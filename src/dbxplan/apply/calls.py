@@ -41,7 +41,8 @@ class Calls:
         try:
             return part.call(self.work.api.repeating if part.twice else self.work.api, recorded.id, view)
         except DatabricksError as error:
-            if not error.maybe_done or (id := self._came_to_be(fields, recorded, view)) is None:
+            its = fields or frozenset(part.fields)  # one that follows others has none that moved
+            if not error.maybe_done or (id := self._came_to_be(its, recorded, view)) is None:
                 raise
         self.notes.append("the answer to its change was lost; it is there")
         return id if id != recorded.id else None

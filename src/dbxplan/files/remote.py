@@ -1,7 +1,7 @@
 """The calls that files take. API: https://docs.databricks.com/api/workspace/workspace"""
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import PurePosixPath
@@ -79,22 +79,22 @@ def read(api: RawClient, remote: str) -> bytes:
         return bytes(stream.read())
 
 
-def remove(api: RawClient, remote: str) -> None:
+def remove(api: RawClient, remote: str, of_volume: Callable[[RawClient, str], None] = volumes.remove) -> None:
     """Absent already is as good."""
     with suppress(NotFound):
         if volumes.holds(remote):
-            volumes.remove(api, remote)
+            of_volume(api, remote)
         else:
             api.repeating.workspace.delete(path=remote)
 
 
-def remove_empty_folder(api: RawClient, folder: str) -> None:
-    """A folder that holds anything stays (400 DIRECTORY_NOT_EMPTY), and so does one that is not ours to delete."""
-    with suppress(DatabricksError):
-        if volumes.holds(folder):
-            volumes.remove_folder(api, folder)
-        else:
-            api.repeating.workspace.delete(path=folder)
+def remove_empty_folder(api: RawClient, folder: str) -> DatabricksError | None:
+    """Why it stays, where that is not that it holds anything (400 DIRECTORY_NOT_EMPTY)."""
+    try:
+        remove(api, folder, volumes.remove_folder)
+    except DatabricksError as error:
+        return error if error.status_code != 400 else None
+    return None
 
 
 def folders_of(remotes: Collection[str], root: str) -> tuple[str, ...]:

@@ -79,11 +79,18 @@ def remove(
     parallelism: int = remote.PARALLELISM,
     gone: Collection[str] = (),
 ) -> Shipped:
-    """With `root`, the folders from it down that are empty afterwards go as well, also of what was `gone` before."""
+    """With `root`, the folders from it down that are empty afterwards go as well, also of what was `gone` before.
+
+    A file whose folder stays is not done with. The root may be somebody else's.
+    """
     shipped = _shipped(_each(lambda path: remote.remove(api, path), paths, parallelism))
+    stay: dict[str, str] = {}
     for folder in remote.folders_of((*shipped.done, *gone), root) if root else ():
-        remote.remove_empty_folder(api, folder)
-    return shipped
+        error = remote.remove_empty_folder(api, folder)
+        if error and not (folder == root and error.status_code == 403):
+            stay[folder] = str(error)
+    done = tuple(path for path in shipped.done if stay.keys().isdisjoint(_folders(path)))
+    return Shipped(done, {**shipped.failed, **stay})
 
 
 def _each(

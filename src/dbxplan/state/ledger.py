@@ -128,13 +128,12 @@ class Ledger:
         numbered.sweep(self.store, NAME, [number for number in seen.numbers(NAME) if number <= saved.serial - KEPT])
         return saved
 
-    def remove(self) -> None:
-        """Leaves nothing behind: the last state goes last, and says that there is nothing as long as any stays."""
+    def remove(self) -> bool:
+        """Leaves nothing behind, if it can: the last state goes last, and says until then that there is nothing."""
         seen = glimpse(self.store)
         keys = [name for name in seen.names if name.startswith("key")]
         there = [*keys, *(f"{NAME}.{number}" for number in seen.numbers(NAME))]
-        if numbered.remove(self.store, there[:-1]):
-            numbered.remove(self.store, there[-1:])
+        return numbered.remove(self.store, there[:-1]) and numbered.remove(self.store, there[-1:])
 
     def due(self) -> bool:
         """Whether the interval since the last write, or attempt at one, is over."""

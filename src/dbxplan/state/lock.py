@@ -172,16 +172,25 @@ class Lock:
                     self._advance(self._generation + 1, replace(self._holder, boot=""), after=self._generation)
             self._beaten_at = None
 
-    def remove(self) -> None:
-        """Ends our hold and leaves nothing of the chain behind; whoever comes begins a new one."""
+    def remove(self) -> bool:
+        """Ends our hold and leaves nothing of the chain behind, if it can; whoever comes begins a new one."""
         with self._guard:
-            if self._beaten_at is not None:
-                there = [each for each in numbered.glimpse(self._store).numbers(NAME) if each < self._generation]
-                if numbered.remove(self._store, [f"{NAME}.{number}" for number in there]):
-                    numbered.remove(self._store, [f"{NAME}.{self._generation}"])
-                else:  # an older one that stays would be a hold again
-                    self._release()
-            self._beaten_at = None
+            if self._beaten_at is None:
+                return True
+            try:
+                return self._removed()
+            except StateError as error:
+                log.warning("the lock on the state could not be removed: %s", error)
+                return False
+            finally:
+                self._beaten_at = None
+
+    def _removed(self) -> bool:
+        there = [each for each in numbered.glimpse(self._store).numbers(NAME) if each < self._generation]
+        if numbered.remove(self._store, [f"{NAME}.{number}" for number in there]):
+            return numbered.remove(self._store, [f"{NAME}.{self._generation}"])
+        self._release()  # an older one that stays would be a hold again
+        return False
 
     def _advance(self, generation: int, holder: Holder, after: int, also: Sequence[str] = ()) -> Glimpse | None:
         begun = self._clock.monotonic()

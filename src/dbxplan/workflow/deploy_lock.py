@@ -14,8 +14,7 @@ from dbxplan.sdk.errors import DatabricksError
 from dbxplan.state.beside import Beside
 from dbxplan.state.workspace_files import WorkspaceFiles
 from dbxplan.workflow.bundle import Bundle
-
-NAME = "deploy.lock"
+from dbxplan.workflow.origin import DEPLOY_LOCK as NAME
 
 
 class DeployLockError(StateError):

@@ -25,6 +25,9 @@ from dbxplan.workflow.takeover import deployment, joined, taken_over, there
 if TYPE_CHECKING:
     from dbxplan.workflow.bundle import Bundle
 
+DEPLOY_LOCK = "deploy.lock"
+AGAIN = "Destroy again to remove it"
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -81,30 +84,36 @@ def move_in(bundle: "Bundle", found: Origin, ledger: Ledger, digest: Hiding) -> 
         found.earlier.delete(name)
 
 
-def remove_store(bundle: "Bundle", ledger: Ledger, lock: Lock) -> None:
+def remove_store(bundle: "Bundle", ledger: Ledger, lock: Lock, say: Callable[[str], None]) -> None:
     """After a destroy, in place of releasing the lock: no object of the store stays, and no folder made for it."""
     try:
-        if deployment(bundle, there(bundle)) is not None:  # its state would count again, and names what is gone
+        names = there(bundle)
+        if deployment(bundle, names) is not None:  # its state would count again, and names what is gone
             lock.release()
             return
-        ledger.remove()
-    except StateError:  # what is left says that there is nothing
+        # the key of the store tells whose a deploy lock is
+        removed, why = DEPLOY_LOCK not in names and ledger.remove(), ""
+    except StateError as error:
+        removed, why = False, f" ({error})"
+    if not removed:
         lock.release()
-        return
-    lock.remove()
-    remove_folders(bundle)
+    if removed and lock.remove():
+        remove_folders(bundle, say)
+    else:  # what is left says that there is nothing
+        say(f"In the {bundle.store.describe()} something stays that names nothing any more{why}. {AGAIN}")
 
 
-def remove_folders(bundle: "Bundle") -> None:
+def remove_folders(bundle: "Bundle", say: Callable[[str], None]) -> None:
     """What was made for the store, where nothing is in it."""
     store = bundle.store
     if isinstance(store, LocalFolder):
         with suppress(OSError):
             store.path.rmdir()
     elif isinstance(store, WorkspaceFiles):
-        remove_empty_folder(bundle.api, store.path)
-        for folder in folders_of([store.path], bundle.manifest.workspace.root_path):
-            remove_empty_folder(bundle.api, folder)
+        for folder in (store.path, *folders_of([store.path], bundle.manifest.workspace.root_path)):
+            if error := remove_empty_folder(bundle.api, folder):
+                say(f"{folder} is empty, and stays: {error}. {AGAIN}")
+                return
 
 
 def _deployed(bundle: "Bundle", held: State, names: Callable[[], Collection[str]]) -> Origin | None:

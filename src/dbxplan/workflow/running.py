@@ -52,7 +52,7 @@ def run(
     check_caller(drafted.bundle.caller, drafted.bundle.manifest.workspace.user)
     if not _anything_to_do(drafted):
         if drafted.plan.destroy and not drafted.select:
-            remove_folders(drafted.bundle)
+            remove_folders(drafted.bundle, say)
         return Applied(drafted.plan, None)
     outrun = bool(choices.missing(drafted.plan)) and choices.confirm is None and _outrun(drafted)
     asked = {} if outrun else consented(drafted.plan, choices)
@@ -90,7 +90,7 @@ def run(
         if applied and applied.result and applied.result.abandoned:
             lock.leave()
         elif applied and drafted.plan.destroy and _nothing_left(applied) and lock.held():
-            remove_store(bundle, ledger, lock)
+            remove_store(bundle, ledger, lock, say)
         else:
             lock.release()
     return applied
