@@ -101,11 +101,15 @@ class Actor:
     def _replace(self) -> Course:
         """Nothing is deleted whose successor could not be made."""
         self.kind.model.of(self.work.body(self.step.address))
-        for step in self.work.replaced_in(self.step) if self.kind.emptied_first else ():
-            yield from Actor(self.work, step)._deleted()
-            self.notes.append(f"{step.address}, which is in it and is replaced too, was deleted first")
-        yield from self._deleted()
+        yield from self._emptied()
         return (yield from self._create())
+
+    def _emptied(self) -> Generator[Wait, None, None]:
+        """Deleted, after what is in it and replaced too."""
+        for step in self.work.replaced_in(self.step) if self.kind.emptied_first else ():
+            yield from Actor(self.work, step)._emptied()
+            self.notes.append(f"{step.address}, which is replaced too, was deleted first")
+        yield from self._deleted()
 
     def _delete(self) -> Course:
         yield from self._deleted()
@@ -250,6 +254,8 @@ class Actor:
         return done[0]
 
     def _deleted(self) -> Generator[Wait, None, None]:
+        if self.step.address in self.work.gone:
+            return
         id = self._id()
         recorded = self.work.books.get(self.step.address)
         try:
@@ -267,6 +273,7 @@ class Actor:
         except DatabricksError as error:
             if not error.maybe_done or self._gone(id) is not DONE:
                 raise
+        self.work.gone.add(self.step.address)
         self.work.record(self.step.address, None)
 
     def _halted(self, id: str) -> Generator[Wait, None, None]:

@@ -48,6 +48,7 @@ class Work:
     hide: Callable[[str], str] = str  # takes out of a text what the client knows as secret
     bodies: dict[Address, Json] = field(default_factory=dict)  # as read after their step
     taken_along: set[Address] = field(default_factory=set)  # whose id changed with that of another object, in this run
+    gone: set[Address] = field(default_factory=set)  # whose object was deleted, in this run
     begun: dict[Address, str] = field(default_factory=dict)  # the runs that first set out to make what is made
     abandoned: threading.Event = field(default_factory=threading.Event)
     _redacted: dict[Address, Json] = field(default_factory=dict, repr=False)

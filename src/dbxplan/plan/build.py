@@ -15,6 +15,7 @@ from dbxplan.plan.planner import Planner
 from dbxplan.plan.references import targets
 from dbxplan.plan.removal import removals
 from dbxplan.plan.resolve import Settled
+from dbxplan.plan.resting import made_first, stranded
 from dbxplan.resources import kind_of
 from dbxplan.resources.base import Kind
 from dbxplan.state.model import Recorded, State
@@ -56,7 +57,8 @@ def build(
     sooner = (*_sooner(planner, removed), *_in_the_way(steps, state, kinds))
     rivals = dict(planner.rivals())
     unsure = unclear(snapshot, besides={address for addresses in rivals.values() for address in addresses})
-    problems = (*found.problems, *planner.problems, *unsure, *doubled(rivals, manifest), *refused)
+    left = stranded(steps, planner.settled, snapshot, manifest, kinds, others)
+    problems = (*found.problems, *planner.problems, *unsure, *doubled(rivals, manifest), *refused, *left)
     if problems:
         raise PlanError(*dict.fromkeys(problems))
     return Plan(
@@ -96,6 +98,7 @@ def build_destroy(
     steps, problems = removals(
         state.resources, state, snapshot, kinds, digest, protected=declared, destroy=True, others=others
     )
+    problems += stranded(steps, {}, snapshot, manifest, kinds, others)
     if problems:
         raise PlanError(*problems)
     return Plan(
@@ -120,6 +123,7 @@ def _sooner(planner: Planner, removed: Mapping[Address, Step]) -> Iterator[tuple
     yield from _given_access_first(planner)
     yield from _named_first(planner)
     yield from _around_first(planner)
+    yield from made_first(planner.steps, planner.settled)
 
 
 def _named_first(planner: Planner) -> Iterator[tuple[Address, Address]]:

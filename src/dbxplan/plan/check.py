@@ -11,7 +11,7 @@ from dbxplan.live.model import Ambiguous, Snapshot, Unreadable
 from dbxplan.manifest.model import Declared, Manifest
 from dbxplan.plan.graph import Needs, cycles, free, order
 from dbxplan.plan.references import Reference, references, targets
-from dbxplan.resources import kind_of
+from dbxplan.resources import kind_of, known_kind
 from dbxplan.resources.base import Kind
 
 
@@ -34,7 +34,7 @@ def check(manifest: Manifest, kinds: Mapping[str, Kind[Any]]) -> Checked:
         *(line for each in declared.values() for line in _dangling(each, manifest)),
         *(_circle(each, declared) for each in circles),
     )
-    return Checked(problems, needs, _order(free(needs)))
+    return Checked(problems, needs, _order(free(needs), _below(declared, kinds)))
 
 
 def where(declared: Declared) -> str:
@@ -42,9 +42,29 @@ def where(declared: Declared) -> str:
     return f"{declared.address} ({declared.mark})" if declared.mark else str(declared.address)
 
 
-def _order(needs: Needs) -> tuple[Address, ...]:
+def _order(needs: Needs, wishes: Needs) -> tuple[Address, ...]:
     rank = {address: (0, position) for position, address in enumerate(needs)}
-    return tuple(order(needs, {}, rank))
+    return tuple(order(needs, wishes, rank))
+
+
+def _below(declared: Mapping[Address, Declared], kinds: Mapping[str, Kind[Any]]) -> Needs:
+    """What a resource rests on by its mere name."""
+    resting = {
+        address: found
+        for address, each in declared.items()
+        if not address.child and (found := [*known_kind(kinds, address).rests_on(each.body)])
+    }
+    if not resting:
+        return {}
+    bearers = {
+        (address.kind, known_kind(kinds, address).own_id(each.body)): address
+        for address, each in declared.items()
+        if not address.child
+    }
+    return {
+        address: tuple(bearers[each] for each in found if bearers.get(each, address) != address)
+        for address, found in resting.items()
+    }
 
 
 def _diagnostic(found: Diagnostic) -> str:

@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 from dbxplan.address import Address, FieldPath
@@ -49,6 +50,7 @@ class Planner:
     suppressed: dict[Address, tuple[FieldChange, ...]] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     claims: dict[tuple[str, str], list[Address]] = field(default_factory=dict)  # a name that one object can have
+    going: dict[tuple[str, str], Address] = field(default_factory=dict)  # kind and id of what is replaced
     bearers: set[Address] = field(default_factory=set)  # whose objects bear the names that they lay claim to
 
     def plan(self, address: Address) -> None:
@@ -70,6 +72,8 @@ class Planner:
             self.suppressed.update({address: hidden} if hidden else {})
         else:
             self.steps[address] = step
+            if step.action is Action.REPLACE and step.id:
+                self.going[address.kind, step.id] = address
             self.problems += wish.objections(step)
         self.settled[address] = wish.settled(step)
 
@@ -167,6 +171,11 @@ class _Wish:
             yield (
                 f"{where(self.declared)} would be replaced ({step.reason}), but has lifecycle.prevent_destroy: "
                 "take the change back, or set prevent_destroy to false and apply first"
+            )
+        if step.action is Action.REPLACE and self.found and (field := self.kind.locked(self.found.body)):
+            yield (
+                f"{where(self.declared)} would be replaced ({step.reason}), but {field} keeps it from being deleted: "
+                f"take the change back, or set {field} to false and apply first"
             )
 
     def _filled(self) -> tuple[Json, dict[FieldPath, str]]:
@@ -310,9 +319,11 @@ class _Wish:
                         yield path.top, address, field_path
 
     def _taken_along(self) -> Address | None:
-        """The first of those that it lies in that is replaced, and takes it along."""
-        known = self.planner.settled
-        return next((each for _, each, _ in self._holders() if each in known and known[each].replaced), None)
+        """The first of those that it lies in or rests on that is replaced, and takes it along."""
+        known, going = self.planner.settled, self.planner.going
+        around = (each for _, each, _ in self._holders() if each in known and known[each].replaced)
+        below = () if self.address.child or not self.found else self.kind.rests_on(self.found.body)
+        return next(chain(around, (going[each] for each in below if each in going)), None)
 
     def _made_anew(self) -> Address | None:
         """The first of those that it lies in that is made, or made again."""

@@ -54,6 +54,7 @@ def removals(
         elif isinstance(found, Found):
             steps[address] = _delete(address, record, found, kind, digest, snapshot.stakes.get(address, ()), destroy)
             problems += _objections(address, record, protected, destroy=destroy)
+            problems += _locked(address, found, kind, destroy=destroy)
             problems += _inside(address, record, stays.get(address, ()))
             problems += _unselected(address, record, others, kinds)
         elif found is None:
@@ -116,6 +117,12 @@ def _objections(
             f"{address} left the manifest, but was last applied with lifecycle.prevent_destroy: "
             "put it back with prevent_destroy: false and apply before you remove it"
         )
+
+
+def _locked(address: Address, found: Found, kind: Kind[Any], *, destroy: bool) -> Iterator[str]:
+    if field := kind.locked(found.body):
+        when = "destroy the bundle" if destroy else "remove it"
+        yield f"{address} would be deleted, but {field} keeps it from that: apply {field}: false before you {when}"
 
 
 def _referrers(state: State, settled: Mapping[Address, Settled]) -> dict[Address, list[tuple[Address, str]]]:

@@ -160,7 +160,7 @@ class Kind(ABC, Generic[R]):
     under: ClassVar[tuple[str, ...]] = ()  # the fields that give the scope of `list`
     inside: ClassVar[str] = ""  # the kind that its objects lie in, where their ids begin with the id of that
     beside: ClassVar[tuple[str, ...]] = ()  # other kinds that can stand around the same things
-    emptied_first: ClassVar[bool] = False  # its delete is refused as long as something lies in it
+    emptied_first: ClassVar[bool] = False  # its delete is refused as long as something lies in it or rests on it
     dotted: ClassVar[str] = ""  # the field with the full name, of kinds that have no fields for what they lie in
     natural_key: ClassVar[tuple[str, ...]] = ("name",)
     unique: ClassVar[bool] = True  # whether the natural key is, within the scope
@@ -232,6 +232,18 @@ class Kind(ABC, Generic[R]):
     def lingers(self, api: "RawClient", desired: R) -> Progress:
         """One look at whether a former object still holds the name."""
         return DONE
+
+    def rests_on(self, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Kind and id of what cannot be deleted, or replaced, but after the object with this live or recorded body."""
+        yield from ()
+
+    def carries(self, live: Json) -> Iterator[tuple[str, str]]:
+        """Kind and id of what rests on the object, where its live body tells that."""
+        yield from ()
+
+    def locked(self, live: Json) -> str:
+        """The field that keeps the object from being deleted as long as it is set; empty where none does."""
+        return ""
 
     def look(self, api: "RawClient", id: str) -> Json:
         """What `wait` sees: the object, with what else tells how far it is."""

@@ -52,3 +52,8 @@ class DatabaseCatalogs(Kind[DatabaseCatalog]):
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         name = body.get("name")
         return str(name) if name else None
+
+    def rests_on(self, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """It goes with the instance whose database it shows."""
+        if isinstance(name := body.get("database_instance_name"), str):
+            yield "database_instances", name

@@ -86,6 +86,7 @@ class DatabaseInstances(Kind[DatabaseInstance]):
     parts = (Part((), patch, before=at_rest),)
     risk = Risk.HIGH  # all databases on it
     delete_polls = True
+    emptied_first = True
 
     def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
         found = api.database.list_database_instances(page_size=self.page_size)
@@ -124,6 +125,21 @@ class DatabaseInstances(Kind[DatabaseInstance]):
         name = body.get("name")
         return str(name) if name else None
 
+    def rests_on(self, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """The instance that it was made of refuses a delete as long as it is there."""
+        return _named(body.get("parent_instance_ref"))
+
+    def carries(self, live: Json) -> Iterator[tuple[str, str]]:
+        refs = live.get("child_instance_refs")
+        for each in refs if isinstance(refs, list) else ():
+            yield from _named(each)
+
     def disturbs(self, field: str, live: Json) -> Effect:
         """Of what runs, `stopped` can only change to true."""
         return Effect.DOWNTIME if field == "stopped" and not live.get("stopped") else Effect.NONE
+
+
+def _named(ref: Any) -> Iterator[tuple[str, str]]:
+    name = ref.get("name") if isinstance(ref, dict) else None
+    if isinstance(name, str):
+        yield "database_instances", name

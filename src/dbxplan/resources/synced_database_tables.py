@@ -83,3 +83,10 @@ class SyncedDatabaseTables(Kind[SyncedDatabaseTable]):
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         name = body.get("name")
         return str(name) if name else None
+
+    def rests_on(self, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """It goes with the instance that it is copied to, and keeps the catalog that it is in."""
+        if isinstance(instance := body.get("database_instance_name"), str):
+            yield "database_instances", instance
+        if isinstance(name := body.get("name"), str):
+            yield "database_catalogs", name.partition(".")[0]

@@ -77,6 +77,7 @@ class VectorSearchEndpoints(Kind[VectorSearchEndpoint]):
         Part(("custom_tags",), patch_tags, after_create=True),
     )
     risk = Risk.HIGH  # what its indexes hold
+    emptied_first = True
 
     def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
         for item in api.vector_search_endpoints.list_endpoints():

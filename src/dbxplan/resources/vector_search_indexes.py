@@ -128,6 +128,11 @@ class VectorSearchIndexes(Kind[VectorSearchIndex]):
         name = body.get("endpoint_name")
         return str(name) if name else None
 
+    def rests_on(self, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Left behind by a delete of its endpoint, it is bound to what is gone."""
+        if isinstance(name := body.get("endpoint_name"), str):
+            yield "vector_search_endpoints", name
+
     def own_id(self, body: Mapping[str, Any]) -> str | None:
         name = body.get("name")
         return str(name) if name else None

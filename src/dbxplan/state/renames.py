@@ -39,8 +39,10 @@ def holders(kinds: Mapping[str, Kind[Any]], address: Address) -> Iterator[str]:
 def inside(
     records: Mapping[Address, Recorded], holder: Address, id: str, kinds: Mapping[str, Kind[Any]]
 ) -> Iterator[Address]:
-    """What lies in an object of this id; of some ids the full name is the last part."""
+    """What lies in an object of this id, or rests on it; of some ids the full name is the last part."""
     within = f"{id.rpartition('/')[2]}.".lower()
     for address, record in records.items():
-        if record.id.rpartition("/")[2].lower().startswith(within) and holder.kind in holders(kinds, address):
+        named = record.id.rpartition("/")[2].lower().startswith(within) and holder.kind in holders(kinds, address)
+        kind = None if address.child or address == holder else kind_of(kinds, address)
+        if named or (kind and (holder.kind, id) in kind.rests_on(record.sent)):
             yield address

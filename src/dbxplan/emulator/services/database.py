@@ -46,8 +46,18 @@ def create(call: Call) -> Json:
     check(body["_asked"])
     made = begin(call, body, "STARTING")
     save(call, made)
+    tell_parent(call, made)
     access.created(call, KIND, name)
     return shown(made)
+
+
+def tell_parent(call: Call, child: Json) -> None:
+    """An instance tells of those that were made of it, and are not being deleted."""
+    row = call.store.find("database_instance", parent_name(child))
+    if row is not None:
+        rows = (each.body for each in call.store.newest("database_instance"))
+        left = [each for each in rows if parent_name(each) == row.body["name"] and each["state"] != "DELETING"]
+        save(call, {**row.body, "child_instance_refs": [{"name": each["name"], "uid": each["uid"]} for each in left]})
 
 
 def parent_of(call: Call) -> Json:
@@ -140,6 +150,7 @@ def remove(call: Call, body: Json) -> None:
             call.store.delete(kind, row.id)
     gone = {**{key: value for key, value in body.items() if key not in ("_ahead", "_since")}, "state": "DELETING"}
     save(call, gone)
+    tell_parent(call, gone)
     call.store.delete("access", f"/{KIND}/{body['name']}")
 
 

@@ -74,5 +74,8 @@ class PostgresBranches(PostgresKind[PostgresBranch]):
         root = bool((branch.get("status") or {}).get("default"))
         return root and self.same_birth(api, branch, api.postgres.get_project(name=id.rsplit("/", 2)[0]))
 
+    def locked(self, live: Json) -> str:
+        return "is_protected" if live.get("is_protected") is True and not live.get("default") else ""
+
     def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
         return count(api.postgres.list_databases(parent=id), "database", "databases", by_name)

@@ -1,7 +1,7 @@
 """Tables synced into Lakebase branches. API: https://docs.databricks.com/api/workspace/postgres"""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Any
 
 from dbxplan.fields import Exclusive, Immutable, OutputOnly, WriteOnly
 from dbxplan.resources.base import Language, Live, Resource, Risk
@@ -67,3 +67,8 @@ class PostgresSyncedTables(PostgresKind[PostgresSyncedTable]):
     def list(self, api: "RawClient", scope: str | None) -> Iterator[Live]:
         """There is no list."""
         return iter(())
+
+    def rests_on(self, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """It keeps the catalog that it is in."""
+        if isinstance(name := body.get("synced_table_id"), str):
+            yield "postgres_catalogs", f"catalogs/{name.partition('.')[0]}"
