@@ -25,6 +25,7 @@ from dbxplan.sdk.logger import RoundTrip
 from dbxplan.sdk.retries import READS, Retries
 from dbxplan.sdk.retries import transient as _transient
 from dbxplan.sdk.retrying import pause_of, repeated
+from dbxplan.sdk.secrecy import Secrets, credentials_in
 from dbxplan.sdk.sending import Question, ask, asked
 from dbxplan.sdk.streams import CHUNK_BYTES, _RawResponse, _StreamingResponse
 
@@ -135,7 +136,7 @@ class _BaseClient:
         told = {name: answer.headers.get(Casing.to_header_case(name)) for name in response_headers or ()}
         if raw:
             return {**told, "contents": _StreamingResponse(answer, self._streaming_buffer_size)}
-        decoded = answer.json() if answer.content else None
+        decoded = _decoded(answer) if answer.content else None
         if isinstance(decoded, dict):
             return {**told, **decoded}
         return told if decoded is None else decoded
@@ -230,13 +231,32 @@ class _BaseClient:
         return request
 
     def _error_of(self, answer: "requests.Response", call: Call) -> Exception | None:
-        return self._parser.get_api_error(answer)
+        error = self._parser.get_api_error(answer)
+        if error is not None:
+            _secrets_of(answer).hide_in(error)
+        return error
 
     def _record(self, answer: "requests.Response", call: Call, seconds: float) -> None:
         if logger.isEnabledFor(logging.DEBUG):
             is_stream = call.raw or call.body.is_stream
-            trip = RoundTrip(answer, self._debug_headers, self._debug_truncate_bytes, is_stream, strict=True)
+            shown = (self._debug_headers, self._debug_truncate_bytes, is_stream)
+            trip = RoundTrip(answer, *shown, strict=True, hide=_secrets_of(answer).hide)
             logger.debug("%s", trip.generate())
+
+
+def _secrets_of(answer: "requests.Response") -> Secrets:
+    """What its caller proved itself with, which an answer may repeat."""
+    secrets = Secrets()
+    secrets.add(*credentials_in(answer.request.headers))
+    return secrets
+
+
+def _decoded(answer: "requests.Response") -> Any:
+    try:
+        return answer.json()
+    except ValueError as error:  # which keeps all of the answer
+        _secrets_of(answer).hide_in(error)
+        raise
 
 
 def _call(

@@ -1,6 +1,7 @@
 """How a configuration comes to the headers of its requests, and what is told where it does not."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from dbxplan.sdk.connection import failure_of, unanswered
@@ -26,12 +27,30 @@ class Authenticating(OfHost):
         def has_transport(self) -> bool: ...
         def error(self, message: str, remedy: str = "") -> ConfigError: ...
         def no_credentials(self) -> ConfigError: ...
+        def secret_texts(self) -> list[str]: ...
 
     credentials_strategy: Any
     _header_factory: Callable[[], Mapping[str, str]] | None = None
 
     def init_auth(self) -> None:
         """Chooses the way to authenticate, and makes it ready. ConfigError with what is configured."""
+        with self.discreet():
+            self._choose()
+
+    @contextmanager
+    def discreet(self) -> Iterator[None]:
+        """What goes wrong is told without what is configured as secret."""
+        try:
+            yield
+        except Exception as error:
+            from dbxplan.sdk.secrecy import Secrets
+
+            secrets = Secrets()
+            secrets.add(*self.secret_texts())
+            secrets.hide_in(error)
+            raise
+
+    def _choose(self) -> None:
         if self.has_transport and self.credentials_strategy is None:
             self._header_factory, self.auth_type = self._transport_headers, "pat"
             return
@@ -57,14 +76,16 @@ class Authenticating(OfHost):
 
     def authenticate(self) -> dict[str, str]:
         """Fresh headers for one request. ConfigError for none."""
-        return dict(self.header_factory()())
+        with self.discreet():
+            return dict(self.header_factory()())
 
     def oauth_token(self) -> "Token":
         """The token behind the headers. ValueError where there is none that OAuth gave."""
         from dbxplan.sdk.strategies.base import OAuthCredentialsProvider
 
         if isinstance(self._header_factory, OAuthCredentialsProvider):
-            return self._header_factory.oauth_token()
+            with self.discreet():
+                return self._header_factory.oauth_token()
         raise ValueError(
             f"OAuth tokens are not available for {self.auth_type} authentication. "
             "Use an OAuth-based authentication method to access OAuth tokens."

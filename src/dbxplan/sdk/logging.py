@@ -36,8 +36,8 @@ def exchanged(
     if bodies.isEnabledFor(logging.DEBUG):
         is_stream = raw or body.is_stream
         most = settings.debug_truncate_bytes or 0
-        trip = RoundTrip(answer, bool(settings.debug_headers), most, is_stream, strict=True)
-        bodies.debug("%s", hide(trip.generate()))
+        trip = RoundTrip(answer, bool(settings.debug_headers), most, is_stream, strict=True, hide=hide)
+        bodies.debug("%s", trip.generate())
 
 
 def repeating(method: str, path: str, error: "DatabricksError", pause: float) -> None:

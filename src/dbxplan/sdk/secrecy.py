@@ -1,6 +1,7 @@
 """Values that no message may hold: in whatever encoding a service echoes one, a word stands in its place."""
 
 import base64
+import json
 import re
 import threading
 from binascii import Error
@@ -41,7 +42,9 @@ class Secrets:
     def hide_in(self, error: BaseException | None) -> None:
         """The same of all that an error, and whatever it came from, tells of an answer."""
         for one in _chain(error):
-            one.args = tuple(self.hide(part) if isinstance(part, str) else part for part in one.args)
+            one.args = tuple(self.hide_all(part) for part in one.args)
+            if isinstance(one, json.JSONDecodeError):
+                one.doc = self.hide(one.doc)
             if isinstance(one, DatabricksError):
                 one.message = self.hide(one.message)
                 one.all_details = [self.hide_all(detail) for detail in one.all_details]
@@ -78,7 +81,8 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None and id(error) not in met:
         met.add(id(error))
         yield error
-        error = error.__cause__ or error.__context__
+        inner = next((part for part in error.args if isinstance(part, BaseException)), None)
+        error = error.__cause__ or error.__context__ or inner
 
 
 def credentials_in(headers: Mapping[str, str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from copy import copy
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from dbxplan.sdk import profiles, useragent
 from dbxplan.sdk.attributes import Attribute, boolean, cloud, scopes, seconds
@@ -17,6 +17,22 @@ from dbxplan.sdk.transports import TRANSPORTS, scheme
 Self = TypeVar("Self", bound="Settings")
 
 AUTH_DOCS = "https://docs.databricks.com/en/dev-tools/auth.html#databricks-client-unified-authentication"
+
+
+class Values(dict[str, Any]):
+    """What is set, by name. Whoever prints the insides of a configuration sees the names alone."""
+
+    def __repr__(self) -> str:
+        return f"Values({', '.join(self)})"
+
+
+class Veiled(NamedTuple):
+    """The environment holds whatever it holds."""
+
+    value: Mapping[str, str]
+
+    def __repr__(self) -> str:
+        return "Veiled(...)"
 
 
 class Settings(Authenticating):
@@ -92,11 +108,11 @@ class Settings(Authenticating):
         if product is not None or product_version is not None:
             known, known_version = useragent.product()
             useragent.check_product(product or known, product_version or known_version)
-        self.values: dict[str, Any] = {}
+        self.values: dict[str, Any] = Values()
         self.sources: dict[str, str] = {}
         self.product = (product, product_version)
         self.transports = transports
-        self._env = os.environ if env is None else env
+        self._surroundings = Veiled(os.environ if env is None else env)
         self.user_agent_extra: list[tuple[str, str]] = []
         self.custom_headers = dict(custom_headers or {})
         self.databricks_environment = databricks_environment
@@ -131,7 +147,7 @@ class Settings(Authenticating):
     def deep_copy(self: Self) -> Self:
         """Shares nothing, and authenticates anew."""
         other = self.copy()
-        other.values, other.sources = dict(self.values), dict(self.sources)
+        other.values, other.sources = Values(self.values), dict(self.sources)
         other.custom_headers = dict(self.custom_headers)
         other._header_factory = None
         return other
@@ -171,7 +187,7 @@ class Settings(Authenticating):
     @property
     def env(self) -> Mapping[str, str]:
         """What stands for the environment."""
-        return self._env
+        return self._surroundings.value
 
     @property
     def has_transport(self) -> bool:
@@ -182,7 +198,7 @@ class Settings(Authenticating):
         """`Config: host=…, token=***. Env: DATABRICKS_HOST`, with secrets masked."""
         shown = [a for a in self.attributes() if self.values.get(a.name)]
         config = ", ".join(f"{a.name}={'***' if a.sensitive else self.values[a.name]}" for a in shown)
-        variables = ", ".join(name for a in self.attributes() for name in a.env if self._env.get(name))
+        variables = ", ".join(name for a in self.attributes() for name in a.env if self.env.get(name))
         parts = [f"Config: {config}" if config else "", f"Env: {variables}" if variables else "", self._profile_note()]
         return ". ".join(part for part in parts if part)
 
@@ -194,7 +210,7 @@ class Settings(Authenticating):
 
     def no_credentials(self) -> ConfigError:
         """Nothing here identifies a caller."""
-        file = profiles.path(self.config_file, self._env)
+        file = profiles.path(self.config_file, self.env)
         missing = "a host and credentials" if not self.host else "credentials"
         return self.error(
             f"default auth: cannot configure default credentials, please check {AUTH_DOCS} "
@@ -231,14 +247,14 @@ class Settings(Authenticating):
 
     def _from_environment(self) -> None:
         for attribute in self.attributes():
-            name = next((name for name in attribute.env if self._env.get(name)), None)
+            name = next((name for name in attribute.env if self.env.get(name)), None)
             if name and attribute.name not in self.values:
-                self._set(attribute, self._env[name], name)
+                self._set(attribute, self.env[name], name)
 
     def _from_profile(self) -> None:
         if self.has_transport or (not self.profile and self._profile_is_needless()):
             return
-        file = profiles.path(self.config_file, self._env)
+        file = profiles.path(self.config_file, self.env)
         try:
             name, found = profiles.load(file, self.profile)
         except ConfigError as error:

@@ -117,7 +117,7 @@ def _html(status: int, reason: str, text: str) -> Said | None:
 def _unreadable(answer: "requests.Response", debug_headers: bool) -> Said:
     from dbxplan.sdk.logger import RoundTrip
 
-    return Said(f"{REPORT}```{RoundTrip(answer, debug_headers, LONGEST).generate()}```")
+    return Said(f"{REPORT}```{RoundTrip(answer, debug_headers, LONGEST, strict=True).generate()}```")
 
 
 READERS: tuple[Callable[[int, str, str], Said | None], ...] = (_json, _plain, _html)

@@ -1,6 +1,7 @@
 """One request with `>` and its answer with `<`, cut and redacted."""
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -16,14 +17,17 @@ SECRET_KEYS = frozenset(("bytes_value", "string_value", "token_value", "value", 
 MORE_SECRET_KEYS = SECRET_KEYS | frozenset(
     (
         *("token", "access_token", "refresh_token", "id_token", "password", "secret", "client_secret", "private_key"),
-        *("api_key", "openai_api_key", "personal_access_token"),
+        *("api_key", "openai_api_key", "personal_access_token", "accessToken", "oidcToken"),
     )
 )
-SECRET_HEADERS = ("authorization", "token", "cookie", "secret")
+SECRET_HEADERS = ("authorization", "token", "cookie", "secret", "api-key", "apikey", "password")
 
 
 class RoundTrip:
-    """`raw`: neither body is for showing. `strict`: hides credentials that the official client shows."""
+    """`raw`: neither body is for showing. `strict`: hides credentials that the official client shows.
+
+    `hide` takes secrets out of what is shown, before it is cut: of one that was cut the start would stay.
+    """
 
     def __init__(
         self,
@@ -32,18 +36,21 @@ class RoundTrip:
         debug_truncate_bytes: int,
         raw: bool = False,
         strict: bool = False,
+        hide: Callable[[str], str] = str,
     ) -> None:
         self._response = response
         self._headers = debug_headers
         self._most = max(LEAST_BYTES, debug_truncate_bytes)
         self._raw = raw
         self._strict = strict
+        self._hide = hide
 
     def generate(self) -> str:
         """Lines of text."""
         response, request = self._response, self._response.request
         url = urlsplit(request.url or "")
-        lines = [f"{request.method} {unquote(url.path)}{'?' + unquote(url.query) if url.query else ''}"]
+        query = self._hide(f"?{unquote(url.query)}") if url.query else ""
+        lines = [f"{request.method} {self._hide(unquote(url.path))}{query}"]
         if self._headers:
             lines += [f"> * {name}: {self._header(name, value)}" for name, value in request.headers.items()]
         if request.body:
@@ -57,7 +64,7 @@ class RoundTrip:
 
     def _header(self, name: str, value: Any) -> str:
         hidden = self._strict and any(part in name.lower() for part in SECRET_HEADERS)
-        return REDACTED if hidden else cut(_text(value), self._most)
+        return REDACTED if hidden else cut(self._hide(_text(value)), self._most)
 
     def _shown(self, body: Any) -> str:
         if not isinstance(body, (str, bytes)):
@@ -66,7 +73,7 @@ class RoundTrip:
         try:
             decoded = json.loads(text)
         except ValueError:
-            return cut(text, self._most)
+            return cut(self._hide(text), self._most)
         return json.dumps(self._short(decoded, self._most), indent=2, sort_keys=True)
 
     def _short(self, value: Any, budget: int) -> Any:
@@ -75,14 +82,15 @@ class RoundTrip:
             return self._short_object(value, budget)
         if isinstance(value, list):
             return self._short_list(value, budget)
-        return cut(value, self._most) if isinstance(value, str) else value
+        return cut(self._hide(value), self._most) if isinstance(value, str) else value
 
     def _short_object(self, value: dict[str, Any], budget: int) -> dict[str, Any]:
         secret = MORE_SECRET_KEYS if self._strict else SECRET_KEYS
         found = {}
         for key in sorted(value):
-            found[key] = REDACTED if key in secret else self._short(value[key], budget)
-            budget -= len(str(found[key]))
+            name = self._hide(key)
+            found[name] = REDACTED if key in secret else self._short(value[key], budget)
+            budget -= len(str(found[name]))
         return found
 
     def _short_list(self, values: list[Any], budget: int) -> list[Any]:

@@ -1,7 +1,7 @@
 """Tokens that are given for a secret or for another token."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dbxplan.sdk.oauth.refresh import Refreshable
 from dbxplan.sdk.oauth.tokens import TIMEOUT_SECONDS, IgnoreNetrcAuth, Token, retrieve_token, token_of
@@ -16,9 +16,9 @@ class ClientCredentials(Refreshable):
     """Of a client with its secret. `use_header`: as HTTP Basic, `use_params`: in the form."""
 
     client_id: str
-    client_secret: str
+    client_secret: str = field(repr=False)
     token_url: str
-    endpoint_params: Mapping[str, str] | None = None
+    endpoint_params: Mapping[str, str] | None = field(default=None, repr=False)  # proofs of who one is, too
     scopes: str | None = None
     use_params: bool = False
     use_header: bool = False

@@ -126,7 +126,7 @@ def retrieve_token(
 def token_of(answer: "requests.Response") -> Token:
     """What a token endpoint gave. ValueError with its reason, NotImplementedError for an answer without a token."""
     if not answer.ok:
-        raise ValueError(_without_what_was_sent(_refusal(answer), answer.request))
+        raise ValueError(without_what_was_sent(_refusal(answer), answer.request))
     try:
         body = answer.json()
         expiry = datetime.now() + timedelta(seconds=int(body["expires_in"]))
@@ -135,7 +135,7 @@ def token_of(answer: "requests.Response") -> Token:
         raise NotImplementedError(f"Not supported yet: {error}") from error
 
 
-def _without_what_was_sent(words: str, request: "requests.PreparedRequest | None") -> str:
+def without_what_was_sent(words: str, request: "requests.PreparedRequest | None") -> str:
     """A host may repeat the form, and who asked."""
     from dbxplan.sdk.secrecy import Secrets, credentials_in
 

@@ -22,7 +22,7 @@ def find_host(cfg: Any, source_for: "Callable[[str], TokenSource]") -> None:
     """Where none is configured, the resource manager knows it; `source_for` gives tokens for an endpoint."""
     import requests
 
-    from dbxplan.sdk.oauth.tokens import TIMEOUT_SECONDS
+    from dbxplan.sdk.oauth.tokens import TIMEOUT_SECONDS, without_what_was_sent
 
     resource = cfg.azure_workspace_resource_id
     if cfg.host or not resource:
@@ -35,5 +35,6 @@ def find_host(cfg: Any, source_for: "Callable[[str], TokenSource]") -> None:
         timeout=TIMEOUT_SECONDS,
     )
     if not answer.ok:
-        raise ValueError(f"Cannot resolve Azure Databricks workspace: {answer.text[:500]}")
+        said = without_what_was_sent(answer.text, answer.request)
+        raise ValueError(f"Cannot resolve Azure Databricks workspace: {said[:500]}")
     cfg.host = f"https://{answer.json()['properties']['workspaceUrl']}"

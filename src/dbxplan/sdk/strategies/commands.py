@@ -71,7 +71,8 @@ class CliTokenSource(Refreshable):
             )
         except subprocess.CalledProcessError as error:
             said = [part.decode(errors="replace").strip() for part in (error.stdout, error.stderr) if part]
-            raise OSError(f"cannot get access token: {chr(10).join(part for part in said if part)}") from error
+            error.stdout = error.stderr = None  # it stays in the chain
+            raise OSError(f"cannot get access token: {_without_tokens(said)}") from error
         except subprocess.TimeoutExpired as error:
             raise OSError(f"cannot get access token: no answer in {TIMEOUT_SECONDS} seconds") from error
         try:
@@ -91,6 +92,21 @@ class CliTokenSource(Refreshable):
             except ValueError as error:
                 failure = error
         raise failure
+
+
+def _without_tokens(said: Sequence[str]) -> str:
+    """The words of a program that failed after it had printed what it prints otherwise."""
+    from dbxplan.sdk.secrecy import Secrets
+
+    words, secrets = [], Secrets()
+    for part in filter(None, said):
+        try:
+            told = json.loads(part)
+        except ValueError:
+            words.append(part)
+        else:
+            secrets.add(*map(str, told.values() if isinstance(told, dict) else ()))
+    return "\n".join(map(secrets.hide, words))
 
 
 def _moment(expiry: str, local: Callable[[str], datetime]) -> datetime:

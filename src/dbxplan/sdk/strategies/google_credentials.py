@@ -4,8 +4,10 @@ import json
 import logging
 import os
 from typing import Any
+from urllib.parse import parse_qsl
 
-from dbxplan.sdk.oauth.tokens import Token
+from dbxplan.sdk.oauth.tokens import SECRET, Token
+from dbxplan.sdk.secrecy import Secrets, credentials_in
 from dbxplan.sdk.strategies.base import OAuthCredentialsProvider, oauth_credentials_strategy
 
 logger = logging.getLogger("databricks.sdk")
@@ -26,23 +28,40 @@ def showing(identity: Any, access: Any) -> OAuthCredentialsProvider:
     """Headers with an ID token, and with an access token where one is given out: few calls need it."""
     from google.auth.transport.requests import Request
 
-    request = Request()
+    send = Request()
+
+    def renew(credentials: Any) -> str:
+        secrets = Secrets()
+        try:
+            credentials.refresh(_remembering(send, secrets))
+        except Exception as error:  # of the library, of any kind
+            secrets.hide_in(error)
+            raise
+        return str(credentials.token)
 
     def headers() -> dict[str, str]:
-        identity.refresh(request)
-        made = {"Authorization": f"Bearer {identity.token}"}
+        made = {"Authorization": f"Bearer {renew(identity)}"}
         try:
-            access.refresh(request)
-            made["X-Databricks-GCP-SA-Access-Token"] = access.token
+            made["X-Databricks-GCP-SA-Access-Token"] = renew(access)
         except Exception as error:  # of the library, of any kind
             logger.warning("Failed to refresh GCP credentials: %s", error)
         return made
 
     def token() -> Token:
-        identity.refresh(request)
-        return Token(access_token=identity.token, token_type="Bearer", expiry=getattr(identity, "expiry", None))
+        return Token(access_token=renew(identity), token_type="Bearer", expiry=getattr(identity, "expiry", None))
 
     return OAuthCredentialsProvider(headers, token)
+
+
+def _remembering(send: Any, secrets: Secrets) -> Any:
+    """What proves who one is may be repeated in an answer, and that in an error of the library."""
+
+    def request(url: str, method: str = "GET", body: Any = None, headers: Any = None, **more: Any) -> Any:
+        text = body.decode("utf-8", "replace") if isinstance(body, bytes) else str(body or "")
+        secrets.add(*(value for name, value in parse_qsl(text) if name in SECRET), *credentials_in(headers or {}))
+        return send(url, method, body, headers, **more)
+
+    return request
 
 
 def google_library() -> Any:
