@@ -1,7 +1,7 @@
 """Every kind, by its example bundles: what is applied is there, stays as it is, and goes away again."""
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -162,9 +162,24 @@ def pipeline(body: Json) -> Json:
     return {"run_as": {"user_name": body["run_as_user_name"]}, **body["spec"], **more}
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture
 def bundle(request: pytest.FixtureRequest, example: Copy, workspace: Workspace) -> Bundle:
     return workspace.load(example(request.param))
+
+
+@pytest.fixture
+def host(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    return f"emulator://{tmp_path / 'workspace.db'}{'?perturb=1' if request.param == 'perturbed' else ''}"
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The minimal examples meet a plain workspace, the full ones also what servers do to answers."""
+    if "bundle" in metafunc.fixturenames:
+        pairs = [(name, "plain") for name in NAMES]
+        pairs += [(name, "perturbed") for name in NAMES if not name.endswith("/minimal")]
+        metafunc.parametrize(("bundle", "host"), pairs, indirect=True)
+    elif "host" in metafunc.fixturenames:
+        metafunc.parametrize("host", ["perturbed"], indirect=True)
 
 
 def test_the_example_is_clean(bundle: Bundle) -> None:
@@ -332,50 +347,49 @@ def delete(kind: Kind[Any], bundle: Bundle, recorded: Recorded) -> bool:
 
 
 def census(bundle: Bundle) -> Mapping[str, list[str]]:
-    """What there is of each kind, by id."""
-    api = bundle.api
-    schemas = [item["full_name"] for item in api.schemas.list(catalog_name="main")]
-    models = [
-        item["full_name"]
-        for name in schemas
-        for item in api.registered_models.list(catalog_name="main", schema_name=name.partition(".")[2])
-    ]
-    volumes = [
-        item["full_name"]
-        for name in schemas
-        for item in api.volumes.list(catalog_name="main", schema_name=name.partition(".")[2])
-    ]
-    return {
-        "alerts": sorted(item["id"] for item in api.alerts_v2.list_alerts()),
-        "apps": sorted(item["name"] for item in api.apps.list() if item["compute_status"]["state"] != "DELETING"),
-        "catalogs": sorted(item["name"] for item in api.catalogs.list()),
-        "clusters": sorted(item["cluster_id"] for item in api.clusters.list()),
-        "database_instances": sorted(item["name"] for item in api.database.list_database_instances()),
-        "secrets": sorted(item["full_name"] for item in api.secrets_uc.list_secrets()),
-        "vector_search_endpoints": sorted(item["name"] for item in api.vector_search_endpoints.list_endpoints()),
-        "external_locations": sorted(item["name"] for item in api.external_locations.list()),
-        "genie_spaces": sorted(item["space_id"] for item in api.genie.list_spaces().get("spaces", ())),
-        "instance_pools": sorted(item["instance_pool_id"] for item in api.instance_pools.list()),
-        "dashboards": sorted(item["dashboard_id"] for item in api.lakeview.list()),
-        "experiments": sorted(item["experiment_id"] for item in api.experiments.list_experiments()),
-        "model_serving_endpoints": sorted(item["name"] for item in api.serving_endpoints.list()),
-        "models": sorted(item["name"] for item in api.model_registry.list_models()),
-        "jobs": sorted(str(item["job_id"]) for item in api.jobs.list()),
-        "postgres_projects": sorted(item["name"] for item in api.postgres.list_projects()),
-        "pipelines": sorted(item["pipeline_id"] for item in api.pipelines.list_pipelines()),
-        "quality_monitors": [name for name in MONITORED if KINDS["quality_monitors"].read_if_there(api, name)],
-        "registered_models": sorted(models),
-        "schemas": sorted(schemas),
-        "scope_secrets": sorted(
-            f"{scope['name']}:{item['key']}"
-            for scope in api.secrets.list_scopes()
-            if scope["backend_type"] == "DATABRICKS"
-            for item in api.secrets.list_secrets(scope=scope["name"])
-        ),
-        "secret_scopes": sorted(item["name"] for item in api.secrets.list_scopes()),
-        "sql_warehouses": sorted(item["id"] for item in api.warehouses.list()),
-        "volumes": sorted(volumes),
-    }
+    """What there is of each kind that the bundle has, by id."""
+    kinds = {address.kind for address in bundle.manifest.resources} & LISTED.keys()
+    return {kind: sorted(LISTED[kind](bundle.api)) for kind in kinds}
+
+
+def in_schemas(api: RawClient, what: str) -> Iterator[str]:
+    for schema in api.schemas.list(catalog_name="main"):
+        found = getattr(api, what).list(catalog_name="main", schema_name=schema["name"])
+        yield from (item["full_name"] for item in found)
+
+
+def in_scopes(api: RawClient) -> Iterator[str]:
+    for scope in api.secrets.list_scopes():
+        if scope["backend_type"] == "DATABRICKS":
+            yield from (f"{scope['name']}:{item['key']}" for item in api.secrets.list_secrets(scope=scope["name"]))
+
+
+LISTED: Mapping[str, Callable[[RawClient], Iterable[str]]] = {
+    "alerts": lambda api: (item["id"] for item in api.alerts_v2.list_alerts()),
+    "apps": lambda api: (item["name"] for item in api.apps.list() if item["compute_status"]["state"] != "DELETING"),
+    "catalogs": lambda api: (item["name"] for item in api.catalogs.list()),
+    "clusters": lambda api: (item["cluster_id"] for item in api.clusters.list()),
+    "database_instances": lambda api: (item["name"] for item in api.database.list_database_instances()),
+    "secrets": lambda api: (item["full_name"] for item in api.secrets_uc.list_secrets()),
+    "vector_search_endpoints": lambda api: (item["name"] for item in api.vector_search_endpoints.list_endpoints()),
+    "external_locations": lambda api: (item["name"] for item in api.external_locations.list()),
+    "genie_spaces": lambda api: (item["space_id"] for item in api.genie.list_spaces().get("spaces", ())),
+    "instance_pools": lambda api: (item["instance_pool_id"] for item in api.instance_pools.list()),
+    "dashboards": lambda api: (item["dashboard_id"] for item in api.lakeview.list()),
+    "experiments": lambda api: (item["experiment_id"] for item in api.experiments.list_experiments()),
+    "model_serving_endpoints": lambda api: (item["name"] for item in api.serving_endpoints.list()),
+    "models": lambda api: (item["name"] for item in api.model_registry.list_models()),
+    "jobs": lambda api: (str(item["job_id"]) for item in api.jobs.list()),
+    "postgres_projects": lambda api: (item["name"] for item in api.postgres.list_projects()),
+    "pipelines": lambda api: (item["pipeline_id"] for item in api.pipelines.list_pipelines()),
+    "quality_monitors": lambda api: (name for name in MONITORED if KINDS["quality_monitors"].read_if_there(api, name)),
+    "registered_models": lambda api: in_schemas(api, "registered_models"),
+    "schemas": lambda api: (item["full_name"] for item in api.schemas.list(catalog_name="main")),
+    "scope_secrets": in_scopes,
+    "secret_scopes": lambda api: (item["name"] for item in api.secrets.list_scopes()),
+    "sql_warehouses": lambda api: (item["id"] for item in api.warehouses.list()),
+    "volumes": lambda api: in_schemas(api, "volumes"),
+}
 
 
 def lacking(sent: Any, found: Any, shape: Shape, place: str = "") -> list[str]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,12 @@ def door(open_door: Callable[..., Door]) -> Door:
     return open_door()
 
 
+@pytest.fixture(scope="session")
+def door_to() -> Callable[[Path], Door]:
+    """Opens the workspace in a file; whoever asks closes it."""
+    return lambda file: Door(connect(f"emulator://{file}", clock=ManualClock()))
+
+
 @pytest.fixture
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """The official client takes no clock for its waits."""
@@ -165,7 +172,13 @@ def own_routes(request: pytest.FixtureRequest, elsewhere: Mapping[str, Sequence[
 
 
 @pytest.fixture
-def a_job() -> Json:
+def a_job(the_job: Json) -> Json:
+    """One's own copy."""
+    return deepcopy(the_job)
+
+
+@pytest.fixture(scope="session")
+def the_job() -> Json:
     """A job with two tasks, one after the other."""
     return {
         "name": "nightly",

@@ -1,5 +1,6 @@
 """Bad requests, route by route: unknown fields, wrong types, missing ids, names already taken."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+Json = dict[str, Any]
 UC = "/api/2.1/unity-catalog"
 PIPELINES = "/api/2.0/pipelines"
 WORKSPACE, SECRETS = "/api/2.0/workspace", "/api/2.0/secrets"
@@ -25,9 +27,31 @@ MADE = {key: table for table in TABLES for part in ("bodies", "missing", "taken"
 NO_BODY, NO_ID = ({route for table in TABLES for route in table[part]} for part in ("no_body", "no_id"))
 
 
+@pytest.fixture(scope="session")
+def made(
+    tmp_path_factory: pytest.TempPathFactory, door_to: Any, the_job: dict[str, Any]
+) -> tuple[Path, dict[str, Any]]:
+    """The file of a workspace with one of each, and their ids."""
+    file = tmp_path_factory.mktemp("made") / "workspace.db"
+    door = door_to(file)
+    ids = one_of_each(door, the_job)
+    door.app.close()
+    return file, ids
+
+
 @pytest.fixture
-def there(door: Any, a_job: dict[str, Any]) -> dict[str, Any]:
-    """A workspace with one of each, and their ids."""
+def there(made: tuple[Path, Json], tmp_path: Path) -> Json:
+    """The ids of what is in the workspace; before `door`, which opens a copy of it."""
+    shutil.copy(made[0], tmp_path / "workspace.db")
+    return dict(made[1])
+
+
+@pytest.fixture
+def door(there: dict[str, Any], open_door: Any) -> Any:
+    return open_door()
+
+
+def one_of_each(door: Any, a_job: dict[str, Any]) -> dict[str, Any]:
     job = door.post("/api/2.2/jobs/create", a_job)["job_id"]
     run = door.post("/api/2.2/jobs/run-now", {"job_id": job})["run_id"]
     ended = door.post("/api/2.2/jobs/run-now", {"job_id": job})["run_id"]
