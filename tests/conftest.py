@@ -2,11 +2,13 @@
 
 import base64
 import gc
+import json
 import shutil
 import signal
 import threading
 import time
 import uuid
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -17,6 +19,9 @@ import pytest
 from dbxplan.sdk import RawClient
 
 Write = Callable[[Mapping[str, str]], Path]
+EXAMPLES = Path(__file__).parents[1] / "examples" / "bundles"
+VARIABLES = {"BUNDLE_VAR_password": "hunter2", "BUNDLE_VAR_certificate": "aHVudGVyMg=="}
+OF_THE_BUNDLE = ("/workspace-files/", "/workspace/", "/fs/", "/Me")
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # by a shell that does not wait; what tests interrupt inherits it
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -149,6 +154,52 @@ def bucket(monkeypatch: pytest.MonkeyPatch, objects: tuple[str, Gate]) -> str:
     name = f"bucket-{uuid.uuid4().hex}"
     s3fs.S3FileSystem().mkdir(name)
     return f"s3://{name}"
+
+
+class Bent:
+    """A workspace that keeps what it answered, and answers otherwise where it is told to."""
+
+    def __init__(self, kind: str, folder: Path, clock: Any) -> None:
+        from dbxplan.emulator.transport import application
+        from dbxplan.workflow import Workspace
+
+        self.bundle = folder / "bundle"
+        shutil.copytree(EXAMPLES / kind / "minimal", self.bundle, ignore=shutil.ignore_patterns(".databricks"))
+        self.workspace: Any = Workspace(f"emulator://{folder / 'w.db'}", environ=VARIABLES, clock=clock)
+        self.said: dict[tuple[str, str], Any] = {}
+        self.done = Counter[tuple[str, bytes]]()  # posts that were no failure
+        self.bend: Callable[[Any, Any], Any] = lambda request, response: response
+        self._app = application(folder / "w.db")
+        self._handle, self._app.handle = self._app.handle, self.handle  # type: ignore[method-assign]
+
+    def handle(self, request: Any, options: Any = None) -> Any:
+        response = self._handle(request, options)
+        if response.status != 200 or any(part in request.path for part in OF_THE_BUNDLE):
+            return response
+        if request.method == "POST" and b'"idempotency_token"' not in request.body:
+            self.done[request.path, request.body] += 1
+        self.said.setdefault((request.method, request.path), json.loads(response.body or b"{}"))
+        return self.bend(request, response)
+
+    def apply(self) -> Any:
+        from dbxplan.plan.model import Consent
+
+        return self.workspace.apply(self.workspace.load(self.bundle), auto_approve=True, allow=list(Consent))
+
+    def destroy(self) -> Any:
+        from dbxplan.plan.model import Consent
+
+        return self.workspace.destroy(self.workspace.load(self.bundle), auto_approve=True, allow=list(Consent))
+
+    def plan(self) -> tuple[Any, ...]:
+        from dbxplan.workflow import draft
+
+        return draft(self.workspace.load(self.bundle)).plan.steps
+
+
+@pytest.fixture
+def bent_of(tmp_path: Path, clock: Clock) -> Callable[[str], Bent]:
+    return lambda kind: Bent(kind, tmp_path, clock)
 
 
 @pytest.fixture

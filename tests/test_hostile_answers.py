@@ -1,24 +1,16 @@
 """Every kind against answers that are bent in one place: told in words or planned right, and nothing is made twice."""
 
 import json
-import shutil
-from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import cycle
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dbxplan.emulator.messages import Request, Response
-from dbxplan.emulator.transport import application
 from dbxplan.errors import DbxplanError
-from dbxplan.plan.model import Consent
 from dbxplan.resources import KINDS
-from dbxplan.workflow import Applied, Workspace, draft
 
-EXAMPLES = Path(__file__).parents[1] / "examples" / "bundles"
-VARIABLES = {"BUNDLE_VAR_password": "hunter2", "BUNDLE_VAR_certificate": "aHVudGVyMg=="}
 GONE = object()
 DEEP: Any = [[[]]]
 for _ in range(200):
@@ -28,43 +20,13 @@ VALUES = (
     {"a": {"b": [1]}}, 2**63, [{}], "\ud800", 0.5,
 )  # fmt: skip
 EVERY = 4  # of the places in an answer
-OF_THE_BUNDLE = ("/workspace-files/", "/workspace/", "/fs/", "/Me")
 Place = tuple[Any, ...]
 Bend = Callable[[Request, Response], Response]
 
 
-class Bent:
-    """A workspace that keeps what it answered, and answers otherwise where it is told to."""
-
-    def __init__(self, kind: str, folder: Path, clock: Any) -> None:
-        self.bundle = folder / "bundle"
-        shutil.copytree(EXAMPLES / kind / "minimal", self.bundle, ignore=shutil.ignore_patterns(".databricks"))
-        self.workspace = Workspace(f"emulator://{folder / 'w.db'}", environ=VARIABLES, clock=clock)
-        self.said: dict[tuple[str, str], Any] = {}
-        self.done = Counter[tuple[str, bytes]]()  # posts that were no failure
-        self.bend: Bend = lambda request, response: response
-        self._app = application(folder / "w.db")
-        self._handle, self._app.handle = self._app.handle, self.handle  # type: ignore[method-assign]
-
-    def handle(self, request: Request, options: Any = None) -> Response:
-        response = self._handle(request, options)
-        if response.status != 200 or any(part in request.path for part in OF_THE_BUNDLE):
-            return response
-        if request.method == "POST" and b'"idempotency_token"' not in request.body:
-            self.done[request.path, request.body] += 1
-        self.said.setdefault((request.method, request.path), json.loads(response.body or b"{}"))
-        return self.bend(request, response)
-
-    def apply(self) -> Applied:
-        return self.workspace.apply(self.workspace.load(self.bundle), auto_approve=True, allow=list(Consent))
-
-    def plan(self) -> tuple[Any, ...]:
-        return draft(self.workspace.load(self.bundle)).plan.steps
-
-
 @pytest.fixture(params=sorted(KINDS))
-def bent(request: pytest.FixtureRequest, tmp_path: Path, clock: Any) -> Bent:
-    return Bent(request.param, tmp_path, clock)
+def bent(request: pytest.FixtureRequest, bent_of: Any) -> Any:
+    return bent_of(request.param)
 
 
 def places(answer: Any, place: Place = ()) -> Iterator[Place]:
@@ -95,7 +57,7 @@ def at(called: tuple[str, str], answer: Any) -> Bend:
     return lambda request, response: Response(200, body) if (request.method, request.path) == called else response
 
 
-def test_a_plan_ends_in_an_answer_or_in_words(bent: Bent) -> None:
+def test_a_plan_ends_in_an_answer_or_in_words(bent: Any) -> None:
     assert bent.apply().ok
     bent.said.clear()
     assert bent.plan() == ()
@@ -133,7 +95,7 @@ def nulls(request: Request, response: Response) -> Response:
 
 
 @pytest.mark.parametrize("bend", [emptied, nulls])
-def test_what_a_create_does_not_tell_is_looked_up(bend: Bend, bent: Bent) -> None:
+def test_what_a_create_does_not_tell_is_looked_up(bend: Bend, bent: Any) -> None:
     bent.bend = bend
     try:
         outcomes = bent.apply().outcomes.values()

@@ -123,3 +123,12 @@ def test_an_answer_that_tells_begins_the_patience_anew(clock: Any) -> None:
         told.append(waits.looked("a", Progress.of({"state": state}, "state", ready=("RUNNING",)))[0])
 
     assert told == [False] * 19 + [True]
+
+
+def test_a_message_may_be_anything(clock: Any) -> None:
+    waits: Waits[str] = Waits(clock, Timeouts(1000))
+    waits.add("a", WAIT)
+    waits.due()
+
+    said: Any = Progress("pending", [{"x": 1}])  # type: ignore[arg-type]
+    assert waits.looked("a", said) == (False, "[{'x': 1}]")

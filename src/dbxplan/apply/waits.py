@@ -73,7 +73,8 @@ class Waits(Generic[K]):
         waiting = self._looking.pop(key)
         if progress.state == "done":
             return True, None
-        words = progress.message or "no details were given"
+        message = str(progress.message)  # the server's own may be anything
+        words = message or "no details were given"
         if progress.state == "failed":
             raise WaitError(f"it failed while {self._what(waiting)}: {words}")
         waiting.unclear = waiting.unclear + 1 if progress.unclear else 0
@@ -91,8 +92,8 @@ class Waits(Generic[K]):
             )
         waiting.looks += 1
         self._push(min(now + min(waiting.looks, LONGEST_PAUSE_SECONDS), waiting.deadline), waiting)
-        news = progress.message if progress.message != waiting.message else None
-        waiting.message = progress.message
+        news = message if message != waiting.message else None
+        waiting.message = message
         return False, news
 
     def drop(self, key: K) -> None:

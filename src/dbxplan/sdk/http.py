@@ -21,6 +21,7 @@ from dbxplan.sdk.secrecy import Secrets, credentials_in
 from dbxplan.sdk.sending import Question
 from dbxplan.sdk.settings import Settings
 from dbxplan.sdk.streams import CHUNK_BYTES, _StreamingResponse
+from dbxplan.sdk.text import HALVES, whole
 from dbxplan.sdk.transports import Transport, connect
 
 if TYPE_CHECKING:
@@ -271,7 +272,7 @@ def _decoded(answer: "requests.Response", call: Call) -> Any:
     if not answer.content.strip():
         return {}
     try:
-        decoded = answer.json()
+        decoded = whole(answer.json()) if HALVES.search(answer.content) else answer.json()
     except (ValueError, RecursionError) as error:
         kind = answer.headers.get("Content-Type", "no content type")
         raise UnreadableAnswer(

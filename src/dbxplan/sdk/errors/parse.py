@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from dbxplan.sdk.errors.classes import BY_CODE, BY_STATUS, DatabricksError, PrivateLinkValidationError
 from dbxplan.sdk.quirks import override
+from dbxplan.sdk.text import whole
 
 if TYPE_CHECKING:
     import requests
@@ -78,8 +79,8 @@ def read(status: int, reason: str, body: bytes) -> Said | None:
 
 def _json(status: int, reason: str, text: str) -> Said | None:
     try:
-        body = json.loads(text)
-    except ValueError:
+        body = whole(json.loads(text))
+    except (ValueError, RecursionError):
         return None
     if not isinstance(body, dict):
         return None
