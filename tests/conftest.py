@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from dbxplan.sdk import RawClient
+from dbxplan.sdk.clock import SystemClock
 
 Write = Callable[[Mapping[str, str]], Path]
 EXAMPLES = Path(__file__).parents[1] / "examples" / "bundles"
@@ -57,6 +58,13 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+@pytest.fixture
+def no_waiting(monkeypatch: pytest.MonkeyPatch, clock: Clock) -> None:
+    """For commands, which have the machine's clock."""
+    monkeypatch.setattr(SystemClock, "monotonic", lambda _: clock.monotonic())
+    monkeypatch.setattr(SystemClock, "sleep", lambda _, seconds: clock.sleep(seconds))
 
 
 @pytest.fixture(params=["plain", "perturbed"])

@@ -17,9 +17,9 @@ from dbxplan.cli.app import run as run_command
 from dbxplan.cli.console import Console
 from dbxplan.emulator.server import running
 from dbxplan.errors import DbxplanError
-from dbxplan.sdk.clock import SystemClock
 from dbxplan.workflow import Bundle, Workspace, draft, run
 
+pytestmark = pytest.mark.usefixtures("no_waiting")  # a lock that nobody can read is waited for
 Write = Callable[[Mapping[str, str]], Path]
 BUNDLE = """
     bundle: {name: shop}
@@ -78,13 +78,6 @@ def workspace(store: str, request: pytest.FixtureRequest, tmp_path: Path, clock:
         "s3": lambda: f"{request.getfixturevalue('bucket')}/states",
     }[store]()
     return Workspace(f"emulator://{tmp_path / 'w.db'}", state=place, environ={"HOME": str(tmp_path)}, clock=clock)
-
-
-@pytest.fixture(autouse=True)
-def no_waiting(monkeypatch: pytest.MonkeyPatch, clock: Any) -> None:
-    """The command has the machine's clock: a lock that nobody can read is waited for."""
-    monkeypatch.setattr(SystemClock, "monotonic", lambda _: clock.monotonic())
-    monkeypatch.setattr(SystemClock, "sleep", lambda _, seconds: clock.sleep(seconds))
 
 
 @pytest.fixture

@@ -243,6 +243,7 @@ def test_every_sensitive_field_of_every_kind_is_followed() -> None:
     ] == []
 
 
+@pytest.mark.usefixtures("no_waiting")
 @pytest.mark.parametrize("credential", ["token", "client"])
 def test_secrets_arrive_and_are_found_nowhere_else(
     listening: Running, write: Write, tmp_path: Path, caplog: Any, clock: Any, leaks: Any, credential: str
