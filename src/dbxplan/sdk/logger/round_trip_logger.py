@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 LEAST_BYTES = 96
 REDACTED = "**REDACTED**"
+DEEP = "[nested too deep to be shown]"
 RAW = "[raw stream]"
 
 # The official client hides these; tokens, passwords and headers it shows, so a log hides more.
@@ -71,10 +72,11 @@ class RoundTrip:
             return RAW
         text = _text(body)
         try:
-            decoded = json.loads(text)
+            return json.dumps(self._short(json.loads(text), self._most), indent=2, sort_keys=True)
         except ValueError:
             return cut(self._hide(text), self._most)
-        return json.dumps(self._short(decoded, self._most), indent=2, sort_keys=True)
+        except RecursionError:  # as it stands it may hold secrets
+            return DEEP
 
     def _short(self, value: Any, budget: int) -> Any:
         """Secrets replaced, long text and lists cut; a list ends where what stands before it used up the budget."""
