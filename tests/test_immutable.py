@@ -170,15 +170,20 @@ def test_a_saved_plan_ships_what_it_was_made_with(workspace: Workspace, write: W
     assert steps(workspace.plan(workspace.load(folder))) == {}
 
 
-def test_nothing_of_the_bundle_is_left_to_manage_after_a_destroy(workspace: Workspace, write: Write) -> None:
+def test_nothing_of_the_bundle_is_left_to_manage_after_a_destroy(
+    workspace: Workspace, write: Write, api: RawClient
+) -> None:
+    """The folder stays, as the official client leaves it: runs that go on read from it."""
     folder = write(FILES)
     workspace.apply(workspace.load(folder))
+    top = place(workspace.load(folder))
     assert {entry.address.kind for entry in summary.entries(workspace.load(folder))} == {"jobs", "apps"}
 
     destroyed = workspace.destroy(workspace.load(folder), auto_approve=True)
 
     assert destroyed.ok
     assert steps(destroyed.plan)["workspace.snapshot"] is Action.FORGET
+    assert remote.read(api, f"{top}/files/app/app.py") == b"print()\n"
 
 
 def test_what_is_selected_brings_its_files_along(workspace: Workspace, write: Write) -> None:

@@ -33,7 +33,10 @@ class Snapshot(Resource):
 
 
 class Snapshots(Attached[Snapshot]):
-    """Other content is another folder; those of before stay, since nothing says how one is deleted."""
+    """Other content is another folder; those of before stay, also after a destroy, as the official client leaves them.
+
+    Runs that go on read from them, and nothing says how one is deleted.
+    """
 
     model = Snapshot
     under = ("path",)  # nothing lists them
