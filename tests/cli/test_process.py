@@ -1,5 +1,7 @@
 """The command as a process of its own: pipes, signals, the server."""
 
+import errno
+import io
 import json
 import os
 import signal
@@ -12,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from dbxplan import __version__
+from dbxplan.cli import session
+from dbxplan.cli.app import INTERRUPTED, run
+from dbxplan.cli.console import Console
 from dbxplan.sdk import RawClient
 
 ENVIRON = {name: value for name, value in os.environ.items() if not name.startswith("DATABRICKS_")}
@@ -126,3 +131,52 @@ def test_ctrl_c_finishes_what_is_under_way_and_the_next_run_the_rest(quickstart:
     with start("apply", *where) as again:
         assert "Applied 3 steps" in again.communicate()[1]
     assert again.returncode == 0
+
+
+@pytest.mark.parametrize("words", ["--help", "state forget --help", "--version"])
+def test_help_is_written_as_everything_else_is(words: str) -> None:
+    command = f"'{sys.executable}' -m dbxplan {words}"
+    script = f"set -o pipefail; {command} | head -c 0; echo $?; {command} >/dev/full; echo $?"
+
+    ended = subprocess.run(["bash", "-c", script], env=ENVIRON, capture_output=True, text=True, check=False)
+
+    assert ended.stdout == "0\n1\n"
+    assert ended.stderr == "Error: the output could not be written: No space left on device\n"
+
+
+def test_an_interrupt_at_a_terminal_that_is_gone_is_still_one(
+    monkeypatch: pytest.MonkeyPatch, quickstart: Path, tmp_path: Path
+) -> None:
+    class Gone(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(errno.EIO, "Input/output error")
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    told = io.StringIO()
+    monkeypatch.setattr(session, "load", interrupted)
+    monkeypatch.setattr(sys, "stderr", Gone())
+    code = run(["plan", "-C", str(quickstart)], Console(io.StringIO(), told, io.StringIO(), {"HOME": str(tmp_path)}))
+
+    assert (code, told.getvalue()) == (INTERRUPTED, "Error: interrupted\n")
+
+
+EARLY = """
+import os, signal, sys
+class Interrupting:
+    def find_spec(self, name, path, target=None):
+        if name == "dbxplan.cli.options":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+from dbxplan.cli import main
+main(["--version"])
+"""
+
+
+def test_ctrl_c_while_the_program_is_being_read_ends_it_without_a_word() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", EARLY], env=ENVIRON, capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", "")

@@ -58,14 +58,33 @@ def test_why_an_update_failed_is_told_with_its_errors(follow: Any) -> None:
     ]
 
 
-def test_an_interrupt_tells_that_the_run_goes_on(clock: Any) -> None:
+@pytest.mark.parametrize("at", ["pause", "call"])
+def test_an_interrupt_tells_that_the_run_goes_on(at: str, clock: Any) -> None:
     said: list[str] = []
 
-    def interrupted(seconds: float) -> None:
+    def interrupted(*_: Any) -> None:
         raise KeyboardInterrupt
 
-    clock.sleep = interrupted
+    if at == "pause":
+        clock.sleep = interrupted
+    follow = _Follow(SimpleNamespace(), clock, said.append)  # type: ignore[arg-type]
+
+    def looked() -> None:
+        with follow.telling():
+            for _ in follow.looks("run 7"):
+                if at == "call":
+                    interrupted()
+
     with pytest.raises(KeyboardInterrupt):
-        list(_Follow(SimpleNamespace(), clock, said.append).looks("run 7"))  # type: ignore[arg-type]
+        looked()
 
     assert said == ["run 7 goes on in the workspace"]
+
+
+def test_an_interrupt_before_anything_was_started_tells_nothing(clock: Any) -> None:
+    said: list[str] = []
+    follow = _Follow(SimpleNamespace(), clock, said.append)  # type: ignore[arg-type]
+    with pytest.raises(KeyboardInterrupt), follow.telling():
+        raise KeyboardInterrupt
+
+    assert said == []

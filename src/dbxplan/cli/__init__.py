@@ -4,12 +4,31 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 COLLECTED = (100_000, 20, 20)  # what a command makes mostly lives to its end: looking for cycles is a tenth of a start
 SIGNALLED = 128  # and the number of the signal, as shells have it
+
+
+@contextmanager
+def _leaving_at_once() -> Iterator[None]:
+    """Ctrl-C while the program is still being read ends it: nothing was begun that had to end in order."""
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        os._exit(SIGNALLED + number)
+
+    before = signal.getsignal(signal.SIGINT)
+    held = before is signal.default_int_handler and threading.current_thread() is threading.main_thread()
+    if held:
+        signal.signal(signal.SIGINT, leave)
+    try:
+        yield
+    finally:
+        if held:
+            signal.signal(signal.SIGINT, before)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -19,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     SIGTERM and 129 after SIGHUP.
     """
     gc.set_threshold(*COLLECTED)
-    from dbxplan.cli.app import run
+    with _leaving_at_once():
+        from dbxplan.cli.app import run
 
     came = [signal.SIGINT.value]
 

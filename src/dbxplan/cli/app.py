@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from dbxplan import __version__
 from dbxplan.cli.console import Console
-from dbxplan.cli.options import Common, common_options
+from dbxplan.cli.options import Common, HelpfulGroup, common_options, say
 from dbxplan.errors import DbxplanError, ManifestError, UsageError
 
 COMMANDS = {
@@ -28,8 +29,18 @@ FAILED, USAGE = 1, 64
 INTERRUPTED = -1  # failed, and calls may be under way that nobody waits for
 
 
-class Commands(click.Group):
+class _InterruptedError(Exception):
+    """Stands for KeyboardInterrupt, on which click writes to a terminal that may be gone."""
+
+
+class Commands(HelpfulGroup):
     """Knows the names and help lines; the rest is in the command's own module."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt as error:
+            raise _InterruptedError from error
 
     def list_commands(self, context: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -65,7 +76,23 @@ app = common_options(
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
 )
-app = click.version_option(__version__, prog_name="dbxplan", message="%(prog)s %(version)s")(app)
+
+
+def _version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        say(context, f"dbxplan {__version__}")
+
+
+app.params.append(
+    click.Option(
+        ["--version"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_version,
+        help="Show the version and exit.",
+    )
+)
 
 
 def run(arguments: Sequence[str], console: Console | None = None) -> int:
@@ -92,7 +119,9 @@ def _run(arguments: Sequence[str], common: Common) -> int:
         return USAGE
     except click.ClickException as error:
         console.error(error.format_message())
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt, _InterruptedError):
+        if console.live:
+            console.err("")  # behind the `^C` of the terminal
         console.error("interrupted")
         return INTERRUPTED
     except ManifestError as error:

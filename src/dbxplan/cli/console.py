@@ -67,6 +67,8 @@ class Console:
         """Only a clear yes is one."""
         self._write(self._err, question, end=" ")
         answer = self._source.readline()
+        if not answer.endswith("\n"):  # the end of input, behind the question
+            self.err("")
         return answer.strip().lower() in ("y", "yes")
 
     def _write(self, stream: TextIO, text: str, end: str = "\n") -> None:
@@ -78,7 +80,7 @@ class Console:
         except UnicodeEncodeError:
             stream.write(f"{text}{end}".encode(stream.encoding, "backslashreplace").decode(stream.encoding))
         except OSError as error:
-            if error.errno != errno.EIO:  # of a terminal that is gone, with whoever looked at it
+            if stream is self._out and error.errno != errno.EIO:  # of a terminal that is gone, with who looked at it
                 self.unwritten = error.strerror or str(error)
             _silence(stream)
 

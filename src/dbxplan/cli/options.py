@@ -31,6 +31,33 @@ class Common:
     verbose: bool = False
 
 
+class Helpful(click.Command):
+    """Its help goes through the console, whatever becomes of who reads it."""
+
+    def get_help_option(self, context: click.Context) -> click.Option | None:
+        option = super().get_help_option(context)
+        if option is not None:
+            option.callback = show_help
+        return option
+
+
+class HelpfulGroup(Helpful, click.Group):
+    """The same of a command that has others."""
+
+
+def show_help(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        say(context, context.get_help())
+
+
+def say(context: click.Context, text: str) -> None:
+    """The last thing that a command does."""
+    common = context.find_object(Common)
+    assert common is not None
+    common.console.out(text)
+    context.exit()
+
+
 def note(context: click.Context, parameter: click.Parameter, value: Any) -> None:
     """Puts a given value into the `Common` that all commands of this run share."""
     if value is None or value is False or value == ():
@@ -114,7 +141,7 @@ def common_command(name: str, **settings: Any) -> Callable[[Callable[..., int]],
             assert common is not None
             return function(common, **given)
 
-        made: type[click.Command] = settings.pop("cls", click.Command)
+        made: type[click.Command] = settings.pop("cls", Helpful)
         return common_options(click.command(name, made, **settings)(run))
 
     return decorate

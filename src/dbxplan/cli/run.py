@@ -6,14 +6,14 @@ from typing import Any
 import click
 
 from dbxplan.cli import session
-from dbxplan.cli.options import Common, common_command
+from dbxplan.cli.options import Common, Helpful, common_command
 from dbxplan.errors import UsageError
 
 _MAPS = ("notebook-params", "pipeline-params", "python-named-params", "sql-params")
 _LISTS = ("dbt-commands", "jar-params", "python-params", "spark-submit-params")
 
 
-class WithArguments(click.Command):
+class WithArguments(Helpful):
     """Keeps apart what stands after `--`."""
 
     def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:

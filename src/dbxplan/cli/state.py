@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dbxplan.cli import session
-from dbxplan.cli.options import Common, common_command, common_options
+from dbxplan.cli.options import Common, HelpfulGroup, common_command, common_options
 from dbxplan.errors import StateError, UsageError
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ output_option = click.option(
 )
 
 
-@click.group("state", invoke_without_command=True, short_help="Show what is recorded and who holds its lock.")
+@click.group(
+    "state", HelpfulGroup, invoke_without_command=True, short_help="Show what is recorded and who holds its lock."
+)
 @output_option
 @click.pass_context
 def command(context: click.Context, output: str) -> int:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from dbxplan.sdk import RawClient
 from dbxplan.sdk.answers import understood
 from dbxplan.sdk.clock import Clock, rfc3339
 from dbxplan.sdk.errors import DatabricksError
+from dbxplan.state.model import State
 from dbxplan.workflow.app_runs import run_app
 from dbxplan.workflow.bundle import Bundle
 from dbxplan.workflow.lookup import bodies, find, recorded
@@ -28,13 +30,27 @@ Say = Callable[[str], None]
 @understood()
 def run(bundle: Bundle, key: str, asked: Asked, *, wait: bool = True, restart: bool = False, say: Say) -> Json | None:
     """Starts what a key names and follows it. Its output; None where it is not waited for. WaitError where it fails."""
-    declared = bodies(bundle)
-    address = find(key, [address for address in declared if address.kind in KINDS])
+    address = find(key, [address for address in bodies(bundle) if address.kind in KINDS])
     state = recorded(bundle)
-    record = state.resources.get(address)
-    if record is None:
+    if address not in state.resources:
         raise DbxplanError(f"{address} was not applied yet, so there is nothing to run; dbxplan apply makes it")
     follow = _Follow(bundle.api, bundle.workspace.clock, say)
+    with follow.telling():
+        return _run(bundle, address, state, asked, follow, wait=wait, restart=restart, say=say)
+
+
+def _run(
+    bundle: Bundle,
+    address: Address,
+    state: State,
+    asked: Asked,
+    follow: "_Follow",
+    *,
+    wait: bool,
+    restart: bool,
+    say: Say,
+) -> Json | None:
+    id, body = state.resources[address].id, bodies(bundle)[address]
     if address.kind == "apps":
         if asked.arguments:
             raise UsageError(f"an app takes no arguments, but there are {told(asked.arguments)}")
@@ -42,10 +58,10 @@ def run(bundle: Bundle, key: str, asked: Asked, *, wait: bool = True, restart: b
         return None
     if address.kind == "jobs":
         wrapped = (bundle.manifest.document.get("experimental") or {}).get("python_wheel_wrapper") is True
-        request = job_request(declared[address], asked, wrapped)
+        request = job_request(body, asked, wrapped)
         bundle.api.api_client.secrets.add(*secrets_of(request))
-        return follow.job(int(record.id), request, wait, restart)
-    return follow.update(record.id, update_request(asked), bundle.host, wait, restart)
+        return follow.job(int(id), request, wait, restart)
+    return follow.update(id, update_request(asked), bundle.host, wait, restart)
 
 
 def runnable(bundle: Bundle) -> list[Address]:
@@ -57,11 +73,23 @@ class _Follow:
 
     def __init__(self, api: RawClient, clock: Clock, say: Say) -> None:
         self._api, self._clock, self._say = api, clock, say
+        self._under_way = ""  # what was started, or is waited for
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Whoever interrupts it, in a pause or a call, is told what goes on without them."""
+        try:
+            yield
+        except KeyboardInterrupt:
+            if self._under_way:
+                self._say(f"{self._under_way} goes on in the workspace")
+            raise
 
     def job(self, id: int, request: Json, wait: bool, restart: bool) -> Json | None:
         if restart:
             self._cancel_runs(id)
         started = self._api.jobs.run_now(job_id=id, **request)
+        self._under_way = f"run {started['run_id']}"
         run = self._api.jobs.get_run(run_id=started["run_id"])
         self._say(f"Run URL: {run.get('run_page_url', '')}")
         if not wait:
@@ -83,6 +111,7 @@ class _Follow:
         if restart:
             self._stop(id)
         update_id = self._api.pipelines.start_update(pipeline_id=id, **request)["update_id"]
+        self._under_way = f"update {update_id}"
         self._say(f"Update URL: {host.rstrip('/')}/#joblist/pipelines/{id}/updates/{update_id}")
         if not wait:
             return {"update_id": update_id}
@@ -104,14 +133,11 @@ class _Follow:
 
     def looks(self, what: str) -> Iterator[None]:
         """A turn for each look, with longer and longer pauses between them."""
+        self._under_way = what
         began, pause = self._clock.monotonic(), FIRST_PAUSE_SECONDS
         while self._clock.monotonic() - began < TIMEOUT_SECONDS:
             yield
-            try:
-                self._clock.sleep(pause)
-            except KeyboardInterrupt:
-                self._say(f"{what} goes on in the workspace")
-                raise
+            self._clock.sleep(pause)
             pause = min(pause * 1.5, LONGEST_PAUSE_SECONDS)
         raise WaitError(f"{what} has not ended after {TIMEOUT_SECONDS / 3600:.0f} hours; it goes on")
 
@@ -147,7 +173,7 @@ class _Follow:
         if any(True for _ in self._api.jobs.list_runs(job_id=id, active_only=True)):
             self._say("Cancelling the active runs")
             self._api.jobs.cancel_all_runs(job_id=id)
-            for _ in self.looks(f"the runs of job {id}"):
+            for _ in self.looks(f"an earlier run of job {id}"):
                 runs = [run["run_id"] for run in self._api.jobs.list_runs(job_id=id, active_only=True)]
                 if not runs:
                     return
