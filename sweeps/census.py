@@ -12,6 +12,7 @@ from typing import Any
 Census = dict[str, list[Any]]
 GIVEN = re.compile(
     r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    r"|(?<=http://127\.0\.0\.1:)\d+"
     r"|\b([0-9a-f]{32}|[0-9a-f]{16}|\d{10,}|\d{4}-\d{6}-\w{8}|(br|ep)-[0-9a-f]{20}|app-[0-9a-f]{6})\b"
 )  # ids and times
 OF_A_RUN = re.compile(r"(_(at|time|times|timestamp)|^(etag|_since|_ahead|state|_state|last_\w*|cause))$")
@@ -60,5 +61,16 @@ def differences(plain: Census, found: Census) -> Iterator[str]:
     yield from (f"{key} is missing, other than after a plain run" for key in sorted(plain.keys() - found.keys()))
     yield from (f"{key} is there, other than after a plain run" for key in sorted(found.keys() - plain.keys()))
     for key in sorted(plain.keys() & found.keys()):
-        if plain[key] != found[key]:
-            yield f"{key} is {found[key]}, after a plain run {plain[key]}"
+        yield from (f"{key}{where}, after a plain run {was!r}" for where, was in _differing(plain[key], found[key]))
+
+
+def _differing(was: Any, now: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Where, with what is there now; and what was there."""
+    if isinstance(was, dict) and isinstance(now, dict):
+        for name in sorted({*was, *now}):
+            yield from _differing(was.get(name), now.get(name), f"{path}.{name}")
+    elif isinstance(was, list) and isinstance(now, list) and len(was) == len(now):
+        for number, (one, other) in enumerate(zip(was, now, strict=True)):
+            yield from _differing(one, other, f"{path}[{number}]")
+    elif was != now:
+        yield f"{path} is {now!r}", was
