@@ -15,7 +15,7 @@ GIVEN = re.compile(
     r"|(?<=http://127\.0\.0\.1:)\d+"
     r"|\b([0-9a-f]{32}|[0-9a-f]{16}|\d{10,}|\d{4}-\d{6}-\w{8}|(br|ep)-[0-9a-f]{20}|app-[0-9a-f]{6})\b"
 )  # ids and times
-OF_A_RUN = re.compile(r"(_(at|time|times|timestamp)|^(etag|_since|_ahead|state|_state|last_\w*|cause))$")
+OF_A_RUN = re.compile(r"(_(at|time|times|timestamp)|^(etag|_since|_ahead|state|_state|last_\w*|cause|_deployments))$")
 BOOKS = re.compile(r"/state/(dbxplan/.*|deploy\.lock|[^/]*\.json)$")  # serials and clocks; the state is checked apart
 PAST = "pg_operation"  # a kind: what was under way once
 

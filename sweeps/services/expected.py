@@ -117,13 +117,13 @@ def postgres() -> Objects:
             PROJECT: {
                 "display_name": "The shop",
                 "custom_tags": {"team": "sales"},
-                "default_branch": PRODUCTION,
+                "default_branch": LIVE,
                 "permissions": {"analysts": "CAN_USE"},
             }
         },
         "postgres_branches": {
-            PRODUCTION: {"is_protected": False, "default": True},
-            LIVE: {"source_branch": PRODUCTION, "default": False},
+            PRODUCTION: {"is_protected": False, "default": False},
+            LIVE: {"source_branch": PRODUCTION, "default": True},
             DEV: {"source_branch": PRODUCTION, "source_branch_lsn": "0/0"},
         },
         "postgres_endpoints": {
@@ -171,10 +171,10 @@ def _edit(found: Objects) -> None:
     found["postgres_projects"][PROJECT] |= {
         "display_name": "The corner shop",
         "custom_tags": {"team": "stores"},
-        "default_branch": LIVE,
+        "default_branch": PRODUCTION,
     }
-    found["postgres_branches"][PRODUCTION] = {"is_protected": True, "default": False}
-    found["postgres_branches"][LIVE]["default"] = True
+    found["postgres_branches"][PRODUCTION] = {"is_protected": True, "default": True}
+    found["postgres_branches"][LIVE]["default"] = False
     found["postgres_endpoints"][f"{DEV}/endpoints/primary"]["autoscaling_limit_max_cu"] = 8.0
     found["postgres_endpoints"][f"{LIVE}/endpoints/reader"]["suspend_timeout_duration"] = "600s"
     rights = {"bypassrls": False, "createdb": False, "createrole": True}
@@ -231,6 +231,9 @@ def _rename(found: Objects) -> None:
         objects = found[f"postgres_{kind}"]
         for name in [name for name in objects if f"{name}/".startswith(f"{DEV}/")]:
             move(objects, name, name.replace(DEV, NEXT))
+    found["postgres_projects"][PROJECT]["default_branch"] = LIVE
+    found["postgres_branches"][PRODUCTION]["default"] = False
+    found["postgres_branches"][LIVE]["default"] = True
     found["postgres_databases"][f"{NEXT}/databases/orders"] = {
         "role": f"{NEXT}/roles/keeper",
         "postgres_database": "all_orders",

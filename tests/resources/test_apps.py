@@ -1,6 +1,7 @@
 """Apps: run state, deployments that only a started app gets, and a name that lingers after a delete."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from dbxplan.fields import Effect
 from dbxplan.resources import KINDS
 from dbxplan.sdk import RawClient
-from dbxplan.sdk.errors import BadRequest, NotFound
+from dbxplan.sdk.errors import BadRequest, DatabricksError, NotFound
 
 APPS = KINDS["apps"]
 UPDATE, RUN_STATE, DEPLOY = APPS.parts
@@ -83,6 +84,23 @@ def test_code_goes_out_with_its_command_and_environment(
 
     sent = {"mode": "SNAPSHOT", **source, "command": ["run"], "env_vars": [{"name": "A", "value": "1"}]}
     assert network.asked == [(f"POST {ONE}/deployments", sent)]
+
+
+@pytest.mark.parametrize(("newest", "began"), [("new", True), ("old", False)])
+def test_a_deployment_whose_answer_was_lost_is_looked_for(
+    api: RawClient, network: Any, step: Any, newest: str, began: bool
+) -> None:
+    found = {"deployment_id": newest, "source_code_path": "/code"}
+    network.answers |= {
+        f"POST {ONE}/deployments": (502, {"error_code": "BAD_GATEWAY"}),
+        f"GET {ONE}/deployments": {"app_deployments": [found]},
+    }
+    live = {"active_deployment": {"deployment_id": "old"}}
+
+    with nullcontext() if began else pytest.raises(DatabricksError):
+        DEPLOY.call(api, "a", step(live=live, source_code_path="/code", **STARTED))
+
+    assert [call for call, _ in network.asked] == [f"POST {ONE}/deployments", f"GET {ONE}/deployments"]
 
 
 def test_code_follows_every_change_once_the_app_is_at_rest() -> None:

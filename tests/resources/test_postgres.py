@@ -9,7 +9,7 @@ import pytest
 
 from dbxplan.plan.model import Action, Consent
 from dbxplan.resources import KINDS
-from dbxplan.resources.base import LeftError, Progress
+from dbxplan.resources.base import LeftError, Progress, UnsureError
 from dbxplan.resources.postgres.shared import moment, seconds
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import BadRequest, DatabricksError, NotFound, ResourceConflict
@@ -129,6 +129,54 @@ def test_an_operation_is_looked_at_until_it_is_done(api: RawClient, network: Any
     assert (id, [look.state for look in looks]) == (SHOP, ["pending", "done"])
     assert network.asked[0] == (f"POST {AT}/projects", {"spec": {}})
     assert PROJECTS.read(api, id)["name"] == SHOP
+
+
+def test_an_operation_that_was_begun_by_a_client_that_repeats_writes_is_looked_at(
+    api: RawClient, network: Any, step: Any
+) -> None:
+    operation = f"{DEV}/operations/1"
+    network.answers |= {
+        f"PATCH {AT}/{DEV}": {"name": operation},
+        f"DELETE {AT}/{DEV}": {"name": f"{DEV}/operations/2"},
+        f"GET {AT}/{operation}": {"name": operation, "done": False},
+        f"GET {AT}/{DEV}/operations/2": {"name": operation, "done": False},
+    }
+
+    BRANCHES.parts[0].call(api.repeating, DEV, step(changed=["is_protected"], is_protected=True))
+    changed = BRANCHES.read(api, DEV)
+    BRANCHES.delete(api.repeating, DEV)
+    deleted = BRANCHES.read(api, DEV)
+
+    assert [BRANCHES.wait(step(), each).state for each in (changed, deleted)] == ["pending", "pending"]
+    assert [call for call, _ in network.asked if call.startswith("GET ")] == [
+        f"GET {AT}/{operation}",
+        f"GET {AT}/{DEV}/operations/2",
+    ]
+
+
+@pytest.fixture
+def patient(network: Any, clock: Any) -> RawClient:
+    """A client whose pauses take no time."""
+    return RawClient(host="https://workspace.example.com", token="t", adapter=network, clock=clock)
+
+
+def test_a_create_that_takes_over_is_made_again_when_its_answer_is_lost(patient: RawClient, network: Any) -> None:
+    call = f"POST {AT}/{DEV}/endpoints"
+    body = {"parent": DEV, "endpoint_id": "primary", "endpoint_type": "R", "replace_existing": True}
+    network.answers[call] = [(502, {"error_code": "BAD_GATEWAY"}), DONE]
+
+    id = ENDPOINTS.create(patient, ENDPOINTS.model.of(body))
+
+    assert id == f"{DEV}/endpoints/primary"
+    assert [asked for asked, _ in network.asked] == [call, call]
+
+
+def test_nobody_knows_what_became_of_a_take_over_that_never_answers(patient: RawClient, network: Any) -> None:
+    body = {"parent": DEV, "endpoint_id": "primary", "endpoint_type": "R", "replace_existing": True}
+    network.answers[f"POST {AT}/{DEV}/endpoints"] = (502, {"error_code": "BAD_GATEWAY"})
+
+    with pytest.raises(UnsureError):
+        ENDPOINTS.create(patient, ENDPOINTS.model.of(body))
 
 
 def test_an_operation_that_fails_says_why(api: RawClient, network: Any) -> None:

@@ -1,6 +1,6 @@
 """What each action does: a course of calls, run until it must wait, each change recorded as soon as it is made."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
@@ -13,7 +13,7 @@ from dbxplan.apply.steps import ConcreteStep, after_create, moved, running
 from dbxplan.apply.waits import Wait
 from dbxplan.apply.work import Work
 from dbxplan.errors import ApplyError
-from dbxplan.fields import OutputOnly, Rewritten
+from dbxplan.fields import OutputOnly, Rewritten, WriteOnly
 from dbxplan.plan.canonical import at
 from dbxplan.plan.canonical import recorded as canonical_recorded
 from dbxplan.plan.model import MISSING, Action, Outcome, Step
@@ -156,8 +156,18 @@ class Actor:
         )
         sent = self.work.redacted(self.step.address, body)
         parts = running(self.kind.parts, view.moved, body)
+        recorded = self._to_follow(parts, recorded)
         recorded = yield from self._run(parts, view, recorded, sent)
         return (yield from self._settled(view, recorded, sent, None if parts else live))
+
+    def _to_follow(self, parts: Sequence[tuple[Part, frozenset[str]]], recorded: Recorded) -> Recorded:
+        """What follows another part, and no read tells of, counts as not done until it is."""
+        later = {name for part, fields in parts[1:] if part.follows for name in fields}
+        left = {name for name in later & recorded.sent.keys() if self.shape.at(name).has(WriteOnly)}
+        if left:
+            recorded = replace(recorded, sent={name: each for name, each in recorded.sent.items() if name not in left})
+            self.work.record(self.step.address, recorded)
+        return recorded
 
     def _run(
         self, parts: Iterable[tuple[Part, frozenset[str]]], view: ConcreteStep, recorded: Recorded, sent: Json

@@ -10,7 +10,7 @@ from dbxplan.apply.work import Work
 from dbxplan.errors import ApplyError
 from dbxplan.plan.compare import Comparison
 from dbxplan.plan.model import Outcome, Step
-from dbxplan.resources.base import Part
+from dbxplan.resources.base import Part, UnsureError
 from dbxplan.sdk.answers import MALFORMED
 from dbxplan.sdk.errors import DatabricksError
 from dbxplan.state.model import Recorded
@@ -63,6 +63,8 @@ class Calls:
             token = self.work.token(self.step.address, body) if self.kind.once else ""
             create = partial(self.kind.create_once, self.work.api, desired, token)
             return identified(create, self.kind.own_id(body))
+        except UnsureError as error:
+            raise LostAnswerError(f"{error}; whether it was taken over is not known. Apply again") from error
         except DatabricksError as error:
             if self.kind.busy(error):
                 raise

@@ -18,7 +18,9 @@ from dbxplan.state.recovery import MAKES
 Json = dict[str, Any]
 
 CREATORS = ("creator_user_name", "created_by", "creator_name")
-BIRTHS = ("created_time", "created_at", "creation_time", "create_time", "creation_timestamp")
+BIRTHS = (
+    "created_time", "created_at", "creation_time", "create_time", "creation_timestamp", "last_updated_timestamp",
+)  # fmt: skip
 SLACK_SECONDS = 300  # clocks of the workspace and of this machine differ
 
 
@@ -61,9 +63,7 @@ def recovery(
             return None
         if intent.action not in MAKES:
             return _renamed(kind, api, intent)
-        try:
-            desired = kind.model.of({**intent.sent, **intent.natural_key})
-        except ValueError:  # what names it was not known before the run: the plan finds it once it is
+        if (desired := _named(kind, intent)) is None:  # the plan finds it once its name is known
             return None
         try:
             found = made_by_us(kind, api, desired, mark=intent.mark, user=run.user, since=run.started_at, digest=digest)
@@ -76,6 +76,18 @@ def recovery(
         return found[0].id if len(found) == 1 else None
 
     return look_up
+
+
+def _named(kind: Kind[Any], intent: Intent) -> Any:
+    """What to look for, as far as it was known before the run; None where its name was not."""
+    body = {**intent.sent, **intent.natural_key}
+    fields = kind.model.model_fields
+    if any(name not in body and fields[name].is_required() for name in kind.natural_key):
+        return None
+    try:
+        return kind.model.of(body)
+    except ValueError:
+        return kind.model.model_construct(**body)
 
 
 def _renamed(kind: Kind[Any], api: RawClient, intent: Intent) -> str | None:

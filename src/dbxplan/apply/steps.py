@@ -97,7 +97,8 @@ def running(
         for part in parts
     ]
     runs = any(own for _, own in found)
-    return [(part, own) for part, own in found if own or (runs and part.follows and set(part.fields) & {*there})]
+    follow = ((part, own | (set(part.fields) & {*there} if runs and part.follows else set())) for part, own in found)
+    return [(part, own) for part, own in follow if own]
 
 
 def after_create(parts: Sequence[Part], body: Json) -> list[tuple[Part, frozenset[str]]]:

@@ -52,6 +52,7 @@ class Work:
     begun: dict[Address, str] = field(default_factory=dict)  # the runs that first set out to make what is made
     abandoned: threading.Event = field(default_factory=threading.Event)
     _redacted: dict[Address, Json] = field(default_factory=dict, repr=False)
+    _expected: dict[Address, tuple[Json, Mapping[FieldPath, str]]] = field(default_factory=dict, repr=False)
 
     def kind(self, address: Address) -> AnyKind:
         return known_kind(self.kinds, address)
@@ -156,15 +157,23 @@ class Work:
 
     def expected(self, address: Address) -> tuple[Json, set[str]]:
         """Before the run: the desired body as far as it can be known, and the fields that it leaves open."""
-        declared = self.declared(address)
-        body, unknown = fill(declared.body, declared.unknowns, self._expected_value, self.shape(address))
+        body, unknown = self._expectation(address)
         return body, {path.top for path in unknown}
+
+    def _expectation(self, address: Address) -> tuple[Json, Mapping[FieldPath, str]]:
+        """Also with what others are expected to be, once for each."""
+        if address not in self._expected:
+            declared = self.declared(address)
+            shape = self.shape(address)
+            self._expected[address] = fill(declared.body, declared.unknowns, self._expected_value, shape)
+        return self._expected[address]
 
     def _expected_value(self, address: Address, path: FieldPath) -> Any:
         """The id is that of the desired name, where the name gives it: the object may be about to get it."""
-        declared, kind, recorded = self.declared(address), self.kind(address), self.books.get(address)
-        id = kind.own_id(declared.body) or (recorded.id if recorded else None)
-        target = Settled(kind, declared.body, declared.unknowns, id, self.live(address), steady=True)
+        kind, recorded = self.kind(address), self.books.get(address)
+        body, unknown = self._expectation(address)
+        id = kind.own_id(body) or (recorded.id if recorded else None)
+        target = Settled(kind, body, unknown, id, self.live(address), steady=True)
         try:
             return settled_value(address, path, target)
         except ValueError:  # the workspace has not set it yet

@@ -47,6 +47,8 @@ def settled_value(address: Address, path: FieldPath, target: Settled) -> Any:
     found = _dig(target.body, path)
     if found is not None:
         return found
+    if path == (target.kind.id_field,) and target.id is not None and not target.replaced:
+        return target.id
     if path.top in target.kind.language.computed:
         return _computed(target, path.top)
     return _live_value(address, path, target)

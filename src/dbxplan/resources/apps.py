@@ -21,7 +21,7 @@ from dbxplan.resources.base import DONE, NOTHING, Kind, Language, Live, Nested, 
 from dbxplan.resources.language import LocalPath, Merge
 from dbxplan.resources.run_state import ANY_RUN_STATE, Lifecycle, wanted
 from dbxplan.sdk import Json
-from dbxplan.sdk.errors import BadRequest, NotFound, NotImplemented
+from dbxplan.sdk.errors import BadRequest, DatabricksError, NotFound, NotImplemented
 
 if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
@@ -125,7 +125,23 @@ def deploy(api: "RawClient", id: str, step: Step) -> None:
     """An app that is not wanted started gets its code when it is."""
     if wanted(step) is not True:
         return
-    api.apps.deploy(app_name=id, body=deployment({field: step.desired(field) for field in CODE}))
+    body = deployment({field: step.desired(field) for field in CODE})
+    try:
+        api.apps.deploy(app_name=id, body=body)
+    except DatabricksError as error:
+        if not error.maybe_done or not _began(api, id, body, step.live):
+            raise
+
+
+def _began(api: "RawClient", id: str, body: Json, live: Json) -> bool:
+    """Whether the newest deployment is this one, which was not there before."""
+    try:
+        newest = next(iter(api.apps.list_deployments(app_name=id)), {})
+    except DatabricksError:
+        return False
+    before = [(live.get(name) or {}).get("deployment_id") for name in ("active_deployment", "pending_deployment")]
+    same = all(newest.get(field) == body.get(field) for field in ("source_code_path", "git_source"))
+    return same and newest.get("deployment_id") not in before
 
 
 def deployment(app: Json) -> Json:

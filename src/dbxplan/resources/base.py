@@ -34,6 +34,7 @@ __all__ = [
     "Resource",
     "Risk",
     "Step",
+    "UnsureError",
     "count",
 ]
 
@@ -66,6 +67,10 @@ class Caller(NamedTuple):
 
 class LeftError(NotFound):
     """A delete left the object where it is: it belongs to another one, and goes with that."""
+
+
+class UnsureError(DatabricksError):
+    """Nobody knows whether something that was there already was taken over: to find it proves nothing."""
 
 
 class Live(NamedTuple):
@@ -157,6 +162,7 @@ class Kind(ABC, Generic[R]):
     model: type[R]
     language: ClassVar[Language]
     parts: ClassVar[tuple[Part, ...]]
+    id_field: ClassVar[str] = ""  # a field of what is read that holds the id
     under: ClassVar[tuple[str, ...]] = ()  # the fields that give the scope of `list`
     inside: ClassVar[str] = ""  # the kind that its objects lie in, where their ids begin with the id of that
     beside: ClassVar[tuple[str, ...]] = ()  # other kinds that can stand around the same things

@@ -6,7 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from weakref import WeakKeyDictionary
 
-from dbxplan.resources.base import NOTHING, Kind, LeftError, Live, Part, Progress, Resource, Step
+from dbxplan.resources.base import NOTHING, Kind, LeftError, Live, Part, Progress, Resource, Step, UnsureError
 from dbxplan.sdk import Json
 from dbxplan.sdk.errors import BadRequest, DatabricksError, NotFound, ResourceConflict
 
@@ -31,10 +31,13 @@ def moment(timestamp: str) -> str:
 
 
 class Operations:
-    """What a client began and has not seen the end of: the API tells of it by its own name, and lists none."""
+    """What was begun and has not been seen to end: the API tells of it by its own name, and lists none.
+
+    Clients of one workspace that share their settings, as those that repeat writes do, know of each other's.
+    """
 
     def __init__(self) -> None:
-        self._names: WeakKeyDictionary[RawClient, dict[str, str]] = WeakKeyDictionary()
+        self._names: WeakKeyDictionary[Any, dict[str, str]] = WeakKeyDictionary()  # by the settings of the client
         self._lock = Lock()
 
     def began(self, api: "RawClient", id: str, operation: Json) -> None:
@@ -42,18 +45,18 @@ class Operations:
         raise_failure(operation)
         if not operation.get("done") and operation.get("name"):
             with self._lock:
-                self._names.setdefault(api, {})[id] = str(operation["name"])
+                self._names.setdefault(api.config, {})[id] = str(operation["name"])
 
     def running(self, api: "RawClient", id: str) -> Json | None:
         """One look at what is under way with an object; DatabricksError where it failed."""
         with self._lock:
-            name = self._names.get(api, {}).get(id)
+            name = self._names.get(api.config, {}).get(id)
         if name is None:
             return None
         operation = api.postgres.get_operation(name=name)
         if operation.get("done"):
             with self._lock:
-                self._names[api].pop(id, None)
+                self._names[api.config].pop(id, None)
             raise_failure(operation)
             return None
         return operation
@@ -89,6 +92,7 @@ class PostgresKind(Kind[R]):
     together_as: ClassVar[str] = ""  # that path
     purges: ClassVar[bool] = False
     delete_polls = True
+    id_field = "name"
 
     def __init__(self) -> None:
         self.operations = Operations()
@@ -148,11 +152,13 @@ class PostgresKind(Kind[R]):
     def _create(self, api: "RawClient", desired: R, replaces: bool | None) -> Json:
         body, spec = desired.body(), self.spec(desired.sent())
         place = {"parent": body["parent"]} if self.under else {}
-        more = {"replace_existing": True} if replaces else {}
-        answer: Json = self._call(
-            api, f"create_{self.noun}", **{self.key: body[self.key]}, **place, **more, body=self.around(body, spec)
-        )
-        return answer
+        given = {self.key: body[self.key], **place, "body": self.around(body, spec)}
+        if not replaces:
+            return self._call(api, f"create_{self.noun}", **given)  # type: ignore[no-any-return]
+        try:  # to take over twice is to take over once
+            return self._call(api.repeating, f"create_{self.noun}", **given, replace_existing=True)  # type: ignore[no-any-return]
+        except DatabricksError as error:
+            raise UnsureError(str(error)) if error.maybe_done else error from error
 
     def spec(self, body: Json) -> Json:
         return {name: value for name, value in body.items() if name not in (self.key, "parent", *OUTSIDE)}
