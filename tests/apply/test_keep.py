@@ -219,7 +219,7 @@ def test_a_part_that_others_may_undo_follows_them_where_its_fields_are_set() -> 
 
     assert running([rest, started], {"name"}, {"name", "started"}) == [
         (rest, frozenset({"name"})),
-        (started, frozenset()),
+        (started, frozenset({"started"})),
     ]
     assert running([rest, started], {"name"}, {"name"}) == [(rest, frozenset({"name"}))]
     assert running([rest, started], {"started"}, {"name", "started"}) == [(started, frozenset({"started"}))]

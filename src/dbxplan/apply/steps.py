@@ -87,7 +87,7 @@ def moved(changes: Collection[FieldChange]) -> frozenset[str]:
 def running(
     parts: Sequence[Part], fields: Collection[str], there: Collection[str] = ()
 ) -> list[tuple[Part, frozenset[str]]]:
-    """The parts of an update that have something to do, in the kind's order, each with its fields that change.
+    """The parts of an update that have something to do, in the kind's order, each with its fields that it sends.
 
     `there`: the fields that are set, for parts that follow others.
     """
