@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dbxplan.errors import StateError
-from dbxplan.state.holder import gone
+from dbxplan.state.holder import called_as, gone
 from dbxplan.state.lock import Holder, Lock, LockHeldError, LockLostError, force_release, heartbeat, this_process
 from dbxplan.state.numbered import SPARE
 
@@ -392,3 +392,17 @@ def test_releasing_late_writes_nothing_into_the_chain_of_another(store: Any, clo
     stalled.release()
 
     assert store.objects == {}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["/usr/bin/dbxplan", "--var", "password=hunter2", "apply"], "dbxplan apply"),
+        (["/usr/bin/dbxplan", "--var=password=hunter2", "destroy", "-t", "dev"], "dbxplan destroy"),
+        (["/src/dbxplan/__main__.py", "state", "forget", "jobs.a"], "dbxplan state"),
+        (["/home/me/deploy.py", "hunter2"], "deploy.py"),
+        (["-c", "hunter2"], "-c"),
+    ],
+)
+def test_of_the_arguments_of_a_process_only_commands_are_told(arguments: list[str], name: str) -> None:
+    assert called_as(arguments) == name

@@ -5,6 +5,7 @@ import json
 import os
 import socket
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timezone
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from dbxplan.sdk.clock import Clock
 
 PROC = Path("/proc")
+LOCKING = frozenset(("apply", "destroy", "run", "state"))  # the commands that may hold a lock
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,18 @@ class Holder:
 
 
 def this_process(clock: Clock, command: str | None = None) -> Holder:
-    """The holder that this process is; the command is the program's name and its first argument, never the values."""
-    words = [os.path.basename(sys.argv[0]), *sys.argv[1:2]]
+    """The holder that this process is. Others read what it was called as: the program, and what it was told to do."""
     since = datetime.fromtimestamp(clock.time(), timezone.utc).isoformat(timespec="seconds").replace("+00:00", "Z")
     pid = os.getpid()
-    name = command or " ".join(words)
+    name = command or called_as(sys.argv)
     return Holder(_user(), socket.gethostname(), pid, name, since, boot=_boot(), born=_born(pid))
+
+
+def called_as(arguments: Sequence[str]) -> str:
+    """The program's name and a command of ours, wherever it stands; of other arguments any may be secret."""
+    program = os.path.basename(arguments[0]) if arguments else ""
+    name = "dbxplan" if program in ("__main__.py", "") else program
+    return " ".join((name, *[each for each in arguments[1:] if each in LOCKING][:1]))
 
 
 def gone(holder: Holder) -> bool:
