@@ -156,22 +156,20 @@ class Work:
         return settled_value(address, path, Settled(self.kind(address), self._filled(address), live=live, steady=True))
 
     def expected(self, address: Address) -> tuple[Json, set[str]]:
-        """Before the run: the desired body as far as it can be known, and the fields that it leaves open."""
-        body, unknown = self._expectation(address)
-        return body, {path.top for path in unknown}
+        """Before the run: the desired body as far as it can be known, and the fields that it leaves open.
 
-    def _expectation(self, address: Address) -> tuple[Json, Mapping[FieldPath, str]]:
-        """Also with what others are expected to be, once for each."""
-        if address not in self._expected:
-            declared = self.declared(address)
-            shape = self.shape(address)
-            self._expected[address] = fill(declared.body, declared.unknowns, self._expected_value, shape)
-        return self._expected[address]
+        Asked in the plan's order it knows what those before are expected to be.
+        """
+        declared = self.declared(address)
+        found = fill(declared.body, declared.unknowns, self._expected_value, self.shape(address))
+        self._expected[address] = found
+        body, unknown = found
+        return body, {path.top for path in unknown}
 
     def _expected_value(self, address: Address, path: FieldPath) -> Any:
         """The id is that of the desired name, where the name gives it: the object may be about to get it."""
-        kind, recorded = self.kind(address), self.books.get(address)
-        body, unknown = self._expectation(address)
+        declared, kind, recorded = self.declared(address), self.kind(address), self.books.get(address)
+        body, unknown = self._expected.get(address, (declared.body, declared.unknowns))
         id = kind.own_id(body) or (recorded.id if recorded else None)
         target = Settled(kind, body, unknown, id, self.live(address), steady=True)
         try:
