@@ -124,6 +124,12 @@ def keeps_branches(w: WorkspaceClient) -> None:
     w.postgres.update_branch(DEV, dated, FieldMask(["spec.is_protected", "spec.expiration"])).wait()
     status = w.postgres.get_branch(DEV).as_dict()["status"]
     assert (status["is_protected"], "expire_time" in status, "ttl" in status) == (False, True, False)
+    for default, refused in ((DEV, True), (FIRST, False)):
+        project = pg.Project(spec=pg.ProjectSpec(default_branch=default))
+        w.postgres.update_project(P, project, FieldMask(["spec.default_branch"])).wait()
+        if refused:
+            with pytest.raises(BadRequest, match="Cannot delete root branch"):
+                w.postgres.delete_branch(DEV)
     w.postgres.delete_branch(DEV).wait()
     with pytest.raises(NotFound, match="branch id not found"):
         w.postgres.get_branch(DEV)
@@ -208,6 +214,8 @@ def keeps_what_is_in_the_metastore(w: WorkspaceClient) -> None:
     looks = [w.postgres.get_synced_table("synced_tables/orders.public.t").as_dict() for _ in range(2)]
     assert [look["status"]["detailed_state"] for look in looks] == ["SYNCED_TABLE_PROVISIONING", "SYNCED_TABLE_ONLINE"]
     assert "spec" not in looks[0]
+    with pytest.raises(InvalidParameterValue, match="still has 1 synced tables"):
+        w.postgres.delete_catalog("catalogs/orders")
     w.postgres.delete_synced_table("synced_tables/orders.public.t").wait()
     w.postgres.delete_catalog("catalogs/orders").wait()
     with pytest.raises(NotFound, match="catalog id not found"):
