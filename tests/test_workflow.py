@@ -101,7 +101,7 @@ def test_what_a_destroy_left_that_was_cut_off_is_gone_after_the_next(
     assert at(bundle, "/Users/user@example.com/.bundle/gone") == []
 
 
-@pytest.mark.parametrize(("call", "status", "calls"), [("delete", 403, 8), ("list", 409, 3)])
+@pytest.mark.parametrize(("call", "status", "calls"), [("delete", 403, 8), ("list", 409, 3), ("list", 404, 3)])
 def test_what_a_destroy_could_not_clear_away_is_told_and_gone_after_the_next(
     call: str, status: int, calls: int, tmp_path: Path, write: Write, clock: Any
 ) -> None:

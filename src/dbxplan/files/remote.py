@@ -89,12 +89,17 @@ def remove(api: RawClient, remote: str, of_volume: Callable[[RawClient, str], No
 
 
 def remove_empty_folder(api: RawClient, folder: str) -> DatabricksError | None:
-    """Why it stays, where that is not that it holds anything (400 DIRECTORY_NOT_EMPTY)."""
+    """Why it stays; None where it does not."""
     try:
         remove(api, folder, volumes.remove_folder)
     except DatabricksError as error:
-        return error if error.status_code != 400 else None
+        return error
     return None
+
+
+def holds_something(error: DatabricksError) -> bool:
+    """Whether a folder stays because of that (400 DIRECTORY_NOT_EMPTY)."""
+    return error.status_code == 400
 
 
 def folders_of(remotes: Collection[str], root: str) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def remove(
     stay: dict[str, str] = {}
     for folder in remote.folders_of((*shipped.done, *gone), root) if root else ():
         error = remote.remove_empty_folder(api, folder)
-        if error and not (folder == root and error.status_code == 403):
+        if error and not remote.holds_something(error) and not (folder == root and error.status_code == 403):
             stay[folder] = str(error)
     done = tuple(path for path in shipped.done if stay.keys().isdisjoint(_folders(path)))
     return Shipped(done, {**shipped.failed, **stay})

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dbxplan.errors import StateError
-from dbxplan.files.remote import folders_of, remove_empty_folder
+from dbxplan.files.remote import folders_of, holds_something, remove_empty_folder
 from dbxplan.plan.hiding import Hiding
 from dbxplan.state.beside import Beside
 from dbxplan.state.folder import LocalFolder
@@ -111,8 +111,9 @@ def remove_folders(bundle: "Bundle", say: Callable[[str], None]) -> None:
             store.path.rmdir()
     elif isinstance(store, WorkspaceFiles):
         for folder in (store.path, *folders_of([store.path], bundle.manifest.workspace.root_path)):
-            if error := remove_empty_folder(bundle.api, folder):
-                say(f"{folder} is empty, and stays: {error}. {AGAIN}")
+            error = remove_empty_folder(bundle.api, folder)
+            if error and not (holds_something(error) and folder != store.path):
+                say(f"{folder} stays, although nothing in it counts any more: {error}. {AGAIN}")
                 return
 
 
