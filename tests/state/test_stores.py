@@ -170,6 +170,14 @@ def test_the_default_lies_beside_the_official_clients_state(api: RawClient) -> N
         assert store.describe() == f"workspace folder {STATE_PATH}/dbxplan"
 
 
+@pytest.mark.parametrize("url", ["s3://me:hunter2@bucket/x", "file://me:hunter2@host/x", "sftp://:hunter2@host"])
+def test_a_url_with_a_password_is_refused_and_not_repeated(api: RawClient, url: str) -> None:
+    with pytest.raises(UsageError, match="takes no password") as refused:
+        store_of(url, api, STATE_PATH, "b", "t")
+
+    assert "hunter2" not in str(refused.value)
+
+
 @pytest.mark.parametrize("form", ["{}", "file://{}", "file://localhost{}", "local://{}"])
 def test_a_folder_holds_each_target_apart(form: str, api: RawClient, tmp_path: Path) -> None:
     def store(bundle: str, target: str) -> Store:

@@ -1,5 +1,6 @@
 """Where state is kept: what `--state` and `DBXPLAN_STATE` may name."""
 
+import re
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -20,6 +21,8 @@ def store_of(place: str | None, api: RawClient, state_path: str, bundle: str, ta
         return WorkspaceFiles(api, f"{state_path.rstrip('/')}/{FOLDER}")
     within = (segment(bundle), segment(target))
     scheme, mark, _ = place.partition("://")
+    if re.match("[^/@]*:[^/@]*@", place.partition("://")[2]):
+        raise UsageError(f"the URL of a store ({scheme}://...) takes no password: it would be shown; set it apart")
     if not mark:
         return LocalFolder(Path(place).expanduser().absolute().joinpath(*within))
     if scheme in ("file", "local"):
