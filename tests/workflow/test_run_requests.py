@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dbxplan.errors import UsageError
-from dbxplan.workflow.run_requests import Asked, items, job_request, pairs, secrets_of, update_request
+from dbxplan.workflow.run_requests import Asked, check_options, items, job_request, pairs, secrets_of, update_request
 
 
 def job(*types: str, **more: Any) -> dict[str, Any]:
@@ -117,3 +117,27 @@ def test_secrets_of_a_request_are_told_by_their_names() -> None:
     )
 
     assert [*secrets_of(request)] == ["WORD"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "restart", "words"),
+    [
+        ("jobs", Asked(full_refresh_all=True), False, "--full-refresh-all: only for pipelines, and it is none"),
+        ("jobs", Asked(refresh=["t"], validate_only=True), False, "--refresh, --validate-only: only for pipelines,"),
+        ("pipelines", Asked(parameters={"a": "1"}), False, "--params: only for jobs, and it is none"),
+        ("pipelines", Asked(task={"notebook_params": {"a": "1"}}), False, "--notebook-params: only for jobs,"),
+        ("apps", Asked(), True, "--restart: only for jobs and pipelines, and it is none"),
+        ("", Asked(only=["x"]), False, "--only: only for jobs,"),
+    ],
+)
+def test_an_option_for_other_things_is_refused(kind: str, asked: Asked, restart: bool, words: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        check_options("it", asked, *filter(None, [kind]), restart=restart)
+
+    assert words in str(refused.value)
+
+
+def test_an_option_for_what_is_run_is_none_of_those() -> None:
+    check_options("it", Asked(parameters={"a": "1"}, only=["t"], task={"jar_params": []}), "jobs", restart=True)
+    check_options("it", Asked(full_refresh_all=True), "pipelines", restart=True)
+    check_options("it", Asked(), "apps")

@@ -52,17 +52,6 @@ class Commands(HelpfulGroup):
         assert isinstance(found, click.Command)
         return found
 
-    def resolve_command(
-        self, context: click.Context, arguments: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        from difflib import get_close_matches
-
-        if arguments and not arguments[0].startswith("-") and arguments[0] not in COMMANDS:
-            near = get_close_matches(arguments[0], COMMANDS, 1)
-            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(COMMANDS)}"
-            context.fail(f"no such command {arguments[0]!r}; {hint}")
-        return super().resolve_command(context, arguments)
-
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))

@@ -42,7 +42,19 @@ class Helpful(click.Command):
 
 
 class HelpfulGroup(Helpful, click.Group):
-    """The same of a command that has others."""
+    """The same of a command that has others, which offers near names."""
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        from difflib import get_close_matches
+
+        names = self.list_commands(context)
+        if arguments and not arguments[0].startswith("-") and arguments[0] not in names:
+            near = get_close_matches(arguments[0], names, 1)
+            hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names)}"
+            context.fail(f"no such command {arguments[0]!r}; {hint}")
+        return super().resolve_command(context, arguments)
 
 
 def show_help(context: click.Context, parameter: click.Parameter, value: bool) -> None:

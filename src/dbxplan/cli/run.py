@@ -9,8 +9,18 @@ from dbxplan.cli import session
 from dbxplan.cli.options import Common, Helpful, common_command
 from dbxplan.errors import UsageError
 
-_MAPS = ("notebook-params", "pipeline-params", "python-named-params", "sql-params")
-_LISTS = ("dbt-commands", "jar-params", "python-params", "spark-submit-params")
+_MAPS = {
+    "notebook-params": "notebook tasks",
+    "pipeline-params": "pipeline tasks: full_refresh=true",
+    "python-named-params": "Python wheel tasks that take them by name",
+    "sql-params": "SQL tasks",
+}
+_LISTS = {
+    "dbt-commands": "dbt tasks",
+    "jar-params": "JAR tasks",
+    "python-params": "Python script and wheel tasks",
+    "spark-submit-params": "spark-submit tasks",
+}
 
 
 class WithArguments(Helpful):
@@ -26,10 +36,9 @@ class WithArguments(Helpful):
 
 
 def _task_options(function: Any) -> Any:
-    for name in (*_MAPS, *_LISTS):
+    for name, tasks in {**_MAPS, **_LISTS}.items():
         what = "NAME=VALUE,..." if name in _MAPS else "VALUE,..."
-        text = f"For jobs with {name.rsplit('-', 1)[0].replace('-named', '').replace('-', ' ')} tasks."
-        function = click.option(f"--{name}", metavar=what, multiple=True, help=text)(function)
+        function = click.option(f"--{name}", metavar=what, multiple=True, help=f"For {tasks}.")(function)
     return function
 
 
@@ -64,7 +73,7 @@ def command(common: Common, key: str | None, more: tuple[str, ...], output: str,
     bundle = session.load(common, checked=False)
     scripts = bundle.manifest.document.get("scripts") or {}
     from dbxplan.workflow import runs
-    from dbxplan.workflow.run_requests import told
+    from dbxplan.workflow.run_requests import check_options, told
     from dbxplan.workflow.scripts import run_script
 
     if key is None:
@@ -76,6 +85,7 @@ def command(common: Common, key: str | None, more: tuple[str, ...], output: str,
                 f"additional arguments are not supported for scripts. Got: {told((*more, *after))}. "
                 f"Use environment variables instead: FOO=bar dbxplan run {key}"
             )
+        check_options(f"the script {key}", _asked(given, ()), restart=given["restart"])
         return run_script(bundle, key, scripts[key])
     asked = _asked(given, (*more, *after))
     console = common.console

@@ -216,7 +216,7 @@ class Settings(Authenticating):
             f"default auth: cannot configure default credentials, please check {AUTH_DOCS} "
             "to configure credentials for your preferred authentication method",
             f"Give {missing}: set DATABRICKS_HOST and DATABRICKS_TOKEN (or DATABRICKS_CLIENT_ID and "
-            f"DATABRICKS_CLIENT_SECRET), or name a profile of {file}{_offered(file)}",
+            f"DATABRICKS_CLIENT_SECRET), or name a profile of {file}{_offered(file)}{_without_any(self.host)}",
         )
 
     def __repr__(self) -> str:
@@ -320,6 +320,10 @@ def normal_host(host: str) -> str:
     parts = urlsplit(host.strip() if "://" in host else f"https://{host.strip()}")
     netloc = parts.netloc.removesuffix(":443")
     return urlunsplit((parts.scheme, netloc, parts.path.rstrip("/"), parts.query, parts.fragment))
+
+
+def _without_any(host: str | None) -> str:
+    return "" if host else ". Without a workspace, the host emulator://FILE is a local one"
 
 
 def _offered(file: Path) -> str:

@@ -89,6 +89,27 @@ def update_request(asked: Asked) -> Json:
     return {name: value for name, value in whole.items() if value}
 
 
+def check_options(what: str, asked: Asked, *kinds: str, restart: bool = False) -> None:
+    """UsageError for an option that is for other kinds of things than what is run, which is of these `kinds`."""
+    task = {f"--{name.replace('_', '-')}": value for name, value in asked.task.items()}
+    pipeline = {
+        "--refresh-all": asked.refresh_all,
+        "--refresh": asked.refresh,
+        "--full-refresh-all": asked.full_refresh_all,
+        "--full-refresh": asked.full_refresh,
+        "--validate-only": asked.validate_only,
+    }
+    options = (
+        ("jobs", {"--params": asked.parameters, "--only": asked.only, **task}),
+        ("pipelines", pipeline),
+        ("jobs and pipelines", {"--restart": restart}),
+    )
+    for of, given in options:
+        names = [name for name, value in given.items() if value]
+        if names and not any(kind in of.split() for kind in kinds):
+            raise UsageError(f"{', '.join(names)}: only for {of}, and {what} is none")
+
+
 def pairs(texts: Sequence[str], option: str) -> dict[str, str]:
     """`k=v` and `k=v,k=v`, one after the other."""
     found: dict[str, str] = {}

@@ -17,7 +17,7 @@ from dbxplan.state.model import State
 from dbxplan.workflow.app_runs import run_app
 from dbxplan.workflow.bundle import Bundle
 from dbxplan.workflow.lookup import bodies, find, recorded
-from dbxplan.workflow.run_requests import Asked, job_request, secrets_of, told, update_request
+from dbxplan.workflow.run_requests import Asked, check_options, job_request, secrets_of, told, update_request
 
 KINDS: Final = ("jobs", "pipelines", "apps")
 ENDED: Final = frozenset(("TERMINATED", "SKIPPED", "INTERNAL_ERROR"))
@@ -34,6 +34,7 @@ def run(bundle: Bundle, key: str, asked: Asked, *, wait: bool = True, restart: b
     state = recorded(bundle)
     if address not in state.resources:
         raise DbxplanError(f"{address} was not applied yet, so there is nothing to run; dbxplan apply makes it")
+    check_options(str(address), asked, address.kind, restart=restart)
     follow = _Follow(bundle.api, bundle.workspace.clock, say)
     with follow.telling():
         return _run(bundle, address, state, asked, follow, wait=wait, restart=restart, say=say)
