@@ -39,3 +39,17 @@ def test_a_script_that_fails_or_is_forbidden_is_an_error(bundle: Any, hook: str)
     assert (
         "running scripts is not allowed when DATABRICKS_BUNDLE_RESTRICTED_CODE_EXECUTION is set" in bundle.told(text)[0]
     )
+
+
+def test_what_a_script_repeats_of_a_secret_is_hidden(bundle: Any) -> None:
+    said: list[str] = []
+    text = (
+        "bundle: {name: b}\nvariables: {pin: {}}\nexperimental: {scripts: {postinit: 'echo it is $BUNDLE_VAR_pin'}}\n"
+    )
+    text += "resources: {scope_secrets: {s: {scope: s, key: k, string_value: '${var.pin}'}}}\n"
+    environ = {"PATH": os.environ["PATH"], "BUNDLE_VAR_pin": "wonderland"}
+
+    opened = open_bundle(bundle._write({"databricks.yml": text}), environ=environ, say=said.append)
+    opened.resolve(Context(user=bundle.user, host=bundle.host, git=GitInfo(), environ=environ))
+
+    assert said == ["Executing 'postinit' script", "it is (secret)"]

@@ -95,7 +95,11 @@ def _hooks(document: Document) -> dict[str, str]:
 
 def told(document: Document, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Findings without the secrets of the bundle."""
-    return secrecy.told(found, document.assigned, document.tree.get("resources"), document.registry)
+    findings = tuple(found)
+    hide = document.hider() if findings else None
+    if hide is None:
+        return findings
+    return tuple(each._replace(summary=hide(each.summary), detail=hide(each.detail)) for each in findings)
 
 
 def printed(document: Document) -> Json:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dbxplan.address import Address
 from dbxplan.errors import Diagnostic, Mark, Severity
+from dbxplan.manifest import secrecy
 from dbxplan.manifest.extensions import field_of
 from dbxplan.manifest.model import NOTHING_REMEMBERED, Context, LocalFile, Remembered
 from dbxplan.manifest.normalise import DEEPEST_OBJECT, Finding, Normaliser
@@ -78,6 +79,10 @@ class Document:
 
     def enter(self, context: Context) -> None:
         self._context = context
+
+    def hider(self) -> Callable[[str], str] | None:
+        """What takes the secrets that are known by now out of words; None where there are none."""
+        return secrecy.hider(self.assigned, self.tree.get("resources"), self.registry)
 
     def note_root_file(self) -> None:
         """Note what of the root file later merges would blur."""

@@ -1,7 +1,7 @@
 """Which values of a bundle are secret: what secret variables were given, and what stands in sensitive fields."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,7 +10,6 @@ from dbxplan.manifest.model import Json
 from dbxplan.manifest.references import is_pure, references, segments
 
 if TYPE_CHECKING:
-    from dbxplan.errors import Diagnostic
     from dbxplan.resources.base import Kind
 
 SECRET: Final = re.compile(r"token|secret|passw|credential|(api|private|access)_?key", re.IGNORECASE)
@@ -106,22 +105,16 @@ def shown(document: Json, assigned: Mapping[str, Any], kinds: "Mapping[str, Kind
     return _without(document, frozenset(text for text in given if len(text) >= WHOLE))
 
 
-def told(
-    found: "Iterable[Diagnostic]", assigned: Mapping[str, Any], resources: Any, kinds: "Mapping[str, Kind[Any]]"
-) -> "tuple[Diagnostic, ...]":
-    """Findings without the secrets that their words would repeat."""
-    findings = tuple(found)
-    bodies = [*bodies_in(resources, kinds)] if findings else []
-    texts = frozenset(all_secret_texts(assigned, bodies)) if findings else frozenset()
+def hider(assigned: Mapping[str, Any], resources: Any, kinds: "Mapping[str, Kind[Any]]") -> Callable[[str], str] | None:
+    """Takes the secrets of a bundle out of words; None where it has none that are long enough."""
+    texts = frozenset(all_secret_texts(assigned, [*bodies_in(resources, kinds)]))
     if not any(len(text) >= WITHIN for text in texts):
-        return findings
+        return None
     from dbxplan.sdk.secrecy import Secrets
 
     secrets = Secrets()
     secrets.add(*texts)
-    return tuple(
-        each._replace(summary=secrets.hide(each.summary), detail=secrets.hide(each.detail)) for each in findings
-    )
+    return secrets.hide
 
 
 def _variables(texts: Iterable[str]) -> Iterator[str]:

@@ -16,7 +16,8 @@ def run_postinit(document: Document) -> None:
 def _run(document: Document, name: str) -> None:
     command = document.text("experimental", "scripts", name)
     if command:
+        hide = document.hider() or str
         try:
-            hooks.run(name, command, document.root, document.environ, document.say)
+            hooks.run(name, command, document.root, document.environ, lambda text: document.say(hide(text)))
         except hooks.HookError as error:
             document.error(str(error))
