@@ -88,6 +88,17 @@ def test_names_steer_no_terminal_and_no_report(write: Write, tmp_path: Path, nam
         ),
         *(f'resources: {{jobs: {{j: {{name: "a{name}b", "{name}": 1}}, "{name}": {{name: c}}}}}}' for name in NAMES),
         'resources: {jobs: {j: {name: "\\ud800"}}}',
+        *(
+            f"{head}'${{resources.jobs.j.id}}'{tail}\nresources: {{jobs: {{j: {{name: a}}}}}}"
+            for head, tail in (
+                ("experimental: ", ""),
+                ("bundle: {name: b, deployment: {lock: ", "}}"),
+                ("artifacts: {a: {files: ", "}}"),
+                ("targets: {t: {default: true, workspace: ", "}}"),
+            )
+        ),
+        "targets: {t: {default: true, workspace: '${workspace.current_user.userName}'}}",
+        "resources: {jobs: {j: {name: a}}, pipelines: {p: {name: p, clusters: '${resources.jobs.j.id}'}}}",
         "include: ['../outside/*.yml', '/etc/*.yml', '~/x.yml']",
         "sync: {paths: ['../../../../../../../etc']}",
         "scripts: {'../x': {content: 'true'}}\nartifacts: {'../../x': {type: whl, path: ../.., build: 'true'}}",
@@ -95,7 +106,7 @@ def test_names_steer_no_terminal_and_no_report(write: Write, tmp_path: Path, nam
     ],
 )
 def test_whatever_stands_there_ends_in_an_answer_or_a_diagnostic(write: Write, tmp_path: Path, text: str) -> None:
-    folder = write({"databricks.yml": HEAD + dedent(text)})
+    folder = write({"databricks.yml": (HEAD if "bundle: {name: b" not in text else "") + dedent(text)})
     (tmp_path / "outside").mkdir()
     ended = [command(each, "-C", folder, "--host", f"emulator://{tmp_path / 'w.db'}") for each in ("validate", "apply")]
 

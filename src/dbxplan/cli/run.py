@@ -71,7 +71,7 @@ def command(common: Common, key: str | None, more: tuple[str, ...], output: str,
     if key is None and after:
         return _command(common, after)
     bundle = session.load(common, checked=False)
-    scripts = bundle.manifest.document.get("scripts") or {}
+    scripts = bundle.manifest.block("scripts")
     from dbxplan.workflow import runs
     from dbxplan.workflow.run_requests import check_options, told
     from dbxplan.workflow.scripts import run_script

@@ -49,8 +49,8 @@ def header(document: Mapping[str, Any]) -> list[str]:
     """What is known of name, target and place; a bundle that could not be resolved shows less."""
     from dbxplan.report.words import safe
 
-    bundle, workspace = document.get("bundle") or {}, document.get("workspace") or {}
-    user = (workspace.get("current_user") or {}).get("userName")
+    bundle, workspace = _block(document, "bundle"), _block(document, "workspace")
+    user = _block(workspace, "current_user").get("userName")
     place = {"Host": workspace.get("host"), "User": user, "Path": workspace.get("root_path")}
     lines = [
         f"{title}: {safe(str(value))}"
@@ -59,3 +59,9 @@ def header(document: Mapping[str, Any]) -> list[str]:
     ]
     inside = [f"  {title}: {safe(str(value))}" for title, value in place.items() if value]
     return [*lines, "Workspace:", *inside] if inside else lines
+
+
+def _block(document: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """Nothing where a bundle that could not be resolved has something else there."""
+    found = document.get(name)
+    return found if isinstance(found, Mapping) else {}

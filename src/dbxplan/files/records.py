@@ -23,8 +23,7 @@ def paths(manifest: Manifest) -> tuple[str, str]:
 
 def metadata(manifest: Manifest, ids: Mapping[Address, str]) -> bytes:
     """What the workspace shows of a deployment, to the letter as the official client writes it."""
-    bundle = manifest.document.get("bundle") or {}
-    git = bundle.get("git") or {}
+    bundle, git = manifest.block("bundle"), manifest.block("bundle", "git")
     top = manifest.sync.top.as_posix()
     linked = manifest.workspace.source_path
     snapshot = ids.get(Address(FOLDERS, SNAPSHOT))
@@ -66,7 +65,7 @@ def _listed(file: LocalFile) -> Json:
 
 
 def _resources(manifest: Manifest, kind: str, ids: Mapping[Address, str]) -> Json:
-    bodies = (manifest.document.get("resources") or {}).get(kind) or {}
+    bodies = manifest.block("resources", kind)
     found: Json = {}
     for address, declared in sorted(manifest.resources.items()):
         if address.kind == kind and not address.child:

@@ -48,7 +48,8 @@ def packed(manifest: Manifest, readers: list[Json], folder: Path) -> Packed:
 
 def readers(manifest: Manifest) -> list[Json]:
     """Who may read it: the caller, and whomever the bundle's permissions name."""
-    entries = manifest.document.get("permissions") or ()
+    found = manifest.document.get("permissions")
+    entries = found if isinstance(found, list) else ()
     names = ("user_name", "group_name", "service_principal_name")
     named = [{name: entry[name] for name in names if entry.get(name)} for entry in entries]
     return [{**each, "permission_level": "CAN_READ"} for each in ({"user_name": manifest.workspace.user}, *named)]

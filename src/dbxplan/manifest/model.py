@@ -159,3 +159,10 @@ class Manifest:
     hooks: Mapping[str, str] = field(default_factory=dict)  # name -> command: `prebuild`, `predeploy`, ...
     libraries: tuple[LocalFile, ...] = ()  # once they were built
     made: tuple[LocalFile, ...] = ()  # of the files, then too: generated notebooks, archives of code
+
+    def block(self, *names: str) -> Json:
+        """A part of the document; empty where there is none, or a reference stands in its place."""
+        found: Any = self.document
+        for name in names:
+            found = found.get(name) if isinstance(found, dict) else None
+        return found if isinstance(found, dict) else {}

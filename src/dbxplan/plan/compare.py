@@ -94,7 +94,8 @@ class Comparison:
         root = node_of(self.shape)
         for name, value in self.want.items():
             path = FieldPath.of(name)
-            yield from (path / key for key in value) if value and root.child(name).keyed else (path,)
+            keyed = isinstance(value, dict) and value and root.child(name).keyed  # no reference to the whole list
+            yield from (path / key for key in value) if keyed else (path,)
 
     def _as_seen(self) -> bool:
         """Whether nothing moved since the last apply, whose first read differed from what was sent."""

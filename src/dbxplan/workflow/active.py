@@ -12,8 +12,7 @@ AT_REST = ("IDLE", "FAILED", "DELETED", None)
 def check_idle(drafted: Draft) -> None:
     """ApplyError that names every one that runs, of all that is recorded."""
     bundle = drafted.bundle
-    deployment = (bundle.manifest.document.get("bundle") or {}).get("deployment") or {}
-    if not deployment.get("fail_on_active_runs") or drafted.plan.destroy:
+    if not bundle.manifest.block("bundle", "deployment").get("fail_on_active_runs") or drafted.plan.destroy:
         return
     running = [
         f"{address} ({record.id}) is running"

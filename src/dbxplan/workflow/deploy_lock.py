@@ -35,7 +35,7 @@ def deploy_lock(
 
     Its id comes from the key of our store: what a run of ours that died has left is no obstacle to the next.
     """
-    settings = ((bundle.manifest.document.get("bundle") or {}).get("deployment") or {}).get("lock") or {}
+    settings = bundle.manifest.block("bundle", "deployment", "lock")
     if settings.get("enabled") is False:
         yield lambda: None
         return

@@ -101,7 +101,7 @@ def artifacts_of(manifest: Manifest, recorded: Files) -> frozenset[str]:
 
 def in_question(manifest: Manifest, local: Files, recorded: Files, artifacts: frozenset[str]) -> Files:
     """The recorded files without our records, and without old libraries where the bundle wants them left alone."""
-    kept = (manifest.document.get("experimental") or {}).get("skip_artifact_cleanup")
+    kept = manifest.block("experimental").get("skip_artifact_cleanup")
     apart = {*records.paths(manifest), *((artifacts - local.keys()) if kept else ())}
     return {path: file for path, file in recorded.items() if path not in apart}
 

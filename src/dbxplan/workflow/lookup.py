@@ -39,11 +39,11 @@ def language_of(kind: str) -> Language | None:
 
 def bodies(bundle: Bundle) -> Mapping[Address, Json]:
     """What the manifest declares, as `validate` prints it, whether or not it can be managed."""
-    resources = bundle.manifest.document.get("resources") or {}
+    manifest = bundle.manifest
     return {
         Address(kind, key): body
-        for kind, entries in resources.items()
-        for key, body in (entries or {}).items()
+        for kind in manifest.block("resources")
+        for key, body in manifest.block("resources", kind).items()
         if isinstance(body, dict)
     }
 

@@ -58,7 +58,7 @@ def _run(
         run_app(bundle, address, state, wait=wait, looks=follow.looks, say=say)
         return None
     if address.kind == "jobs":
-        wrapped = (bundle.manifest.document.get("experimental") or {}).get("python_wheel_wrapper") is True
+        wrapped = bundle.manifest.block("experimental").get("python_wheel_wrapper") is True
         request = job_request(body, asked, wrapped)
         bundle.api.api_client.secrets.add(*secrets_of(request))
         return follow.job(int(id), request, wait, restart)

@@ -47,8 +47,9 @@ def entries(bundle: Bundle) -> tuple[Entry, ...]:
 
 def document(bundle: Bundle) -> Json:
     """The resolved bundle, with what is known of each resource in it."""
+    manifest = bundle.manifest
     resources = {
-        kind: dict(found) for kind, found in (bundle.manifest.document.get("resources") or {}).items() if found
+        kind: dict(found) for kind in manifest.block("resources") if (found := manifest.block("resources", kind))
     }
     for entry in entries(bundle):
         kind, key = entry.address.kind, entry.address.key

@@ -81,6 +81,8 @@ def _prepare(document: Document, name: str, artifact: Map, marks: Marks) -> None
         artifact["files"].add(Map({"source": f"{artifact['path']}/dist/*.whl"}))
     elif not artifact.get("build") and not artifact.get("files"):
         document.error("misconfigured artifact: please specify 'build' or 'files' property")
+    elif not isinstance(artifact.get("files") or Seq(), Seq):
+        document.error(f"artifacts.{name}.files cannot be a reference", ("artifacts", name, "files"))
     elif not artifact.get("build"):
         expand_sources(document, name, artifact["files"])
 
