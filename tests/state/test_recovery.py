@@ -225,6 +225,19 @@ def test_what_moved_along_may_have_got_another_name_after_that() -> None:
     }
 
 
+def test_a_replacement_of_what_moved_along_before_a_checkpoint_is_looked_up() -> None:
+    intents = (Intent(SCHEMA, "update", "lake.mart"), Intent(VOLUME, "replace", "lake.mart.exports"))
+    run = RunRecord("r", "p", "2026-01-01T00:00:00Z", "ana", intents)
+    held = {**HELD, SCHEMA: Recorded("lake.marts", {}), VOLUME: Recorded("lake.marts.exports", {})}
+
+    found = {"volumes": "lake.marts.shipped"}
+    after, _ = recover(
+        State("shop", "dev", "l", 2, resources=held, run=run), (), lambda intent, run: found.get(intent.address.kind)
+    )
+
+    assert after.resources[VOLUME].id == "lake.marts.shipped"
+
+
 def test_a_location_takes_nothing_along() -> None:
     location = Address.parse("external_locations.lake")
 

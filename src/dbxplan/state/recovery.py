@@ -35,7 +35,7 @@ def recover(
     """
     if state.run is None:
         return state, ()
-    intents = {intent.address: _as_recorded(intent, state) for intent in state.run.steps}
+    intents = _as_recorded(state.run, state.resources, kinds)
     books = _Books(dict(state.resources), intents, kinds)
     for entry in journal:
         books.enter(entry)
@@ -62,10 +62,22 @@ def unfound(run: RunRecord, records: Mapping[Address, Recorded], kinds: Mapping[
     )
 
 
-def _as_recorded(intent: Intent, state: State) -> Intent:
-    """A checkpoint may know that another step gave the object another id."""
-    record = state.resources.get(intent.address)
-    return replace(intent, id=record.id) if record and intent.action in CHANGES else intent
+def _as_recorded(
+    run: RunRecord, records: Mapping[Address, Recorded], kinds: Mapping[str, Kind[Any]]
+) -> dict[Address, Intent]:
+    """A checkpoint may know that another step gave objects other ids, also those that were about to be replaced."""
+    intents = {intent.address: intent for intent in run.steps}
+    for address in [*intents]:
+        intent, record = intents[address], records.get(address)
+        if record is None or intent.action not in CHANGES or intent.id is None or intent.id == record.id:
+            continue
+        within = {
+            each: replace(records[each], id=known.id) for each, known in intents.items() if known.id and each in records
+        }
+        for each, moved in moved_along(within, address, intent.id, record.id, kinds).items():
+            intents[each] = replace(intents[each], id=moved.id)
+        intents[address] = replace(intent, id=record.id)
+    return intents
 
 
 @dataclass
