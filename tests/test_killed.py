@@ -1,5 +1,6 @@
 """Runs that are killed at any event: the next one knows what they made, and does what they left, without asking."""
 
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -95,6 +96,22 @@ def test_what_was_made_is_known_without_consent(bundle: str, journal: bool, kill
         assert draft(workspace.load(folder)).plan.steps == ()
         number += 1
     assert number > 3
+
+
+def test_what_came_with_what_was_made_before_a_stop_needs_no_consent(tmp_path: Path, write: Write, clock: Any) -> None:
+    folder = write({"databricks.yml": BORN})
+    for number in range(1, 10, 2):
+        workspace = Workspace(f"emulator://{tmp_path / f'w{number}.db'}", environ={}, clock=type(clock)())
+        left, stop = iter(range(number)), threading.Event()
+
+        def on_event(event: Event, left: Iterator[int] = left, stop: threading.Event = stop) -> None:
+            if next(left, None) is None:
+                stop.set()
+
+        assert not run(draft(workspace.load(folder)), on_event=on_event, stop=stop).ok
+
+        assert run(draft(workspace.load(folder))).ok
+        assert draft(workspace.load(folder)).plan.steps == ()
 
 
 def test_an_app_that_was_started_gets_its_code(killed_at: Any) -> None:

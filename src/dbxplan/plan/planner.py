@@ -227,7 +227,7 @@ class _Wish:
         compared = self.comparison
         shut_out = self._shuts_out(action)
         data = not fresh and self.found is not None and self.kind.risk_of(self.found.body) is Risk.HIGH
-        stranger = self.record is None and self.found is not None and not self.found.owned
+        stranger = self.record is None and self.found is not None and not (self.found.owned or self._meant())
         return Step(
             address=self.address,
             action=action,
@@ -247,6 +247,13 @@ class _Wish:
                 self.planner.secrets,
             ),
         )
+
+    def _meant(self) -> bool:
+        """Whether what was found is just what the manifest means: what it says to take over, or what came with ours."""
+        live = self.found.body if self.found else {}
+        ours = (each for _, each, _ in self._holders() if each in self.planner.state.resources)
+        above = (self.planner.settled[each].live for each in ours if each in self.planner.settled)
+        return self.kind.takes_over(self.body) or any(self.kind.came_with(live, each) for each in above if each)
 
     def _moved(self, action: Action) -> str:
         before = self.planner.moved.get(self.address)

@@ -318,6 +318,14 @@ class Kind(ABC, Generic[R]):
             return None
         return values[-1].lower() if self.names_among else self.own_id(body) or "/".join(values)
 
+    def takes_over(self, body: Mapping[str, Any]) -> bool:
+        """Whether a desired body asks for what is there under its name to be taken over."""
+        return False
+
+    def came_with(self, live: Json, holder: Json) -> bool:
+        """Whether an object was not made by anybody, but came with what it lies in."""
+        return False
+
     def lacks(self, body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Fields that a create demands because of others, and in words why; a replace has deleted by then."""
         yield from ()

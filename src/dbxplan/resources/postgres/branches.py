@@ -16,7 +16,7 @@ from dbxplan.fields import (
     WriteOnly,
 )
 from dbxplan.resources.base import Language, Resource, Risk, count
-from dbxplan.resources.postgres.shared import PostgresKind, moment, seconds
+from dbxplan.resources.postgres.shared import PostgresKind, moment, seconds, shown
 from dbxplan.resources.stakes import by_name
 from dbxplan.sdk import Json
 
@@ -69,10 +69,12 @@ class PostgresBranches(PostgresKind[PostgresBranch]):
     purges = True
 
     def born_with_its_parent(self, api: "RawClient", id: str) -> bool:
+        branch, project = api.postgres.get_branch(name=id), api.postgres.get_project(name=id.rsplit("/", 2)[0])
+        return self.came_with(shown(branch), shown(project))
+
+    def came_with(self, live: Json, holder: Json) -> bool:
         """A project comes with its default branch."""
-        branch = api.postgres.get_branch(name=id)
-        root = bool((branch.get("status") or {}).get("default"))
-        return root and self.same_birth(api, branch, api.postgres.get_project(name=id.rsplit("/", 2)[0]))
+        return bool(live.get("default")) and self.same_birth(live, holder)
 
     def locked(self, live: Json) -> str:
         return "is_protected" if live.get("is_protected") is True and not live.get("default") else ""

@@ -15,7 +15,7 @@ from dbxplan.fields import (
     WriteOnly,
 )
 from dbxplan.resources.base import Language, Resource, Step
-from dbxplan.resources.postgres.shared import PostgresKind, seconds
+from dbxplan.resources.postgres.shared import PostgresKind, seconds, shown
 from dbxplan.sdk import Json
 
 if TYPE_CHECKING:
@@ -70,10 +70,12 @@ class PostgresEndpoints(PostgresKind[PostgresEndpoint]):
         return {"endpoint_type": step.desired("endpoint_type")}
 
     def born_with_its_parent(self, api: "RawClient", id: str) -> bool:
+        endpoint, branch = api.postgres.get_endpoint(name=id), api.postgres.get_branch(name=id.rsplit("/", 2)[0])
+        return self.came_with(shown(endpoint), shown(branch))
+
+    def came_with(self, live: Json, holder: Json) -> bool:
         """A branch comes with one endpoint that reads and writes."""
-        endpoint = api.postgres.get_endpoint(name=id)
-        first = (endpoint.get("status") or {}).get("endpoint_type") == READ_WRITE
-        return first and self.same_birth(api, endpoint, api.postgres.get_branch(name=id.rsplit("/", 2)[0]))
+        return live.get("endpoint_type") == READ_WRITE and self.same_birth(live, holder)
 
     def disturbs(self, field: str, live: Json) -> Effect:
         """Of what takes connections, `disabled` can only change to true."""

@@ -171,8 +171,14 @@ class PostgresKind(Kind[R]):
         """Whether the object is one that its parent came with."""
         return False
 
-    def same_birth(self, api: "RawClient", object: Json, parent: Json) -> bool:
-        born = [moment(str(each.get("create_time") or "")) for each in (object, parent)]
+    def takes_over(self, body: Mapping[str, Any]) -> bool:
+        return body.get("replace_existing") is True
+
+    def same_birth(self, object: Json, parent: Json) -> bool:
+        try:
+            born = [moment(str(each.get("create_time") or "")) for each in (object, parent)]
+        except ValueError:  # one of them does not tell
+            return False
         apart = datetime.fromisoformat(born[0]) - datetime.fromisoformat(born[1])
         return abs(apart.total_seconds()) < BIRTH_SECONDS
 
