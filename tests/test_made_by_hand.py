@@ -72,3 +72,42 @@ def test_a_job_of_the_same_name_is_somebody_elses(tmp_path: Path, write: Write) 
     drafted: Any = draft(bundle)
 
     assert [(str(step.address), step.action) for step in drafted.plan.steps] == [("jobs.nightly", Action.CREATE)]
+
+
+MARKED = """
+    bundle: {name: marked}
+    resources:
+      jobs:
+        j: {name: j}
+      clusters:
+        c: {cluster_name: c, spark_version: 15.4.x-scala2.12, node_type_id: i3.xlarge, num_workers: 1}
+      pipelines:
+        p: {name: p, catalog: main, schema: default, allow_duplicate_names: true}
+    """
+
+
+def test_what_bears_our_mark_is_known_again_by_an_older_state(tmp_path: Path, write: Write, clock: Any) -> None:
+    """A state of before it was made anew, as a backup or a deleted newer one leaves it."""
+    workspace = Workspace(f"emulator://{tmp_path / 'w.db'}", environ={}, clock=clock)
+    bundle = workspace.load(write({"databricks.yml": MARKED}))
+    assert run(draft(bundle), Choices.of()).ok
+    older = {name: bundle.store.read(name) or b"" for name in bundle.store.list("state.")}
+    bundle.api.jobs.delete(job_id=next(each["job_id"] for each in bundle.api.jobs.list()))
+    bundle.api.clusters.permanent_delete(cluster_id=next(each["cluster_id"] for each in bundle.api.clusters.list()))
+    bundle.api.pipelines.delete(pipeline_id=next(each["pipeline_id"] for each in bundle.api.pipelines.list_pipelines()))
+    assert draft(bundle).plan.steps  # a deleted pipeline is told of once more
+    assert run(draft(bundle), Choices.of()).ok
+    for name in bundle.store.list("state."):
+        bundle.store.delete(name)
+    for name, data in older.items():
+        assert bundle.store.create(name, data)
+
+    drafted = draft(bundle)
+
+    assert {str(step.address): (step.action, step.consent) for step in drafted.plan.steps} == {
+        address: (Action.ADOPT, frozenset()) for address in ("jobs.j", "clusters.c", "pipelines.p")
+    }
+    assert run(drafted, Choices.of()).ok
+    there = bundle.api.jobs.list(), bundle.api.clusters.list(), bundle.api.pipelines.list_pipelines()
+    assert [len(list(each)) for each in there] == [1, 1, 1]
+    assert draft(bundle).plan.steps == ()

@@ -8,6 +8,7 @@ from dbxplan.sdk.answers import MALFORMED, malformed
 from dbxplan.sdk.errors.classes import UnreadableAnswer
 
 T = TypeVar("T")
+HALF = "\ufffd"  # of a character
 NO_IDS = frozenset(("", "None", "True", "False"))
 
 
@@ -20,7 +21,7 @@ def identified(create: Callable[[], str], known: str | None = None) -> str:
             raise
         raise UnreadableAnswer(malformed(error), maybe_done=True) from error
     other = known is not None and known.casefold() != id.casefold()
-    if other or id in NO_IDS or id[0] in "[{" or not id.isprintable():
+    if other or id in NO_IDS or id[0] in "[{" or not id.isprintable() or HALF in id:
         raise UnreadableAnswer("the workspace's answer is not what this API gives: it tells no id", maybe_done=True)
     return id
 

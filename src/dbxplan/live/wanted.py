@@ -19,7 +19,7 @@ class Wanted:
     """`body`: what was sent last, else what is desired; it says where to look. `compared`: with what it is compared.
 
     `id` is the recorded one, or the one that the body determines. `instead`: what is looked for where that is gone, if
-    no second one of its name could be made.
+    no second one of its name could be made, or ours bear a mark.
     """
 
     address: Address
@@ -47,7 +47,8 @@ def wanted(
         kind, wish = kind_of(kinds, address), declared.get(address)
         if kind and not (kind.attached and wish is None):
             compared = {**record.sent, **wish.body} if wish else record.sent  # what left the manifest is compared, too
-            fresh = _declared(address, wish, kind) if wish and kind.unique and not kind.attached else None
+            known = wish and (kind.unique or wish.ownership is not None) and not kind.attached
+            fresh = _declared(address, wish, kind) if wish and known else None
             instead = fresh if fresh and fresh.id != record.id else None
             yield Wanted(address, record.id, record.sent, compared, recorded=True, instead=instead)
     for address, wish in declared.items():

@@ -103,11 +103,11 @@ class JobRuns(Kind[JobRun]):
         """One run, also where an answer is lost and the request is made again."""
         request = {**desired.sent(), "idempotency_token": token}
         try:
-            return str(api.jobs.run_now(**request)["run_id"])
+            return str(int(api.jobs.run_now(**request)["run_id"]))
         except DatabricksError as error:
             if not error.maybe_done:
                 raise
-        return str(api.jobs.run_now(**request)["run_id"])
+        return str(int(api.jobs.run_now(**request)["run_id"]))
 
     def delete(self, api: "RawClient", id: str, recorded: Mapping[str, Any] = NOTHING) -> None:
         api.jobs.delete_run(run_id=int(id))

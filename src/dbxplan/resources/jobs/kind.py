@@ -72,7 +72,7 @@ class Jobs(Kind[Job]):
         return job_body(api.jobs.get(job_id=int(id)))
 
     def create(self, api: "RawClient", desired: Job) -> str:
-        return str(api.jobs.create(**desired.sent())["job_id"])
+        return str(int(api.jobs.create(**desired.sent())["job_id"]))  # an id that is no number leads nowhere
 
     def delete(self, api: "RawClient", id: str, recorded: Mapping[str, Any] = NOTHING) -> None:
         api.jobs.delete(job_id=int(id))
