@@ -77,3 +77,29 @@ def test_a_run_that_was_not_waited_for_is_waited_for_and_not_started_again(
     bundle = quick.load(folder)
     assert len(list(bundle.api.jobs.list_runs())) == 1
     assert quick.plan(bundle).steps == ()
+
+
+SLOW = {
+    "quality_monitors": """
+      e: {table_name: main.default.t, assets_dir: /Workspace/Shared/m, output_schema_name: main.default, snapshot: {}}
+    """,
+    "database_instances": "e: {name: e}",
+    "vector_search_endpoints": "e: {name: e, endpoint_type: STANDARD}",
+}
+
+
+@pytest.mark.parametrize("kind", SLOW)
+def test_what_an_apply_gave_up_waiting_for_is_waited_for_whatever_it_is(
+    kind: str, workspace_of: Callable[[str], Workspace], write: Write
+) -> None:
+    folder = write({"databricks.yml": f"bundle: {{name: b}}\nresources:\n  {kind}:\n    {SLOW[kind].strip()}\n"})
+    slow, quick = workspace_of("60m"), workspace_of("1ms")
+    bound = Timeouts.parse(["5s"])
+
+    first, again = (run(draft(slow.load(folder)), timeouts=bound) for _ in range(2))
+    last = quick.apply(quick.load(folder))
+
+    (step,) = again.plan.steps
+    assert (step.action.value, step.reason) == ("record", "no apply has seen it ready yet")
+    assert [first.ok, again.ok, last.ok] == [False, False, True]
+    assert quick.plan(quick.load(folder)).steps == ()

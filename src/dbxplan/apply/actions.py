@@ -128,7 +128,7 @@ class Actor:
         sent = self.work.redacted(address, body)
         if before is not None and before.waiting:
             view = ConcreteStep(Action.UPDATE, body, live, before.sent, self.shape, ())
-            live = (yield from self._ready(view, id)) if self.kind.waits(view) else live
+            live = yield from self._ready(view, id)
         known = self.work.seen(address, sent, live, before.seen if before else {}) if live else {}
         self.work.record(address, replace(self._recorded(id, sent), seen=known))
         return Done(live or None)
@@ -185,7 +185,7 @@ class Actor:
                 sent={name: value for name, value in recorded.sent.items() if name not in fields}
                 | {name: sent[name] for name in fields if name in sent},
                 seen={path: value for path, value in recorded.seen.items() if FieldPath.parse(path).top not in fields},
-                waiting=self.kind.waits(view),
+                waiting=recorded.waiting or self.kind.waits(view),
             )
             self.work.record(self.step.address, recorded)
             if part.waits:
@@ -193,8 +193,8 @@ class Actor:
         return recorded
 
     def _settled(self, view: ConcreteStep, recorded: Recorded, sent: Json, live: Json | None = None) -> Course:
-        """Waited for where there is anything to wait for, then read: what the workspace made of it is recorded."""
-        if self.kind.waits(view):
+        """Waited for where there is anything to wait for, also of an earlier apply; what came of it is recorded."""
+        if recorded.waiting or self.kind.waits(view):
             live = yield from self._ready(view, recorded.id)
         body = (yield from self._shown(recorded.id)) if live is None else live
         known = self.work.seen(self.step.address, sent, body, view.seen, self._left())

@@ -176,8 +176,8 @@ class Dashboards(Kind[Dashboard]):
             raise
 
     def wait(self, step: Step, live: Json) -> Progress:
-        """For some seconds a read may still give what was there before."""
-        changed = step.live.get("etag") is None or live.get("etag") != step.live["etag"]
+        """For some seconds after a change of the draft a read may still give what was there before."""
+        changed = not self.waits(step) or step.live.get("etag") is None or live.get("etag") != step.live["etag"]
         return Progress("done") if changed else Progress("pending", "the workspace still shows the former draft")
 
     def waits(self, step: Step) -> bool:
