@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from dbxplan.fields import Sticky
 from dbxplan.resources.base import Kind
@@ -13,11 +16,16 @@ Edit = Any  # of `making.py`
 Bench = Any  # of `conftest.py`
 
 
+@pytest.fixture
+def host(tmp_path: Path) -> str:
+    """What servers do to answers is met by the edits."""
+    return f"emulator://{tmp_path / 'workspace.db'}"
+
+
 def test_what_leaves_the_manifest_is_live_as_if_it_had_never_been_there_or_said_to_stay(
     bench: Bench, kind: Kind[Any], making: Any, api: RawClient, record_property: Callable[[str, object], None]
 ) -> None:
-    blocks = making.wholes(kind) if "perturb" not in bench.workspace.host else ()
-    optional = [edit for edit in (*making.edits(kind), *blocks) if edit.removed is not None]
+    optional = [edit for edit in (*making.edits(kind), *making.wholes(kind)) if edit.removed is not None]
     fresh = twins([edit for edit in optional if edit.name not in bench.table.get("alone", {})])
     never = {key: making.keyed(json.loads(template), key) for template, key in set(fresh.values())}
     before = {edit.key: edit.held for edit in optional} | never
