@@ -104,12 +104,13 @@ class Actor:
         yield from self._emptied()
         return (yield from self._create())
 
-    def _emptied(self) -> Generator[Wait, None, None]:
-        """Deleted, after what is in it and replaced too."""
+    def _emptied(self, early: bool = False) -> Generator[Wait, None, None]:
+        """Deleted, after what is in it and replaced too; `early` where its own step is still to come."""
         for step in self.work.replaced_in(self.step) if self.kind.emptied_first else ():
-            yield from Actor(self.work, step)._emptied()
-            self.notes.append(f"{step.address}, which is replaced too, was deleted first")
-        yield from self._deleted()
+            yield from Actor(self.work, step)._emptied(early=True)
+            if step.address in self.work.gone:
+                self.notes.append(f"{step.address}, which is replaced too, was deleted first")
+        yield from self._deleted(early)
 
     def _delete(self) -> Course:
         yield from self._deleted()
@@ -263,7 +264,7 @@ class Actor:
             yield Wait(attempt, f"until {self.step.address} {what}")
         return done[0]
 
-    def _deleted(self) -> Generator[Wait, None, None]:
+    def _deleted(self, early: bool = False) -> Generator[Wait, None, None]:
         if self.step.address in self.work.gone:
             return
         id = self._id()
@@ -279,6 +280,8 @@ class Actor:
         except LeftError:
             self.notes.append("it belongs to what it came with, and goes with that")
         except NotFound:
+            if early:  # it may just be moving along with a rename: its own step sees to it
+                return
             self.notes.append("it was gone already")
         except DatabricksError as error:
             if not error.maybe_done or self._gone(id) is not DONE:
