@@ -18,8 +18,7 @@ from dbxplan.state.model import Recorded
 Json = dict[str, Any]
 WANTING = (Outcome.UPDATE, Outcome.CLEAR, Outcome.REPLACE)  # a difference that a call should have ended
 TAKEN = "ALREADY_EXISTS"  # how the error codes for it end: Unity Catalog has one per kind of thing
-
-REFUSALS = (400, 409)
+REFUSALS = (400, 409)  # what some services answer to a name that is taken, with codes of many meanings
 
 
 class LostAnswerError(ApplyError):
