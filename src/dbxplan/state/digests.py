@@ -5,7 +5,7 @@ import hmac
 import json
 import secrets
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from dbxplan.errors import StateError
@@ -63,8 +63,12 @@ def digester_for_reading(store: Store, passing: Callable[[], Digester]) -> Calla
 def passing(texts: Iterable[str], place: str) -> Digester:
     """While no store holds a key, one that only the secrets themselves give, and not quickly to who guesses at them."""
     text = json.dumps(sorted(set(texts))).encode()
-    salt = hashlib.sha256(place.encode()).digest()
-    return Digester(hashlib.scrypt(text, salt=salt, n=2**14, r=8, p=1, dklen=BYTES), PASSING)
+    return Digester(_slow_key(text, hashlib.sha256(place.encode()).digest()), PASSING)
+
+
+@lru_cache(maxsize=4)  # the plans of one process are mostly about the same secrets
+def _slow_key(text: bytes, salt: bytes) -> bytes:
+    return hashlib.scrypt(text, salt=salt, n=2**14, r=8, p=1, dklen=BYTES)
 
 
 def _key(store: Store, data: bytes) -> bytes:
