@@ -12,7 +12,7 @@ from dbxplan.apply.timeouts import Timeouts
 from dbxplan.errors import PlanError, StateError
 from dbxplan.live.model import Snapshot
 from dbxplan.plan.model import Action, FieldChange, Moved, Outcome, Step
-from dbxplan.sdk.errors import NotFound
+from dbxplan.sdk.errors import NotFound, UnreadableAnswer
 from dbxplan.state.ledger import StateConflictError
 
 A = Address.parse
@@ -141,6 +141,19 @@ def test_waits_are_polled_with_growing_pauses_and_hold_no_worker(world: Any, kit
     assert world.clock.now - started == pytest.approx(3)  # 1 + 2 seconds, all of them at the same time
     messages = [event.message for event in world.events if type(event).__name__ == "StepWaiting"]
     assert messages.count("look 1") == 20
+
+
+@pytest.mark.parametrize(("times", "status"), [(9, "done"), (10, "failed")])
+def test_what_nobody_can_read_is_asked_again_while_it_is_waited_for(
+    times: int, status: str, world: Any, kit: Any
+) -> None:
+    world.api.faults.append(kit.Fault("read", UnreadableAnswer("GET /e gave a page"), times=times))
+
+    outcome = world.apply(kit.declared("engines.e")).outcomes[A("engines.e")]
+
+    assert outcome.status == status
+    assert ("10 answers in a row did not tell" in outcome.error and "gave a page" in outcome.error) is (times == 10)
+    assert world.live("engines")["e"]["id"] == world.state().resources[A("engines.e")].id
 
 
 def test_a_wait_that_fails_leaves_the_object_recorded(world: Any, kit: Any) -> None:

@@ -28,7 +28,9 @@ from dbxplan.apply.waits import Wait, Waits
 from dbxplan.apply.work import Work
 from dbxplan.errors import DbxplanError, StateError
 from dbxplan.plan.model import Step
+from dbxplan.resources.base import Progress
 from dbxplan.sdk.clock import Clock, rfc3339
+from dbxplan.sdk.errors.classes import UnreadableAnswer
 from dbxplan.state.ledger import StateConflictError
 from dbxplan.state.lock import LockLostError
 from dbxplan.state.model import Recorded
@@ -189,11 +191,9 @@ class Executor:
     def _looked(self, address: Address, posted: Posted) -> None:
         """A wait's end, good or bad, continues the step: it may know what to make of a NotFound."""
         try:
-            if posted.error is not None:
-                self._waits.drop(address)
-                raise posted.error
-            over, news = self._waits.looked(address, posted.value)
+            over, news = self._waits.looked(address, _seen(posted))
         except Exception as error:
+            self._waits.drop(address)
             self._resumed.append((address, error))
             return
         if over:
@@ -274,3 +274,13 @@ def described(error: BaseException) -> str:
     place = traceback.extract_tb(error.__traceback__)[-1:]
     where = "".join(f" at {Path(frame.filename).name}:{frame.lineno}" for frame in place)
     return f"unforeseen {type(error).__name__}{where}; run with --debug for more"
+
+
+def _seen(posted: Posted) -> Progress:
+    """What a look saw. An answer that nobody can read, a proxy's page say, tells nothing: the wait goes on."""
+    if isinstance(posted.error, UnreadableAnswer):
+        return Progress("pending", described(posted.error), unclear=True)
+    if posted.error is not None:
+        raise posted.error
+    progress: Progress = posted.value
+    return progress
