@@ -37,6 +37,7 @@ from dbxplan.resources.base import Kind
 
 Json = dict[str, Any]
 Place = tuple[str, ...]
+Alike = tuple[str, Place, tuple[type, ...]]
 
 TABLES: Mapping[str, Json] = {
     file.stem: yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
@@ -207,15 +208,16 @@ def effect(shapes: tuple[Shape, ...]) -> Effect:
 
 
 def edits(kind: Kind[Any], prefix: str = "k") -> Iterator[Edit]:
-    """One for each place that a manifest may set."""
-    shape, table = shape_of(kind.model), TABLES[kind.name]
+    """One for each place that a manifest may set; the fields of a type with the same behaviours elsewhere only once."""
+    shape, table, met = shape_of(kind.model), TABLES[kind.name], set[Alike]()
     for number, (place, leaf, shapes) in enumerate(leaves(shape)):
         name = ".".join(place)
         found = behaviours(shapes)
         if OutputOnly in found or place[0] in kind.language.annotations or (kind.name, *place) in UNTYPED:
             continue
-        if name in table.get("elsewhere", {}):
+        if name in table.get("elsewhere", {}) or (alike := alike_of(place, shapes)) in met:
             continue
+        met.add(alike)
         key = f"{prefix}{number}"
         secrets = (f"secret of {key}", f"another of {key}")  # wherever their text stands it is hidden
         own = secrets if Sensitive in found else (value(leaf, 0), value(leaf, 1))
@@ -230,6 +232,13 @@ def edits(kind: Kind[Any], prefix: str = "k") -> Iterator[Edit]:
         gone = removed(kind.name, shape, place, before)
         first = before if before != after or gone is None else gone
         yield Edit(kind, key, place, found, effect(shapes), by_default, chosen, first, after, gone)
+
+
+def alike_of(place: Place, shapes: tuple[Shape, ...]) -> Alike:
+    """The same for the same field of one type, unless the places of the type have other behaviours."""
+    around = [depth for depth, shape in enumerate(shapes[:-1], 1) if shape.form == "object" and shape.name]
+    depth = max(around, default=0)
+    return (shapes[depth - 1].name if depth else "", place[depth:], behaviours(shapes))
 
 
 def wholes(kind: Kind[Any], prefix: str = "w") -> Iterator[Edit]:
