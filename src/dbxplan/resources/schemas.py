@@ -1,5 +1,6 @@
 """Unity Catalog schemas. API: https://docs.databricks.com/api/workspace/schemas"""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -61,8 +62,15 @@ def born_with_its_catalog(api: "RawClient", desired: Schema) -> Json | None:
     if desired.name.lower() != BORN or desired.storage_root is not None:
         return None
     schema, catalog = read(api, f"{desired.catalog_name}.{BORN}"), api.catalogs.get(name=desired.catalog_name)
-    apart = int(schema.get("created_at") or 0) - int(catalog.get("created_at") or 0)
-    return schema if abs(apart) < BIRTH_SECONDS * 1000 and "comment" not in schema else None
+    return schema if came_with(schema, catalog) else None
+
+
+def came_with(schema: Json, catalog: Json) -> bool:
+    """Whether the catalog was made with it, and nobody has said what it is for since."""
+    births = [int(each.get("created_at") or 0) for each in (schema, catalog)]
+    apart = abs(births[0] - births[1]) if all(births) else math.inf
+    its_own = str(schema.get("full_name")).endswith(f".{BORN}") and "comment" not in schema
+    return its_own and apart < BIRTH_SECONDS * 1000
 
 
 def tables_and_views(items: Iterator[Json]) -> Sequence[str]:
@@ -127,6 +135,9 @@ class Schemas(Owned, Kind[Schema]):
 
     def delete(self, api: "RawClient", id: str, recorded: Mapping[str, Any] = NOTHING) -> None:
         api.schemas.delete(full_name=id, force=True)  # as bundles have it: with all that is in it
+
+    def came_with(self, live: Json, holder: Json) -> bool:
+        return came_with(live, holder)
 
     def stakes(self, api: "RawClient", id: str) -> Sequence[str]:
         catalog, _, name = id.partition(".")
