@@ -90,6 +90,8 @@ def test_the_schema_that_a_fresh_catalog_comes_with_becomes_the_one_that_is_want
     [
         ("sales", {}, {}),
         ("default", {"created_at": 900_000}, {}),
+        ("default", {"created_at": None}, {}),
+        ("default", {"created_at": ["x"]}, {}),
         ("default", {"comment": "somebody's"}, {}),
         ("default", {}, {"storage_root": "s3://lake"}),
     ],

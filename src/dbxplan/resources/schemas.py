@@ -67,8 +67,9 @@ def born_with_its_catalog(api: "RawClient", desired: Schema) -> Json | None:
 
 def came_with(schema: Json, catalog: Json) -> bool:
     """Whether the catalog was made with it, and nobody has said what it is for since."""
-    births = [int(each.get("created_at") or 0) for each in (schema, catalog)]
-    apart = abs(births[0] - births[1]) if all(births) else math.inf
+    told = [str(each.get("created_at")) for each in (schema, catalog)]
+    births = [int(each) for each in told if each.isdecimal() and each.isascii()]
+    apart = abs(births[0] - births[1]) if len(births) == len(told) else math.inf
     its_own = str(schema.get("full_name")).endswith(f".{BORN}") and "comment" not in schema
     return its_own and apart < BIRTH_SECONDS * 1000
 
