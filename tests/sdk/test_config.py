@@ -85,6 +85,14 @@ def test_a_host_is_written_one_way(given: str, normal: str) -> None:
     assert normal_host(given) == normal
 
 
+@pytest.mark.parametrize("host", ["https://me:hunter2@adb.example.com/a@b", "me:hunter2@adb.example.com"])
+def test_a_host_that_holds_a_password_is_refused_without_it(host: str) -> None:
+    with pytest.raises(ConfigError, match=r"give adb\.example\.com alone") as refused:
+        Config(host=host, token="t", env={})
+
+    assert "hunter2" not in str(refused.value)
+
+
 def test_a_named_profile_is_read_whole_and_inherits_nothing(tmp_path: Path) -> None:
     config = Config(env={}, profile="two words.and dots", config_file=profile_file(tmp_path, PROFILES))
 

@@ -123,7 +123,7 @@ class Settings(Authenticating):
         self._from_profile()
         self._only_what_is_meant_for_the_host()
         if self.host and not self.has_transport:
-            self.host = normal_host(self.host)
+            self.host = public_host(self.host)
         self._learn_from_host()
         self._one_way_to_authenticate()
 
@@ -320,6 +320,18 @@ def normal_host(host: str) -> str:
     parts = urlsplit(host.strip() if "://" in host else f"https://{host.strip()}")
     netloc = parts.netloc.removesuffix(":443")
     return urlunsplit((parts.scheme, netloc, parts.path.rstrip("/"), parts.query, parts.fragment))
+
+
+def public_host(host: str) -> str:
+    """The normal form, which messages repeat. ConfigError where a user name or a password stands in it."""
+    normal = normal_host(host)
+    user, _, name = normal.partition("://")[2].partition("/")[0].rpartition("@")
+    if user:
+        raise ConfigError(
+            f"the host holds a user name or a password, and messages repeat the host: give {name} alone, "
+            "and credentials by settings of their own"
+        )
+    return normal
 
 
 def _without_any(host: str | None) -> str:

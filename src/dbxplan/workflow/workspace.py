@@ -24,7 +24,7 @@ from dbxplan.sdk import RawClient, profiles
 from dbxplan.sdk.answers import checked as formed
 from dbxplan.sdk.clock import Clock, SystemClock
 from dbxplan.sdk.raw import PRODUCT
-from dbxplan.sdk.settings import Settings, normal_host
+from dbxplan.sdk.settings import Settings, normal_host, public_host
 from dbxplan.sdk.transports import scheme
 from dbxplan.state import places
 from dbxplan.state.beside import together
@@ -261,7 +261,7 @@ class Workspace:
 
     def _agreed_host(self, declared: str | None) -> str | None:
         ambient = self.environ.get(HOST_VARIABLE)
-        if declared and ambient and normal_host(declared) != normal_host(ambient):
+        if declared and ambient and public_host(declared) != public_host(ambient):
             raise UsageError(
                 f"the manifest's workspace.host is {declared}, but {HOST_VARIABLE} is {ambient}; "
                 "unset the variable, or choose one of the two with --host"
