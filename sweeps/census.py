@@ -42,7 +42,7 @@ def census(store: Path) -> Census:
     found: Census = {}
     for kind, id, parent, name, text in rows:
         key, body = f"{kind} {steady(parent)} {name or steady(id)}", json.loads(text)
-        gone = kind == PAST or body.get("state") == "DELETED"  # as far as anybody is told
+        gone = kind == PAST or body.get("state") == "DELETED" or body.get("_deleted")  # as far as anybody is told
         if not BOOKS.search(key) and not gone:
             found.setdefault(key, []).append(steady(body))
     return {key: sorted(bodies, key=repr) for key, bodies in found.items()}
