@@ -252,5 +252,6 @@ def test_lists_of_lists_of_variables_stay_within_bounded_memory(write: Write, tm
     )
 
     assert ended.returncode in (0, 1), ended.stderr[-500:]
+    assert "references are too deep" in ended.stderr
     assert "MemoryError" not in ended.stderr
     assert "Traceback" not in ended.stderr

@@ -27,7 +27,7 @@ def test_a_state_comes_back_as_it_was(full: State) -> None:
     assert decode(encode(full), "here") == full
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.dictionaries(st.sampled_from([Address("a", "x"), Address("b", "x.y"), Address("b", "y", "grants")]), recorded)
 )
