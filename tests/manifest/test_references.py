@@ -294,6 +294,13 @@ def test_a_cycle_through_a_map_ends_after_eleven_rounds(bundle: Any) -> None:
     assert found.summary.startswith("Variables references are too deep, stopping resolution after 11 rounds.")
 
 
+def test_variables_that_multiply_end_as_well(bundle: Any) -> None:
+    lines = "\n".join(f"  v{n}: {{default: [" + ", ".join([f'"${{var.v{n + 1}}}"'] * 5) + "]}" for n in range(9))
+    text = f"bundle: {{name: b}}\nvariables:\n{lines}\n  v9: {{default: x}}\n"
+
+    assert any("too deep" in line for line in bundle.told(text))
+
+
 def test_text_that_becomes_a_reference_resolves_in_the_next_round(bundle: Any) -> None:
     text = """\
         bundle: {name: b}
