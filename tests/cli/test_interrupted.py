@@ -103,10 +103,10 @@ def test_narrow_plain_and_ascii_terminals_show_a_run(
 ) -> None:
     codes = [
         at_terminal(command(*words, *where), {**environ, **more}, columns, lambda process, terminal: None)
-        for words in (("apply",), ("summary",))
+        for words in (("apply",), ("plan", "--detailed-exitcode"), ("summary",))
     ]
 
-    assert [code for code, _ in codes] == [0] * 2, codes
+    assert [code for code, _ in codes] == [0] * 3, codes
     assert not any("Traceback" in shown for _, shown in codes)
 
 
