@@ -1,7 +1,6 @@
 """Finding the object that a call of ours made, when its answer was lost or the run that made it ended."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
 from typing import Any
 
 from dbxplan.errors import ApplyError
@@ -10,6 +9,7 @@ from dbxplan.plan.compare import Comparison
 from dbxplan.plan.model import Outcome
 from dbxplan.resources import kind_of
 from dbxplan.resources.base import Kind, Live
+from dbxplan.resources.births import born, moment
 from dbxplan.sdk import RawClient
 from dbxplan.sdk.errors import DatabricksError, NotFound
 from dbxplan.state.model import Intent, RunRecord
@@ -18,9 +18,6 @@ from dbxplan.state.recovery import MAKES
 Json = dict[str, Any]
 
 CREATORS = ("creator_user_name", "created_by", "creator_name")
-BIRTHS = (
-    "created_time", "created_at", "creation_time", "create_time", "creation_timestamp", "last_updated_timestamp",
-)  # fmt: skip
 SLACK_SECONDS = 300  # clocks of the workspace and of this machine differ
 
 
@@ -118,12 +115,12 @@ def _ours(
     digest: Callable[[Any], str],
 ) -> bool:
     creator = candidate.creator or _first(body, CREATORS)
-    born = _seconds(_first(body, BIRTHS))
-    if (creator and creator != user) or (since and born is not None and born < _moment(since) - SLACK_SECONDS):
+    birth = born(body)
+    if (creator and creator != user) or (since and birth is not None and birth < moment(since) - SLACK_SECONDS):
         return False
     if mark is not None:
         return kind.mark(body) == mark
-    return bool(creator) or born is not None or (kind.unique and _is_what_was_sent(kind, body, wanted, digest))
+    return bool(creator) or birth is not None or (kind.unique and _is_what_was_sent(kind, body, wanted, digest))
 
 
 def _is_what_was_sent(kind: Kind[Any], body: Json, wanted: Json, digest: Callable[[Any], str]) -> bool:
@@ -133,19 +130,3 @@ def _is_what_was_sent(kind: Kind[Any], body: Json, wanted: Json, digest: Callabl
 
 def _first(body: Json, names: Iterable[str]) -> Any:
     return next((body[name] for name in names if body.get(name)), None)
-
-
-def _seconds(value: Any) -> float | None:
-    """Epoch milliseconds, or RFC 3339 text, as seconds."""
-    if isinstance(value, int | float):
-        return value / 1000
-    if isinstance(value, str) and value.isdecimal():
-        return int(value) / 1000
-    try:
-        return _moment(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
-def _moment(text: str) -> float:
-    return datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()

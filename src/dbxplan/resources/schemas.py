@@ -1,11 +1,11 @@
 """Unity Catalog schemas. API: https://docs.databricks.com/api/workspace/schemas"""
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 from dbxplan.fields import ClearedBy, Immutable, Normalized, OutputOnly, Renames, ServerDefault, Sticky
 from dbxplan.resources.base import NOTHING, Kind, Language, Live, Part, Resource, Risk, count
+from dbxplan.resources.births import born_together
 from dbxplan.resources.language import Merge
 from dbxplan.resources.stakes import COUNTED, by_name, looked_through, told
 from dbxplan.resources.unity import MANAGED, Owned, lowered, renaming, replacing_properties, shown, unslashed, updating
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 TAKEN = "SCHEMA_ALREADY_EXISTS"
 BORN = "default"
-BIRTH_SECONDS = 60  # between a catalog and what it comes with
 
 
 class Schema(Resource, schema="resources.Schema"):
@@ -67,11 +66,8 @@ def born_with_its_catalog(api: "RawClient", desired: Schema) -> Json | None:
 
 def came_with(schema: Json, catalog: Json) -> bool:
     """Whether the catalog was made with it, and nobody has said what it is for since."""
-    told = [str(each.get("created_at")) for each in (schema, catalog)]
-    births = [int(each) for each in told if each.isdecimal() and each.isascii()]
-    apart = abs(births[0] - births[1]) if len(births) == len(told) else math.inf
     its_own = str(schema.get("full_name")).endswith(f".{BORN}") and "comment" not in schema
-    return its_own and apart < BIRTH_SECONDS * 1000
+    return its_own and born_together(schema, catalog)
 
 
 def tables_and_views(items: Iterator[Json]) -> Sequence[str]:

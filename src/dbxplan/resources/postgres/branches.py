@@ -16,6 +16,7 @@ from dbxplan.fields import (
     WriteOnly,
 )
 from dbxplan.resources.base import Language, Resource, Risk, count
+from dbxplan.resources.births import born_together
 from dbxplan.resources.postgres.shared import PostgresKind, moment, seconds, shown
 from dbxplan.resources.stakes import by_name
 from dbxplan.sdk import Json
@@ -74,7 +75,7 @@ class PostgresBranches(PostgresKind[PostgresBranch]):
 
     def came_with(self, live: Json, holder: Json) -> bool:
         """A project comes with its default branch."""
-        return bool(live.get("default")) and self.same_birth(live, holder)
+        return bool(live.get("default")) and born_together(live, holder)
 
     def locked(self, live: Json) -> str:
         return "is_protected" if live.get("is_protected") is True and not live.get("default") else ""

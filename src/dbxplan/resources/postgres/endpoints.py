@@ -15,6 +15,7 @@ from dbxplan.fields import (
     WriteOnly,
 )
 from dbxplan.resources.base import Language, Resource, Step
+from dbxplan.resources.births import born_together
 from dbxplan.resources.postgres.shared import PostgresKind, seconds, shown
 from dbxplan.sdk import Json
 
@@ -75,7 +76,7 @@ class PostgresEndpoints(PostgresKind[PostgresEndpoint]):
 
     def came_with(self, live: Json, holder: Json) -> bool:
         """A branch comes with one endpoint that reads and writes."""
-        return live.get("endpoint_type") == READ_WRITE and self.same_birth(live, holder)
+        return live.get("endpoint_type") == READ_WRITE and born_together(live, holder)
 
     def disturbs(self, field: str, live: Json) -> Effect:
         """Of what takes connections, `disabled` can only change to true."""

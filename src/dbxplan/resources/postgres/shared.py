@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from dbxplan.sdk import RawClient
 
 R = TypeVar("R", bound=Resource)
-BIRTH_SECONDS = 60  # between an object and what it comes with
 BY_PARENT = "MANAGED_BY_PARENT"
 OUTSIDE = ("purge_on_delete", "replace_existing")  # of no spec: how calls are made
 
@@ -173,14 +172,6 @@ class PostgresKind(Kind[R]):
 
     def takes_over(self, body: Mapping[str, Any]) -> bool:
         return body.get("replace_existing") is True
-
-    def same_birth(self, object: Json, parent: Json) -> bool:
-        try:
-            born = [moment(str(each.get("create_time") or "")) for each in (object, parent)]
-        except ValueError:  # one of them does not tell
-            return False
-        apart = datetime.fromisoformat(born[0]) - datetime.fromisoformat(born[1])
-        return abs(apart.total_seconds()) < BIRTH_SECONDS
 
     def patching(self, *fields: str) -> Callable[["RawClient", str, Step], None]:
         """An update whose mask has only what changed of these, and nothing that the body lacks."""
